@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { SourceMap } from '../diagnostic/source-map.ts'
+import type { Incident } from '../schema/incident.ts'
+
+/** What parsing gives: the record, where each value stands, and what was ambiguous. */
+export interface ParsedIncident {
+  readonly incident: Incident
+  readonly source: SourceMap
+  readonly diagnostics: readonly Diagnostic[]
+  /** The document itself. */
+  readonly markdown: string
+}

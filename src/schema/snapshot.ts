@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { kubeObjectSchema } from './kube-object.ts'
+
+export const snapshotSourceKinds = [
+  'live',
+  'kubectl-output',
+  'cluster-info-dump',
+  'support-bundle',
+  'must-gather',
+  'cnpg-report',
+  'snapshot',
+  'none',
+] as const
+
+export const gapReasons = [
+  'denied',
+  'absent',
+  'timeout',
+  'unreachable',
+  'unreadable',
+  'expired',
+  'truncated',
+  'not-in-source',
+] as const
+
+export const gapSchema = z
+  .object({
+    what: z.string().describe('What could not be seen: "statefulsets", "logs of loki-0", "events before 02:10".'),
+    reason: z.enum(gapReasons),
+    detail: z.string().nullable().describe('The words of the source, redacted.'),
+    remedy: z.string().nullable().describe('What to run or to grant so that it can be seen.'),
+  })
+  .describe('A part of the cluster that could not be seen.')
+
+/** A part of the cluster that could not be seen. */
+export interface Gap extends z.output<typeof gapSchema> {}
+
+export const containerLogSchema = z
+  .object({
+    namespace: z.string(),
+    pod: z.string(),
+    container: z.string(),
+    previous: z.boolean().describe('True for the log of the container before its last restart.'),
+    lines: z.array(z.string()).describe('Last lines, oldest first, redacted.'),
+  })
+  .describe('The end of the log of one container.')
+
+/** The end of the log of one container. */
+export interface ContainerLog extends z.output<typeof containerLogSchema> {}
+
+export const snapshotSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    kind: z.literal('ClusterSnapshot'),
+    takenAt: z.iso
+      .datetime({ offset: true })
+      .nullable()
+      .describe('When the cluster was in this state (UTC); null where the source does not tell.'),
+    source: z.object({
+      kind: z.enum(snapshotSourceKinds),
+      name: z.string().nullable().describe('The file or folder it was read from, as given.'),
+      context: z.string().nullable().describe('kubeconfig context.'),
+      server: z.string().nullable().describe('API server, without user information.'),
+      namespaces: z.array(z.string()).nullable().describe('Null for all of them.'),
+    }),
+    window: z.object({
+      since: z.iso.datetime({ offset: true }).nullable(),
+      until: z.iso.datetime({ offset: true }).nullable(),
+    }),
+    objects: z.array(kubeObjectSchema),
+    logs: z.array(containerLogSchema),
+    gaps: z.array(gapSchema),
+    redactions: z
+      .array(z.object({ rule: z.string(), count: z.number().int().positive() }))
+      .describe('What was removed, by rule; never the values.'),
+  })
+  .describe('What a cluster showed at one moment, with its secrets already removed.')
+
+/** What a cluster showed at one moment, with its secrets already removed. */
+export interface Snapshot extends z.output<typeof snapshotSchema> {}

@@ -26,9 +26,33 @@ export const incidentDraftSchema = z
       .describe('What only a person knows.'),
     findings: z.array(findingSchema),
     gaps: z.array(gapSchema),
-    earlier: z.array(matchSchema).describe('Earlier incidents that look like it, best first.'),
+    earlier: z
+      .array(
+        matchSchema.extend({
+          title: z.string().nullable(),
+          date: z.string().nullable(),
+          path: z.string().nullable(),
+          recovery: z
+            .array(z.object({ text: z.string(), command: z.string().nullable() }))
+            .describe('What recovered it then, in order, in its own words.'),
+        }),
+      )
+      .describe('Earlier incidents that look like it, best first.'),
+    hypotheses: z
+      .array(
+        z.object({
+          cause: z.string().describe('What several findings may have in common.'),
+          because: z.string().describe('What in the snapshot speaks for it.'),
+          question: z.string().describe('What would settle it.'),
+          command: z.string().nullable().describe('A command that answers the question, where one does.'),
+          findings: z.array(z.string()).describe('Ids of the findings that it would explain.'),
+        }),
+      )
+      .describe('Possible causes to check; never stated as root causes.'),
   })
   .describe('The next postmortem as far as the cluster tells it.')
 
 /** The next postmortem as far as the cluster tells it. */
 export interface IncidentDraft extends z.output<typeof incidentDraftSchema> {}
+export type DraftedEarlier = IncidentDraft['earlier'][number]
+export type Hypothesis = IncidentDraft['hypotheses'][number]

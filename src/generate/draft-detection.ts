@@ -1,0 +1,89 @@
+import type { ListItem, RootContent } from 'mdast'
+import { compareText } from '../diagnostic/compare.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import { prompt } from './left-to-person.ts'
+import { type PhrasePart, phrase } from './phrase.ts'
+import { plainLine } from './plain-line.ts'
+import { utcMoment } from './utc-moment.ts'
+
+/** What each kind of source is called in a sentence. */
+const sourceNames: Record<Snapshot['source']['kind'], string> = {
+  live: 'the live cluster',
+  'kubectl-output': 'saved kubectl output',
+  'cluster-info-dump': 'a cluster-info dump',
+  'support-bundle': 'a support bundle',
+  'must-gather': 'a must-gather archive',
+  'cnpg-report': 'a CloudNativePG report',
+  snapshot: 'a saved snapshot',
+  none: 'no source',
+}
+
+/**
+ * Says as a list where and when the cluster was read, what it showed first, and how much it showed. Who noticed, and
+ * which alert should have, stands in no snapshot and is asked for. Null where nothing was read.
+ */
+export function draftDetection(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  leftOut: number,
+): RootContent[] | null {
+  if (snapshot.source.kind === 'none') return null
+  const noticed: PhrasePart[] = [`Who or what noticed first, and which alert should have: ${prompt}`]
+  const lines = [whereAndWhen(snapshot), shown(findings), firstSign(findings), notListed(leftOut), noticed]
+  const children = lines.flatMap((line): ListItem[] =>
+    line === null
+      ? []
+      : [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrase(...line) }] }],
+  )
+  return [{ type: 'list', ordered: false, spread: false, children }]
+}
+
+function whereAndWhen({ source, takenAt }: Snapshot): PhrasePart[] {
+  const { name, context, server, namespaces } = source
+  return [
+    takenAt === null
+      ? 'Cluster state of an unknown time, read from '
+      : `Cluster state of ${utcMoment(takenAt)}, read from `,
+    sourceNames[source.kind],
+    ...(name === null ? [] : [' ', { code: name }]),
+    ...(context === null ? [] : [', context ', { code: context }]),
+    ...(server === null ? [] : [', server ', { code: server }]),
+    ...(namespaces === null
+      ? ['.']
+      : [
+          ', namespaces ',
+          ...namespaces.flatMap((namespace, i): PhrasePart[] => [i > 0 ? ', ' : '', { code: namespace }]),
+          ' only.',
+        ]),
+  ]
+}
+
+function shown(findings: readonly Finding[]): PhrasePart[] {
+  if (findings.length === 0) return ['It showed nothing that the kit knows as broken.']
+  const counts = new Map<string, number>()
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  const bySeverity = (['critical', 'high', 'medium', 'low', 'info'] as const)
+    .flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : []))
+    .join(', ')
+  const things = findings.length === 1 ? 'one thing' : `${findings.length} things`
+  return [`It showed ${things} broken, by how the kit ranks them: ${bySeverity}.`]
+}
+
+function firstSign(findings: readonly Finding[]): PhrasePart[] | null {
+  const [first] = findings
+    .flatMap(({ since, sinceApproximate, title, severity }) =>
+      since === null || severity === 'info' ? [] : [{ at: utcMoment(since), sinceApproximate, title }],
+    )
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.title, b.title))
+  if (first === undefined) return null
+  const caveat = first.sinceApproximate ? ' (it may have begun earlier)' : ''
+  return [`Earliest sign in it: ${first.at}${caveat}, `, { code: plainLine(first.title) }, '.']
+}
+
+function notListed(leftOut: number): PhrasePart[] | null {
+  if (leftOut === 0) return null
+  return [
+    `The timeline leaves out ${leftOut === 1 ? 'one repeated sign' : `${leftOut} repeated signs`} that the source holds.`,
+  ]
+}

@@ -1,0 +1,155 @@
+import type { RootContent } from 'mdast'
+import { detectFindings } from '../detect/detect-findings.ts'
+import { compareText } from '../diagnostic/compare.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Incident } from '../schema/incident.ts'
+import type { DraftedEarlier, Hypothesis, IncidentDraft } from '../schema/incident-draft.ts'
+import type { Prose } from '../schema/prose.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import { describeEarlier, type EarlierIncident } from './describe-earlier.ts'
+import { draftDetection } from './draft-detection.ts'
+import { draftServices } from './draft-services.ts'
+import { draftTimeline } from './draft-timeline.ts'
+import { emptyIncident } from './empty-incident.ts'
+import { leftToPerson } from './left-to-person.ts'
+import { plainLine } from './plain-line.ts'
+import { plainText } from './plain-text.ts'
+import { slugOf } from './slug-of.ts'
+import { utcMoment } from './utc-moment.ts'
+import { writeBlocks } from './write-markdown.ts'
+
+export interface DraftOptions {
+  /** The clock; the day of a document whose source does not say when it was taken. */
+  readonly now: Date
+  /** What was broken, in a person's words. @default the gravest finding's title */
+  readonly title?: string | undefined
+  /** As a person states them; each stays out of what is left to a person. */
+  readonly severity?: Incident['severity'] | undefined
+  readonly status?: Incident['status'] | undefined
+  readonly environments?: readonly string[] | undefined
+  readonly authors?: readonly string[] | undefined
+  /** Earlier incidents that were compared with the snapshot, best first. */
+  readonly earlier?: readonly EarlierIncident[] | undefined
+  /** Findings already detected in this snapshot. @default detectFindings(snapshot) */
+  readonly findings?: readonly Finding[] | undefined
+  readonly hypotheses?: readonly Hypothesis[] | undefined
+  readonly path?: string | undefined
+}
+
+/**
+ * Drafts the next postmortem as far as a snapshot tells it. Every value is observed or inferred, with the reason; what
+ * the snapshot can't tell stays empty and is listed as left to a person. Of a snapshot of kind `none` only the title,
+ * the date and what could not be seen are told.
+ */
+export function draftIncident(snapshot: Snapshot, options: DraftOptions): IncidentDraft {
+  const findings = options.findings ?? detectFindings(snapshot)
+  const earlier = describeEarlier(options.earlier ?? [])
+  const { services, provenance: ofServices } = draftServices(findings)
+  const { timeline, leftOut } = draftTimeline(findings)
+  const detection = draftDetection(snapshot, findings, leftOut)
+  const title = titleOf(findings, options.title)
+  const date = utcMoment(snapshot.takenAt ?? options.now).slice(0, 10)
+  const environments = options.environments ?? distinct(services.flatMap(({ environment }) => environment ?? []))
+  const onset = onsetOf(findings)
+
+  const incident: Incident = {
+    ...emptyIncident(),
+    id: slugOf(date, title),
+    path: options.path ?? null,
+    title,
+    language: 'en',
+    date,
+    window: { start: onset ?? date, end: null },
+    severity: options.severity ?? null,
+    status: options.status ?? null,
+    environments: environments.map(plainLine),
+    authors: (options.authors ?? []).map(plainLine),
+    detection: detection && proseOf(detection),
+    timeline,
+    affectedServices: services,
+    references: earlier.map((one) => ({ text: one.title ?? one.incident, url: one.path, kind: 'incident' })),
+    relatedIncidents: earlier.map((one) => one.incident),
+    signals: signalsOf(findings),
+  }
+  return {
+    incident,
+    provenance: [
+      ...headProvenance(snapshot, findings, options, onset, incident),
+      ...ofServices,
+      ...timeline.map((_, i) => ({
+        at: `timeline[${i}]`,
+        how: 'observed' as const,
+        reason: 'A time that the cluster recorded.',
+      })),
+      ...referenceProvenance(earlier),
+    ],
+    leftToPerson: leftToPerson(incident),
+    findings: [...findings],
+    gaps: snapshot.gaps,
+    earlier,
+    hypotheses: [...(options.hypotheses ?? [])],
+  }
+}
+
+function titleOf(findings: readonly Finding[], given: string | undefined): string | null {
+  if (given !== undefined && plainLine(given) !== '') return plainLine(given)
+  const [leading] = findings
+  return leading === undefined ? null : plainLine(leading.title)
+}
+
+function onsetOf(findings: readonly Finding[]): string | null {
+  const [first] = findings
+    .flatMap(({ since, severity }) => (since === null || severity === 'info' ? [] : [utcMoment(since)]))
+    .sort(compareText)
+  return first ?? null
+}
+
+function signalsOf(findings: readonly Finding[]): Incident['signals'] {
+  const signals = new Map<string, string>()
+  for (const { signature, evidence, title } of findings) {
+    if (signature !== null && !signals.has(signature)) signals.set(signature, plainLine(evidence[0]?.quote ?? title))
+  }
+  return [...signals].map(([signature, quote]) => ({ signature, quote }))
+}
+
+function proseOf(blocks: RootContent[]): Prose {
+  const markdown = writeBlocks(blocks)
+  return { text: plainText(parseMarkdown(markdown).children, markdown), markdown }
+}
+
+function headProvenance(
+  { takenAt, source }: Snapshot,
+  findings: readonly Finding[],
+  options: DraftOptions,
+  onset: string | null,
+  incident: Incident,
+): IncidentDraft['provenance'] {
+  const provenance: IncidentDraft['provenance'] = []
+  const add = (at: string, how: 'observed' | 'inferred', reason: string): void => {
+    provenance.push({ at, how, reason })
+  }
+  if (incident.title !== null && options.title === undefined) {
+    add('title', 'inferred', `The gravest finding: ${findings[0]?.id ?? ''}.`)
+  }
+  if (takenAt === null) add('date', 'inferred', 'The day of writing; the source does not say when it was taken.')
+  else add('date', 'observed', 'The day on which the cluster was read (UTC).')
+  if (onset !== null) add('window.start', 'observed', 'The earliest sign among the findings.')
+  if (incident.environments.length > 0 && options.environments === undefined) {
+    add('environments', 'inferred', 'From the names of the namespaces.')
+  }
+  if (incident.detection !== null) add('detection', 'observed', `Read from a source of kind ${source.kind}.`)
+  return provenance
+}
+
+function referenceProvenance(earlier: readonly DraftedEarlier[]): IncidentDraft['provenance'] {
+  return earlier.map(({ verdict, score }, i) => ({
+    at: `references[${i}]`,
+    how: 'inferred',
+    reason: `Compared with the findings: ${verdict}, score ${score.toFixed(2)}.`,
+  }))
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort(compareText)
+}

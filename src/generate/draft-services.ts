@@ -1,0 +1,77 @@
+import { compareText } from '../diagnostic/compare.ts'
+import type { AffectedService } from '../schema/affected-service.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { IncidentDraft } from '../schema/incident-draft.ts'
+import { type InferredEnvironment, inferEnvironment } from './infer-environment.ts'
+import { plainLine } from './plain-line.ts'
+import { utcMoment } from './utc-moment.ts'
+
+/** The affected services of a draft, and where each value comes from. */
+export interface DraftedServices {
+  readonly services: AffectedService[]
+  readonly provenance: IncidentDraft['provenance']
+}
+
+/** Groups findings by the workload that owns what is broken, a service each, in the order of the findings. */
+export function draftServices(findings: readonly Finding[]): DraftedServices {
+  const byWorkload = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue
+    const { kind, namespace, name } = finding.workload
+    const key = `${namespace ?? ''}/${kind}/${name}`
+    byWorkload.set(key, [...(byWorkload.get(key) ?? []), finding])
+  }
+  const services: AffectedService[] = []
+  const provenance: IncidentDraft['provenance'] = []
+  for (const group of byWorkload.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const { kind, namespace, name } = first.workload
+    const environment = inferEnvironment(namespace)
+    const inferredOwner = group.some(({ workloadInferred }) => workloadInferred)
+    const at = `affectedServices[${services.length}]`
+    services.push({
+      name: plainLine(name),
+      qualifier: plainLine(
+        `${kind}${namespace === null ? '' : ` in ${namespace}`}${inferredOwner ? ', owner inferred' : ''}`,
+      ),
+      environment: environment?.environment ?? null,
+      impact: unique(group.map(({ title }) => plainLine(title))).join('; '),
+      duration: sinceWhen(group),
+    })
+    provenance.push(...serviceProvenance(at, group, inferredOwner, environment))
+  }
+  return { services, provenance }
+}
+
+function serviceProvenance(
+  at: string,
+  group: readonly Finding[],
+  inferredOwner: boolean,
+  environment: InferredEnvironment | null,
+): IncidentDraft['provenance'] {
+  const ids = group.map(({ id }) => id).join(', ')
+  const owner = inferredOwner
+    ? ({
+        how: 'inferred',
+        reason: 'The snapshot holds no owner object; the name was worked out from the pod and its labels.',
+      } as const)
+    : ({ how: 'observed', reason: `Owner of what the findings show: ${ids}.` } as const)
+  return [
+    { at: `${at}.name`, ...owner },
+    ...(environment ? [{ at: `${at}.environment`, how: 'inferred' as const, reason: environment.reason }] : []),
+    { at: `${at}.impact`, how: 'observed', reason: `Findings ${ids}.` },
+  ]
+}
+
+function sinceWhen(group: readonly Finding[]): string | null {
+  const [earliest] = group
+    .flatMap(({ since, sinceApproximate }) => (since === null ? [] : [{ at: utcMoment(since), sinceApproximate }]))
+    .sort((a, b) => compareText(a.at, b.at))
+  if (earliest === undefined) return null
+  return `since ${earliest.at}${earliest.sinceApproximate ? ' or earlier' : ''}`
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

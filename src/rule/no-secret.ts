@@ -1,0 +1,17 @@
+import { findSecrets } from '../redact/find-secrets.ts'
+import { defineRule } from './define-rule.ts'
+
+export const noSecret = defineRule({
+  id: 'no-secret',
+  severity: 'error',
+  why: 'A postmortem is read widely and kept for ever in git; a credential pasted with a log line goes with it.',
+  check({ text, report }) {
+    for (const { rule, start, end } of findSecrets(text.value)) {
+      // The message names the kind and never the value: lint output ends up in CI logs.
+      report(
+        text.place(start, end),
+        `This looks like a secret (${rule}). Put [REDACTED] in its place, and revoke it if it was ever pushed.`,
+      )
+    }
+  },
+})

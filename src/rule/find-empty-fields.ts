@@ -18,7 +18,15 @@ export function findEmptyFields({ tree, text }: RuleContext): Found[] {
     if (place) found.push({ place, message })
   }
   const wordsOf = (nodes: Nodes | readonly Nodes[]): string => readText(nodes, text).collapsed().text
-  visit(tree, (node, index, parent) => {
+  /** What comes next in the document; for the end of a list, what stands below the list. */
+  const nextOf = new Map<Nodes, RootContent | undefined>()
+  visit(tree, (node) => {
+    if ('children' in node) {
+      for (const [i, child] of node.children.entries()) {
+        const below = node.type === 'list' || node.type === 'listItem' ? nextOf.get(node) : undefined
+        nextOf.set(child, (node.children[i + 1] as RootContent | undefined) ?? below)
+      }
+    }
     if (node.type === 'table') {
       if (node.children.length === 1)
         add(node, `The table of ${columns(node, wordsOf)} has no rows. Add them, or take it out.`)
@@ -31,9 +39,8 @@ export function findEmptyFields({ tree, text }: RuleContext): Found[] {
       }
     } else if (node.type === 'listItem' && /^(\[ ?\])?$/.test(wordsOf(node)) && !hasImage(node)) {
       add(node, 'This list item is empty. Fill it, or take it out.')
-    } else if (node.type === 'paragraph' && parent) {
-      const next = index === undefined ? undefined : (parent.children[index + 1] as RootContent | undefined)
-      for (const label of emptyLabels(node, next, wordsOf)) {
+    } else if (node.type === 'paragraph') {
+      for (const label of emptyLabels(node, nextOf.get(node), wordsOf)) {
         add(label, notFilledIn(wordsOf(label)))
       }
     }
@@ -90,7 +97,7 @@ function* emptyLabels(
 }
 
 function holdsValue(next: RootContent | undefined): boolean {
-  if (next === undefined || ['heading', 'thematicBreak', 'html'].includes(next.type)) return false
+  if (next === undefined || ['heading', 'thematicBreak', 'html', 'listItem'].includes(next.type)) return false
   return next.type !== 'paragraph' || next.children[0]?.type !== 'strong'
 }
 

@@ -11,7 +11,7 @@ const forms: readonly RegExp[] = [
   /(?<=^\s*|[[(])(?:TODO|FIXME|XXX)(?![\p{L}\p{N}_./@-])|(?<![\p{L}\p{N}_./:@-])(?:TODO|FIXME|XXX)(?=\s*(?::|$))/gu,
   /(?<![\p{L}\p{N}])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}:])(?:HH:MM(?::SS)?|hh:mm|HH:mm(?::ss)?)(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])<[\p{L}][^<>\n]*>/gu,
+  /(?<![\p{L}\p{N}/._-])<(?![a-z]+:)[\p{L}][^<>\n]*>/giu,
   /\[(?:insert|describe|enter|fill[ -]in|add|briefly|your|one or two sentences)(?=\s)[^\]\n]*\]/giu,
   /\{\{[^{}\n]*\}\}/gu,
   /\blorem ipsum\b/giu,
@@ -44,7 +44,9 @@ export function findPlaceholderText({
     const whole = nodePlace(node)
     if (!whole) return
     if (node.type === 'html') {
-      if (isPlaceholderTag(node.value, closed)) found.push({ place: whole, message: remedy(node.value) })
+      const isPartOfName = /[\p{L}\p{N}/._-]/u.test(text.value.charAt(whole.start.offset - 1))
+      if (!isPartOfName && isPlaceholderTag(node.value, closed))
+        found.push({ place: whole, message: remedy(node.value) })
       return
     }
     // Only aligned once something is found: most text nodes hold no placeholder.

@@ -6,6 +6,8 @@ import type { RecordPath } from '../diagnostic/source-map.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { applySpans } from '../redact/apply-spans.ts'
+import { findSecrets } from '../redact/find-secrets.ts'
 import { builtinRules } from './builtin-rules.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { readSuppressions } from './suppression.ts'
@@ -53,9 +55,15 @@ export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}):
   return found
     .flatMap((diagnostic) => {
       const severity = options.severities?.[diagnostic.ruleId] ?? diagnostic.severity
-      return severity === 'off' || isSuppressed(diagnostic) ? [] : [{ ...diagnostic, severity }]
+      if (severity === 'off' || isSuppressed(diagnostic)) return []
+      return [{ ...diagnostic, severity, message: withoutSecrets(diagnostic.message) }]
     })
     .sort(compareDiagnostics)
+}
+
+/** Messages quote the document, and end up in the logs of CI. */
+function withoutSecrets(message: string): string {
+  return applySpans(message, findSecrets(message), () => {})
 }
 
 function isPlace(at: RecordPath | Place): at is Place {

@@ -1,4 +1,5 @@
 import { findSecrets } from '../redact/find-secrets.ts'
+import { mask } from '../redact/mask.ts'
 import { defineRule } from './define-rule.ts'
 
 export const noSecret = defineRule({
@@ -10,7 +11,7 @@ export const noSecret = defineRule({
       // The message names the kind and never the value: lint output ends up in CI logs.
       report(
         text.place(start, end),
-        `This looks like a secret (${rule}). Put [REDACTED] in its place, and revoke it if it was ever pushed.`,
+        `This looks like a secret (${rule}). Put ${mask(rule)} in its place, and revoke it if it was ever pushed.`,
       )
     }
   },

@@ -19,6 +19,8 @@ test.each([
   'The disk TBDX-9 and the file TODO.md are names.',
   'Five 5XX answers, and an XXXL shirt.',
   'There was a TODO in the chart.',
+  'Logs lie under /mnt/<service>/logs and archive-<name>.env.',
+  'Thread: <https: chat.example.net archive C0>',
   'Use <kbd>Ctrl</kbd> and <Callout>this</Callout>.',
   'Write to <ops@example.net> or <https://example.net>.',
   'If a<b and c>d then x.',
@@ -34,6 +36,7 @@ test('a label whose value stands on the next line or in the next list is filled'
   expect(found('**Impact:**\nNobody could log in.\n')).toEqual([])
   expect(found('**Impact:**\n\n- Nobody could log in.\n')).toEqual([])
   expect(found('**Impact**: none\n')).toEqual([])
+  expect(found('- **Impact**:\n\nNobody could log in.\n\n- **Status**:\n  - Resolved\n')).toEqual([])
   expect(found('**Impact:** ![graph](graph.png)\n')).toEqual([])
 })
 

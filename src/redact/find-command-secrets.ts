@@ -1,0 +1,53 @@
+import { isPlainValue } from './plain-value.ts'
+import { readBare, readQuoted } from './read-value.ts'
+import { secretKeyKind } from './secret-key.ts'
+import { matchSpans, type SecretSpan } from './secret-span.ts'
+
+/** Flags and clauses whose value is a secret only in the command that they belong to. */
+const commands: readonly RegExp[] = [
+  /(?<![\w-])(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,300}?\s-p(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
+  /(?<![\w-])(?:curl|wget|http|https)\b[^\n|;&]{0,400}?\s(?:-u|--user|-U|--proxy-user|-a|--auth)[ =]?["']?[^\s:"']{0,64}:(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:sshpass|docker login|podman login|helm registry login|skopeo login|crane auth login|oras login|mongo|mongosh|mongodump|mosquitto_pub|mosquitto_sub|rabbitmqadmin|nats|clickhouse-client|az login|argocd login)\b[^\n|;&]{0,300}?\s(?:-p|-P)[ =]?["']?(?<secret>(?!-)[^\s"'`]{1,200})/dg,
+  /(?<![\w-])redis-cli\b[^\n|;&]{0,300}?\s-a[ =]?["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])ldap(?:search|modify|add|delete|whoami|passwd)\b[^\n|;&]{0,300}?\s-w[ =]?["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])htpasswd\s+-\w*b\w*\s+(?:-\w+\s+)?(?:\S{1,200}\s+)?\S{1,64}\s+["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])iscsiadm\b[^\n|;&]{0,400}?(?:password|password_in)\s+(?:-v|--value)[ =]?["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])iscsiadm\b[^\n|;&]{0,400}?\s(?:-w|--password)[ =]["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /--from-literal[ =]["']?[\w.-]{1,100}=(?<secret>[^\s"'`]{1,500})/dg,
+  /(?<![\w-])(?:pass|env):(?<secret>(?<=-pass(?:in|out)?\s{1,3}pass:)[^\s"'`]{1,200})/dg,
+  /\bIDENTIFIED\s+(?:WITH\s+\w{1,40}\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?["'`](?<secret>[^"'`\n]{1,200})/dgi,
+  /\b(?:ENCRYPTED\s+)?PASSWORD\s+(?:FOR\s+\S{1,80}\s+(?:TO|=)\s+)?["'](?<secret>[^"'\n]{1,200})/dg,
+  /(?<![\w-])(?:requirepass|masterauth)["']?\s+["']?(?<secret>[^\s"'`]{1,200})/dgi,
+  /"AUTH"\s+(?:"[^"\n]{1,100}"\s+)?"(?<secret>[^"\n]{1,300})"/dg,
+  /(?:^|[>:]\s)AUTH\s+(?:PLAIN\s+|LOGIN\s+)?(?<secret>(?=\S{0,64}\d)[^\s"'`]{6,300})\s*$/dgm,
+  /<(?<tag>[\w.:-]{0,40}(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi[Kk]ey))(?:\s[^<>\n]{0,200})?>(?<secret>[^<>\n]{1,500})</dg,
+  /\bkey=["'][\w.:-]{0,60}(?:password|passwd|secret|token|apikey|accesskey)["']\s+value=["'](?<secret>[^"'\n]{1,500})/dgi,
+]
+
+const commandHints =
+  /mysql|mariadb|curl|wget|http|sshpass|login|mongo|mosquitto|rabbitmqadmin|nats|clickhouse|redis-cli|ldap|htpasswd|iscsiadm|from-literal|pass:|IDENTIFIED|PASSWORD|requirepass|masterauth|AUTH|assword|asswd|ecret|oken|pi[Kk]ey/i
+
+/** Finds secrets on command lines and in statements: `--password x`, `mysql -px`, `curl -u a:x`, `IDENTIFIED BY 'x'`. */
+export function findCommandSecrets(text: string): SecretSpan[] {
+  if (!commandHints.test(text)) return []
+  return [
+    ...commands.flatMap((pattern) => matchSpans(text, pattern, 'command-secret', false)),
+    ...findFlags(text),
+  ].filter(({ start, end }) => !isPlainValue(text.slice(start, end), 'strong', 'password'))
+}
+
+const flag = /(?<![\w-])--?(?<name>[A-Za-z][\w.-]{2,60})[ \t]{1,4}(?=[^\s-])/dg
+
+function findFlags(text: string): SecretSpan[] {
+  const spans: SecretSpan[] = []
+  for (const match of text.matchAll(flag)) {
+    const name = match.groups?.['name'] ?? ''
+    const kind = secretKeyKind(name)
+    if (kind === null) continue
+    const at = match.index + match[0].length
+    const { start, end } = readQuoted(text, at) ?? readBare(text, at)
+    if (end > start && !isPlainValue(text.slice(start, Math.min(end, start + 600)), kind, name))
+      spans.push({ start, end, rule: 'command-secret', certain: false })
+  }
+  return spans
+}

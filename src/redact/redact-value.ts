@@ -1,0 +1,189 @@
+import { applySpans } from './apply-spans.ts'
+import { findCommandSecrets } from './find-command-secrets.ts'
+import { mask, shadow, shadowMasks } from './mask.ts'
+import { isPlainEnvValue } from './plain-env-value.ts'
+import { isPlaceholder, isPlainValue } from './plain-value.ts'
+import type { Redactor } from './redactor.ts'
+import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'
+
+/** Redacts one string; given from outside, because strings may hold JSON and JSON holds strings. */
+export type RedactString = (text: string, redactor: Redactor, depth: number) => string
+
+const deepestObject = 200
+
+interface Walk {
+  readonly redactor: Redactor
+  readonly jsonDepth: number
+  readonly redactString: RedactString
+}
+
+/** Redacts any JSON value, giving back the same one where nothing in it changed. */
+export function redactValue<T>(value: T, redactor: Redactor, jsonDepth: number, redactString: RedactString): T {
+  return walk(value, { redactor, jsonDepth, redactString }, '', 0) as T
+}
+
+function walk(value: unknown, to: Walk, key: string, depth: number): unknown {
+  if (typeof value === 'string') return redactLeaf(value, to, key)
+  if (typeof value === 'number' || typeof value === 'bigint') return redactNumber(value, to, key)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > deepestObject) return note(to, 'too-deep')
+  if (Array.isArray(value)) return redactArray(value, to, key, depth)
+  return isRecord(value) ? redactRecord(value, to, key, depth) : value
+}
+
+function redactLeaf(value: string, to: Walk, key: string): string {
+  const kind = key === '' ? null : keyKind(key, to)
+  if (kind !== null && value.length > 0 && !isPlainUnder(kind, key, value)) {
+    return isOnlyMask(value) ? value : note(to, 'named-value')
+  }
+  return to.redactString(value, to.redactor, to.jsonDepth)
+}
+
+function redactNumber(value: number | bigint, to: Walk, key: string): unknown {
+  // A number under a weak name is a count or a duration: `tokens: 512`.
+  return key !== '' && keyKind(key, to) === 'strong' ? note(to, 'named-value') : value
+}
+
+function redactArray(value: readonly unknown[], to: Walk, key: string, depth: number): unknown {
+  const words = value.every((each) => typeof each === 'string') && value.some((each) => each.startsWith('-'))
+  const items = words ? redactCommandLine(value as readonly string[], to) : value
+  const redacted = items.map((each) => walk(each, to, key, depth + 1))
+  return redacted.some((each, i) => each !== value[i]) ? redacted : value
+}
+
+/** Reads a command and its arguments as one line, so that `--password`, `x` and `mysql`, `-px` are seen together. */
+function redactCommandLine(words: readonly string[], to: Walk): readonly string[] {
+  const line = words.join(' ')
+  const spans = findCommandSecrets(shadowMasks(line))
+  if (spans.length === 0) return words
+  let at = 0
+  return words.map((word) => {
+    const start = at
+    at += word.length + 1
+    const inside = spans
+      .filter((span) => span.start < start + word.length && span.end > start)
+      .map((span) => ({
+        ...span,
+        start: Math.max(0, span.start - start),
+        end: Math.min(word.length, span.end - start),
+      }))
+    return applySpans(word, inside, to.redactor.note)
+  })
+}
+
+function redactRecord(record: Record<string, unknown>, to: Walk, key: string, depth: number, inList = false): unknown {
+  const entries = Object.entries(record)
+  const pair = namedPair(record)
+  const isData = inList || record['kind'] === 'Secret' || record['kind'] === 'ConfigMap'
+  const isDataList = record['kind'] === 'SecretList' || record['kind'] === 'ConfigMapList'
+  let changed = false
+  const redacted = entries.map(([name, value]): [string, unknown] => {
+    const next = redactField(name, value)
+    const nextName = to.redactor.plainText(name)
+    if (next !== value || nextName !== name) changed = true
+    return [nextName, next]
+  })
+  return changed ? fromEntries(redacted) : record
+
+  function redactField(name: string, value: unknown): unknown {
+    if (isDataList && name === 'items' && Array.isArray(value)) {
+      const items = value.map((each: unknown) => (isRecord(each) ? redactRecord(each, to, '', depth + 2, true) : each))
+      return items.some((each, i) => each !== value[i]) ? items : value
+    }
+    if (isData && (name === 'data' || name === 'stringData' || name === 'binaryData')) return redactData(value, to)
+    if (pair !== null && name === pair.valueKey && typeof value !== 'object') return redactPair(pair, value, to, key)
+    if (key === 'auths' || (name === 'auth' && isRegistryLogin(record))) return redactRegistry(value, to, depth)
+    // `password: { value: x }` names its secret one level up.
+    const named = /^(?:value|plain|plaintext|raw|literal|default|#text)$/i.test(name) ? `${key}.${name}` : name
+    return walk(value, to, key === '' ? name : named, depth + 1)
+  }
+}
+
+/** Values of Secrets and ConfigMaps: their keys stay, since a missing key is a finding, their values never do. */
+function redactData(value: unknown, to: Walk): unknown {
+  if (typeof value !== 'object' || value === null) return value === null ? value : note(to, 'object-data')
+  const entries = Object.entries(value)
+  if (entries.every(([, each]) => typeof each === 'string' && isOnlyMask(each))) return value
+  return fromEntries(
+    entries.map(([name, each]) => [
+      name,
+      typeof each === 'string' && isOnlyMask(each) ? each : note(to, 'object-data'),
+    ]),
+  )
+}
+
+interface NamedPair {
+  readonly name: string
+  readonly valueKey: string
+}
+
+/** Sees `{ name, value }` and `{ key, value }`, as environment, headers, parameters and options are written. */
+function namedPair(record: Record<string, unknown>): NamedPair | null {
+  const name = record['name'] ?? record['key'] ?? record['Name'] ?? record['Key']
+  const valueKey = 'value' in record ? 'value' : 'Value' in record ? 'Value' : null
+  return typeof name === 'string' && valueKey !== null ? { name, valueKey } : null
+}
+
+function redactPair(pair: NamedPair, value: unknown, to: Walk, key: string): unknown {
+  const text = typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value)
+  if (text === '' || typeof value === 'boolean' || isOnlyMask(text)) return value
+  const kind = keyKind(pair.name, to)
+  if (kind !== null && !isPlainUnder(kind, pair.name, text)) return note(to, 'named-value')
+  // What an environment holds is nobody's business but the program's: only what is plainly harmless stays.
+  if (key === 'env') {
+    const redacted = to.redactString(text, to.redactor, to.jsonDepth)
+    if (redacted === text && isPlainEnvValue(text)) return value
+    return note(to, 'env-value')
+  }
+  return typeof value === 'string' ? to.redactString(value, to.redactor, to.jsonDepth) : value
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isRegistryLogin(record: Record<string, unknown>): boolean {
+  return ['username', 'password', 'email', 'identitytoken', 'registrytoken'].some((name) => name in record)
+}
+
+/** A docker configuration keeps `{ auths: { host: { auth, username, password } } }`. */
+function redactRegistry(value: unknown, to: Walk, depth: number): unknown {
+  if (typeof value === 'string') return isOnlyMask(value) || isPlaceholder(value) ? value : note(to, 'registry-auth')
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const next = entries.map(([field, each]): [string, unknown] => [
+    field,
+    typeof each === 'string' && each !== '' && !isOnlyMask(each)
+      ? note(to, 'registry-auth')
+      : walk(each, to, field, depth + 1),
+  ])
+  return next.some(([, each], i) => each !== entries[i]?.[1]) ? fromEntries(next) : value
+}
+
+function keyKind(key: string, to: Walk): SecretKeyKind | null {
+  return to.redactor.keys.has(key.toLowerCase()) ? 'strong' : secretKeyKind(key)
+}
+
+function isPlainUnder(kind: SecretKeyKind, key: string, value: string): boolean {
+  return isPlainValue(value, kind, key)
+}
+
+function isOnlyMask(value: string): boolean {
+  return new RegExp(`^${shadow}+$`).test(shadowMasks(value))
+}
+
+function note(to: Walk, rule: string): string {
+  to.redactor.note(rule)
+  return mask(rule)
+}
+
+/** Like Object.fromEntries, but two names that redact to the same mask both stay. */
+function fromEntries(entries: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> {
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [name, value] of entries) {
+    let free = name
+    for (let n = 2; free in record; n++) free = `${name}-${n}`
+    Object.defineProperty(record, free, { value, enumerable: true, writable: true, configurable: true })
+  }
+  return Object.setPrototypeOf(record, Object.prototype) as Record<string, unknown>
+}

@@ -1,0 +1,58 @@
+import { applySpans } from './apply-spans.ts'
+import { findSpans } from './find-spans.ts'
+import { mask } from './mask.ts'
+
+/** How to redact. */
+export interface RedactOptions {
+  /** Names, besides the known ones, whose values are secrets: `['x-harbor-pin']`. Upper and lower case are one. */
+  readonly keys?: readonly string[]
+}
+
+/** How often a rule removed something; never what. */
+export interface Redaction {
+  readonly rule: string
+  readonly count: number
+}
+
+/** Carries what one run of redaction needs from text to object and back: the options and the tally. */
+export interface Redactor {
+  readonly keys: ReadonlySet<string>
+  /** Masks the secrets of a text without reading it as JSON. */
+  readonly plainText: (text: string) => string
+  readonly note: (rule: string) => void
+  /** What was removed so far, by rule in order of id. */
+  readonly redactions: () => Redaction[]
+}
+
+/** The passes after which a text that still changes is masked as a whole; two or three are usual. */
+const mostPasses = 12
+
+/** Makes a redactor with an empty tally. Texts of up to 300 characters are remembered: objects repeat themselves. */
+export function createRedactor(options: RedactOptions = {}): Redactor {
+  const keys = new Set(options.keys?.map((key) => key.toLowerCase()))
+  const counts = new Map<string, number>()
+  const harmless = new Set<string>()
+  const note = (rule: string) => void counts.set(rule, (counts.get(rule) ?? 0) + 1)
+
+  const plainText = (text: string): string => {
+    if (text.length < 6 || harmless.has(text)) return text
+    const redacted = settle(text, keys, note)
+    if (redacted === text && text.length <= 300 && harmless.size < 200_000) harmless.add(text)
+    return redacted
+  }
+  const redactions = () =>
+    [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
+  return { keys, plainText, note, redactions }
+}
+
+/** Masking can lay bare a new name and value; so it goes on until nothing changes, which makes it idempotent. */
+function settle(text: string, keys: ReadonlySet<string>, note: (rule: string) => void): string {
+  let current = text
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const next = applySpans(current, findSpans(current, keys), note)
+    if (next === current) return current
+    current = next
+  }
+  note('unsettled')
+  return mask('unsettled')
+}

@@ -1,0 +1,83 @@
+import type { FindingEvidence } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import { isNegated } from '../signature/is-negated.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { timeOfLine } from './evidence.ts'
+import { refTo } from './object-ref.ts'
+
+/** Words of the cluster that match a pattern. */
+export interface Saying {
+  readonly source: FindingEvidence['source']
+  readonly subject: ObjectRef
+  readonly container: string | null
+  readonly text: string
+  readonly firstAt: string | null
+  readonly lastAt: string | null
+  readonly count: number
+}
+
+/** Collects what events, log lines and the last messages of containers say, where a pattern matches and is not denied. */
+export function collectSayings(view: ClusterView, patterns: readonly RegExp[]): Saying[] {
+  const any = new RegExp(patterns.map((pattern) => `(?:${pattern.source})`).join('|'), 'i')
+  const says = (text: string) => {
+    const match = any.exec(text)
+    return match !== null && !isNegated(text, match.index, match.index + match[0].length)
+  }
+  return [...inEvents(view), ...inContainers(view), ...inLogs(view, says)].filter(
+    (saying) => says(saying.text) && view.isRecent(saying.lastAt),
+  )
+}
+
+function inEvents(view: ClusterView): Saying[] {
+  return view.events.map((event) => ({
+    source: 'event',
+    subject: event.object,
+    container: event.container,
+    text: event.message,
+    firstAt: event.firstAt,
+    lastAt: event.lastAt,
+    count: event.count,
+  }))
+}
+
+function inContainers(view: ClusterView): Saying[] {
+  return view.pods.flatMap((pod) =>
+    pod.containers.flatMap(({ name, state, lastTermination }): Saying[] =>
+      [state, lastTermination].flatMap((one): Saying[] => {
+        if (one === null || one.kind === 'running' || one.message === null) return []
+        const at = one.kind === 'terminated' ? one.finishedAt : null
+        return [
+          {
+            source: 'container-state',
+            subject: pod.ref,
+            container: name,
+            text: one.message,
+            firstAt: at,
+            lastAt: at,
+            count: 1,
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+/** One saying a log: its first matching line, counted. */
+function inLogs(view: ClusterView, says: (text: string) => boolean): Saying[] {
+  return view.logs.flatMap((log): Saying[] => {
+    const lines = log.lines.filter(says)
+    const [first] = lines
+    if (first === undefined) return []
+    return [
+      {
+        source: 'log',
+        subject: refTo('Pod', log.namespace, log.pod),
+        container: log.container,
+        text: first,
+        firstAt: timeOfLine(first),
+        lastAt: timeOfLine(lines.at(-1) ?? first),
+        count: lines.length,
+      },
+    ]
+  })
+}

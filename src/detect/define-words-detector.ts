@@ -1,0 +1,121 @@
+import type { FindingSeverity } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import { builtinSignatures } from '../signature/builtin-signatures.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { collectSayings, type Saying } from './collect-sayings.ts'
+import { conditionsOf } from './condition.ts'
+import { type Detector, defineDetector, type Sighting } from './detector.ts'
+import { quoteCondition } from './evidence.ts'
+import { listWords } from './list-words.ts'
+import { locatePath, type PathPlace } from './locate-path.ts'
+import { nameOf, refOf, refTo } from './object-ref.ts'
+import { podChain, podsWithClaim } from './pod-chain.ts'
+
+interface Told {
+  readonly place: PathPlace | null
+  readonly sources: readonly Saying['source'][]
+}
+
+/** A fault that shows in words and nowhere else: no field of the API tells of a read-only file system. */
+export interface WordsDefinition {
+  /** Id of the detector and of the signature whose error strings it looks for. */
+  readonly id: string
+  /** Error strings beyond those of the signature. */
+  readonly patterns?: readonly RegExp[]
+  /** Node conditions that say the same where status is True, e.g. of the node problem detector. */
+  readonly nodeConditions?: readonly string[]
+  readonly severity: FindingSeverity
+  /** The title after the workload's name. */
+  readonly title: string
+  /** True where a mount that is read-only by definition explains the words. */
+  readonly designExplains?: boolean
+}
+
+/** Makes a detector that reads events, last messages and logs, and traces each path in them to its claim. */
+export function defineWordsDetector(definition: WordsDefinition): Detector {
+  const { id } = definition
+  const signature = builtinSignatures.find((one) => one.id === id)
+  const patterns = [...(signature?.snapshot.messages ?? []), ...(definition.patterns ?? [])]
+  return defineDetector<Told>({
+    id,
+    signature: id,
+    kinds: ['Pod', 'Node', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
+    detect: (view) => [
+      ...collectSayings(view, patterns).map((saying) => sight(view, definition, saying)),
+      ...sightNodes(view, definition),
+    ],
+    describe({ workload, facts }) {
+      const places = facts.flatMap((fact) => (fact.place === null ? [] : [fact.place]))
+      const byDesign =
+        definition.designExplains === true && facts.every((fact) => fact.place?.readOnlyByDesign === true)
+      const words = listWords(places.map((one) => one.words))
+      return {
+        title: `${nameOf(workload)}: ${byDesign ? 'writes where its own definition forbids it' : definition.title}`,
+        detail: words === '' ? null : `${words}.`,
+        ...(byDesign && { signature: null }),
+      }
+    },
+  })
+}
+
+function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): Sighting<Told> {
+  const pod = view.pod(saying.subject)
+  const place = pod === null ? null : locatePath(pod, saying.container, saying.text)
+  const byDesign = definition.designExplains === true && place?.readOnlyByDesign === true
+  const named = volumesIn(view, saying.text)
+  const claims = place?.claim ? [place.claim] : named.flatMap((volume) => view.volumes.claimOf(volume) ?? [])
+  return {
+    subject: saying.subject,
+    severity: byDesign ? 'low' : definition.severity,
+    since: saying.firstAt,
+    // A log is kept from its end, so that its first matching line need not be the first that was written.
+    sinceApproximate: saying.firstAt === null || saying.source !== 'event' || saying.count > 1,
+    confidence: 'observed',
+    chain: [
+      ...(pod === null ? [] : podChain(view, pod, byDesign ? [] : claims)),
+      ...(pod === null && saying.subject.kind === 'Node' ? [saying.subject] : []),
+      ...named,
+      ...claims.flatMap((claim) => podsWithClaim(view, claim).flatMap((user) => podChain(view, user, [claim]))),
+    ],
+    evidence: [
+      {
+        source: saying.source,
+        object: saying.subject,
+        at: saying.firstAt,
+        quote: saying.text.trim(),
+        count: saying.count,
+      },
+    ],
+    fact: { place, sources: [saying.source] },
+  }
+}
+
+/** The PersistentVolumes that a text names; a driver's log tells of other pods' volumes. */
+function volumesIn(view: ClusterView, text: string): ObjectRef[] {
+  const names = [...text.matchAll(/\bpvc-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g)].map(([name]) => name)
+  return [...new Set(names)]
+    .map((name) => refTo('PersistentVolume', null, name))
+    .filter((ref) => view.find(ref) !== null)
+}
+
+function sightNodes(view: ClusterView, definition: WordsDefinition): Sighting<Told>[] {
+  return view.ofKind('Node').flatMap((node) =>
+    conditionsOf(node)
+      .filter((condition) => condition.status === 'True' && definition.nodeConditions?.includes(condition.type))
+      .map((condition): Sighting<Told> => {
+        const pods = view.podsOn(node.metadata.name).filter((pod) => !pod.ended)
+        return {
+          subject: refOf(node),
+          witnesses: pods.map((pod) => pod.ref),
+          workload: { ref: refOf(node), inferred: false },
+          severity: definition.severity,
+          since: condition.changedAt,
+          sinceApproximate: condition.changedAt === null,
+          confidence: 'observed',
+          chain: [refOf(node)],
+          evidence: [quoteCondition(refOf(node), condition)],
+          fact: { place: null, sources: ['condition'] },
+        }
+      }),
+  )
+}

@@ -1,0 +1,153 @@
+import { compareText } from '../diagnostic/compare.ts'
+import { type Finding, type FindingEvidence, type FindingSeverity, findingSeverities } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { earliest } from './instant.ts'
+import { refKey, uniqueRefs } from './object-ref.ts'
+import type { Workload } from './workload-of.ts'
+
+/** One object that shows a fault. */
+export interface Sighting<Fact> {
+  /** The object that shows it, as a rule a pod. */
+  readonly subject: ObjectRef
+  /** Further objects that show the same. */
+  readonly witnesses?: readonly ObjectRef[]
+  /** Where it belongs; the subject's owner at the top unless told. */
+  readonly workload?: Workload
+  readonly severity: FindingSeverity
+  readonly since: string | null
+  readonly sinceApproximate: boolean
+  readonly confidence: Finding['confidence']
+  readonly chain?: readonly ObjectRef[]
+  readonly evidence: readonly FindingEvidence[]
+  /** What the wording needs. */
+  readonly fact: Fact
+}
+
+/** All sightings of one detector that belong to one workload. */
+export interface SightingGroup<Fact> {
+  readonly view: ClusterView
+  readonly workload: ObjectRef
+  /** In the order of their subjects; never empty. */
+  readonly sightings: readonly Sighting<Fact>[]
+  readonly facts: readonly Fact[]
+  readonly first: Fact
+}
+
+/** How a group of sightings is put into words. */
+export interface Wording {
+  readonly title: string
+  readonly detail: string | null
+  /** Where it depends on the facts; else the detector's. */
+  readonly signature?: string | null
+}
+
+/** A detector: finds one kind of fault per object, and words it per workload. */
+export interface DetectorDefinition<Fact> {
+  /** Kebab-case; first part of the findings' ids, so it never changes. */
+  readonly id: string
+  readonly signature: string | null
+  /** Kinds of objects that it reads, so that a source knows what to list and a reader what was not seen. */
+  readonly kinds: readonly string[]
+  detect(view: ClusterView): readonly Sighting<Fact>[]
+  describe(group: SightingGroup<Fact>): Wording
+}
+
+/** A detector as the list holds it. */
+export interface Detector {
+  readonly id: string
+  readonly signature: string | null
+  readonly kinds: readonly string[]
+  detect(view: ClusterView): Finding[]
+}
+
+const mostEvidence = 24
+const links = ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Node', 'Pod']
+
+/** Makes a detector: what each object shows becomes one finding a workload, with the objects as its witnesses. */
+export function defineDetector<Fact>(definition: DetectorDefinition<Fact>): Detector {
+  const { id, signature, kinds } = definition
+  return {
+    id,
+    signature,
+    kinds,
+    detect(view) {
+      const groups = new Map<string, { workload: Workload; sightings: Sighting<Fact>[] }>()
+      for (const sighting of definition.detect(view)) {
+        const workload = sighting.workload ?? view.workloadOf(sighting.subject)
+        const key = refKey(workload.ref)
+        const group = groups.get(key) ?? { workload, sightings: [] }
+        group.sightings.push(sighting)
+        groups.set(key, group)
+      }
+      return [...groups].map(([key, { workload, sightings }]) => {
+        sightings.sort((a, b) => compareText(refKey(a.subject), refKey(b.subject)))
+        return toFinding(`${id}/${key}`, definition, view, workload, sightings)
+      })
+    },
+  }
+}
+
+function toFinding<Fact>(
+  id: string,
+  definition: DetectorDefinition<Fact>,
+  view: ClusterView,
+  workload: Workload,
+  sightings: readonly Sighting<Fact>[],
+): Finding {
+  const facts = sightings.map((sighting) => sighting.fact)
+  const first = facts[0] as Fact
+  const wording = definition.describe({ view, workload: workload.ref, sightings, facts, first })
+  const since = earliest(...sightings.map((sighting) => sighting.since))
+  return {
+    id,
+    detector: definition.id,
+    signature: wording.signature === undefined ? definition.signature : wording.signature,
+    severity: worst(sightings.map((sighting) => sighting.severity)),
+    title: wording.title,
+    detail: wording.detail,
+    workload: workload.ref,
+    workloadInferred: workload.inferred,
+    witnesses: uniqueRefs(sightings.flatMap((sighting) => [sighting.subject, ...(sighting.witnesses ?? [])])),
+    chain: orderChain(
+      sightings.flatMap((sighting) => sighting.chain ?? []),
+      workload.ref,
+    ),
+    since,
+    sinceApproximate: since === null || sightings.some((sighting) => sighting.sinceApproximate),
+    confidence: sightings.some((sighting) => sighting.confidence === 'observed') ? 'observed' : 'inferred',
+    evidence: chooseEvidence(sightings.map((sighting) => sighting.evidence)),
+  }
+}
+
+/** The gravest of several severities. */
+export function worst(severities: readonly FindingSeverity[]): FindingSeverity {
+  return findingSeverities.find((severity) => severities.includes(severity)) ?? 'info'
+}
+
+/** Claims first, the workload last: the way in which a fault travels. */
+function orderChain(chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
+  if (chain.length === 0) return []
+  const rank = (ref: ObjectRef) => (refKey(ref) === refKey(workload) ? links.length + 1 : rankOf(ref.kind))
+  return uniqueRefs([...chain, workload]).sort((a, b) => rank(a) - rank(b) || compareText(refKey(a), refKey(b)))
+}
+
+function rankOf(kind: string): number {
+  const rank = links.indexOf(kind)
+  return rank === -1 ? links.length : rank
+}
+
+/** Takes evidence from each sighting in turn, so that a bound on the whole keeps something of every witness. */
+function chooseEvidence(lists: readonly (readonly FindingEvidence[])[]): FindingEvidence[] {
+  const chosen = new Map<string, FindingEvidence>()
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  for (let index = 0; index < longest; index += 1) {
+    for (const list of lists) {
+      const item = list[index]
+      if (item === undefined || chosen.size >= mostEvidence) continue
+      const key = `${item.source} ${refKey(item.object)} ${item.at ?? ''} ${item.quote}`
+      if (!chosen.has(key)) chosen.set(key, item)
+    }
+  }
+  return lists.flatMap((list) => list.filter((item) => [...chosen.values()].includes(item)))
+}

@@ -1,0 +1,9 @@
+import { defineWordsDetector } from '../define-words-detector.ts'
+
+/** Finds devices that answer reads or writes with an error. */
+export const ioError = defineWordsDetector({
+  id: 'io-error',
+  patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
+  severity: 'high',
+  title: 'a device answers with input/output errors',
+})

@@ -1,0 +1,157 @@
+import type { KubeObject } from '../../schema/kube-object.ts'
+import type { ClusterView } from '../cluster-view.ts'
+import { conditionOf } from '../condition.ts'
+import { defineDetector, type Sighting } from '../detector.ts'
+import { quote, quoteCondition, quoteLog } from '../evidence.ts'
+import { explainExit } from '../explain-exit.ts'
+import { instantAt, numberAt, textAt } from '../field.ts'
+import { earliest, latest } from '../instant.ts'
+import { listWords } from '../list-words.ts'
+import { nameOf, refOf } from '../object-ref.ts'
+import type { PodView } from '../pod-view.ts'
+
+interface FailedJob {
+  readonly job: string
+  readonly said: string
+  readonly how: 'failed' | 'retrying'
+  readonly over: boolean
+}
+
+/** Finds Jobs that failed or are on the way to it. One that a later run of its CronJob made good is a note. */
+export const jobFailed = defineDetector<FailedJob>({
+  id: 'job-failed',
+  signature: 'job-failed',
+  kinds: ['Job', 'CronJob', 'Pod'],
+  detect: (view) => [...view.ofKind('Job').flatMap((job) => sightJob(view, job)), ...sightPodsWithoutJob(view)],
+  describe({ workload, facts, first }) {
+    const jobs = listWords(facts.map((fact) => fact.job))
+    const over = facts.every((fact) => fact.over)
+    const failed = facts.some((fact) => fact.how === 'failed')
+    const what = workload.kind === 'Job' ? '' : ` job ${jobs}`
+    return {
+      title: `${nameOf(workload)}:${what} ${failed ? 'failed' : 'fails and is tried again'}${over ? '; a later run succeeded' : ''}`,
+      detail: first.said,
+    }
+  },
+})
+
+function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
+  const ref = refOf(job)
+  const condition = conditionOf(job, 'Failed') ?? conditionOf(job, 'FailureTarget')
+  const failures = numberAt(job, 'status', 'failed') ?? 0
+  const complete =
+    conditionOf(job, 'Complete')?.status === 'True' || instantAt(job, 'status', 'completionTime') !== null
+  const failed = condition?.status === 'True'
+  if (complete || (!failed && failures === 0)) return []
+  const pods = podsOfJob(view, job)
+  const ends = pods.map(endOf)
+  const since = earliest(failed ? condition.changedAt : null, ...ends)
+  const lastAt = latest(failed ? condition.changedAt : null, ...ends)
+  const over = succeededAfter(view, job, lastAt)
+  const limit = numberAt(job, 'spec', 'backoffLimit') ?? 6
+  return [
+    {
+      subject: ref,
+      witnesses: pods.map((pod) => pod.ref),
+      severity: over || !view.isRecent(lastAt) ? 'info' : failed ? 'medium' : 'low',
+      since,
+      sinceApproximate: since === null || failures > pods.length,
+      confidence: 'observed',
+      evidence: [...(failed ? [quoteCondition(ref, condition)] : []), ...pods.flatMap((pod) => quoteEnd(view, pod))],
+      fact: {
+        job: ref.name,
+        said: failed
+          ? `${condition.reason ?? 'Failed'}${condition.message === null ? '' : `: ${condition.message}`}`
+          : `${failures} of ${limit} retries are used up.`,
+        how: failed ? 'failed' : 'retrying',
+        over,
+      },
+    },
+  ]
+}
+
+/** `cluster-info dump` holds no Jobs: there a failed pod that a Job owns is all that shows it. */
+function sightPodsWithoutJob(view: ClusterView): Sighting<FailedJob>[] {
+  return view.pods
+    .filter((pod) => pod.phase === 'Failed' && pod.reason === null)
+    .flatMap((pod): Sighting<FailedJob>[] => {
+      const workload = view.workloadOf(pod.ref)
+      if (!['Job', 'CronJob'].includes(workload.ref.kind) || jobOf(view, pod) !== null) return []
+      const endedAt = endOf(pod)
+      const over = view.podsOf(workload.ref).some((one) => one.phase === 'Succeeded' && isAfter(endOf(one), endedAt))
+      return [
+        {
+          subject: pod.ref,
+          severity: over || !view.isRecent(endedAt) ? 'info' : 'medium',
+          since: endedAt,
+          sinceApproximate: true,
+          confidence: 'inferred',
+          evidence: quoteEnd(view, pod),
+          fact: {
+            job: textAt(pod.object, 'metadata', 'labels', 'job-name') ?? pod.ref.name,
+            said: 'Its pod failed; the Job itself is not in the snapshot.',
+            how: 'failed',
+            over,
+          },
+        },
+      ]
+    })
+}
+
+function podsOfJob(view: ClusterView, job: KubeObject): PodView[] {
+  return view
+    .podsOf(view.workloadOf(refOf(job)).ref)
+    .filter((pod) => pod.phase === 'Failed' && jobOf(view, pod) === job)
+}
+
+function jobOf(view: ClusterView, pod: PodView): KubeObject | null {
+  const name =
+    textAt(pod.object, 'metadata', 'labels', 'batch.kubernetes.io/job-name') ??
+    textAt(pod.object, 'metadata', 'labels', 'job-name')
+  const owners = view.ofKind('Job').filter((job) => refOf(job).namespace === pod.ref.namespace)
+  return owners.find((job) => job.metadata.name === name) ?? owners.find((job) => ownsPod(job, pod)) ?? null
+}
+
+function ownsPod(job: KubeObject, pod: PodView): boolean {
+  const references = (pod.object.metadata as { ownerReferences?: unknown }).ownerReferences
+  return (
+    Array.isArray(references) &&
+    references.some((one) => textAt(one, 'kind') === 'Job' && textAt(one, 'name') === job.metadata.name)
+  )
+}
+
+function succeededAfter(view: ClusterView, job: KubeObject, failedAt: string | null): boolean {
+  const { ref } = view.workloadOf(refOf(job))
+  if (ref.kind !== 'CronJob') return false
+  if (isAfter(instantAt(view.find(ref), 'status', 'lastSuccessfulTime'), failedAt)) return true
+  return view.ofKind('Job').some((other) => {
+    const same = view.workloadOf(refOf(other)).ref
+    return (
+      same.name === ref.name &&
+      same.namespace === ref.namespace &&
+      isAfter(instantAt(other, 'status', 'completionTime'), failedAt)
+    )
+  })
+}
+
+function isAfter(instant: string | null, than: string | null): boolean {
+  return instant !== null && than !== null && instant > than
+}
+
+function endOf(pod: PodView): string | null {
+  return latest(...pod.containers.map(({ state }) => (state?.kind === 'terminated' ? state.finishedAt : null)))
+}
+
+function quoteEnd(view: ClusterView, pod: PodView) {
+  return pod.containers.flatMap((container) => {
+    const { state, name } = container
+    if (state?.kind !== 'terminated' || state.exitCode === 0) return []
+    const clause = explainExit(state.exitCode, state.reason)
+    const text = `container ${name}: exit code ${state.exitCode ?? 'unknown'}${state.reason ? ` (${state.reason})` : ''}${clause === null ? '' : `: ${clause}`}`
+    return [
+      quote('container-state', pod.ref, text, state.finishedAt),
+      ...(state.message ? [quote('container-state', pod.ref, state.message, state.finishedAt)] : []),
+      ...quoteLog(view, pod.ref, name),
+    ]
+  })
+}

@@ -1,0 +1,108 @@
+import type { KubeObject } from '../../schema/kube-object.ts'
+import type { ClusterView } from '../cluster-view.ts'
+import { conditionOf } from '../condition.ts'
+import { defineDetector, type Sighting } from '../detector.ts'
+import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
+import { instantAt, recordsAt, textAt } from '../field.ts'
+import { earliest, latest, secondsBetween } from '../instant.ts'
+import { countOf } from '../list-words.ts'
+import { nameOf, refOf } from '../object-ref.ts'
+import { podChain } from '../pod-chain.ts'
+
+interface Outage {
+  readonly now: 'silent' | 'not-ready' | 'no-network' | 'back'
+  readonly said: string
+  readonly pods: number
+}
+
+/** A node that joins is not ready until its network is (seconds). */
+const joining = 600
+
+/** Finds nodes that are not ready or were not lately, with the pods on them as witnesses. */
+export const nodeNotReady = defineDetector<Outage>({
+  id: 'node-not-ready',
+  signature: 'node-not-ready',
+  kinds: ['Node', 'Pod', 'Event'],
+  detect: (view) => view.ofKind('Node').flatMap((node) => sight(view, node)),
+  describe({ workload, first }) {
+    const titles = {
+      silent: `${nameOf(workload)} has stopped reporting; ${countOf(first.pods, 'pod')} on it`,
+      'not-ready': `${nameOf(workload)} is not ready; ${countOf(first.pods, 'pod')} on it`,
+      'no-network': `${nameOf(workload)} has no network; ${countOf(first.pods, 'pod')} on it`,
+      back: `${nameOf(workload)} was not ready and is ready again`,
+    }
+    return { title: titles[first.now], detail: first.said }
+  },
+})
+
+function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
+  const ref = refOf(node)
+  const ready = conditionOf(node, 'Ready')
+  const network = conditionOf(node, 'NetworkUnavailable')
+  const pods = view.podsOn(ref.name).filter((pod) => !pod.ended)
+  const created = instantAt(node, 'metadata', 'creationTimestamp')
+  const events = view.eventsOf(ref).filter((event) => event.reason === 'NodeNotReady' && view.isRecent(event.lastAt))
+  const down = ready !== null && ready.status !== 'True'
+  const cut = network?.status === 'True'
+  if (!down && !cut) {
+    const settled = events.filter((event) => (secondsBetween(created, event.firstAt) ?? joining) >= joining)
+    return settled.length === 0 ? [] : [sightRecovered(node, settled, ready?.changedAt ?? null)]
+  }
+  const condition = down ? ready : network
+  if (condition === null) return []
+  const age = secondsBetween(created, view.now)
+  const taints = recordsAt(node, 'spec', 'taints').filter((taint) =>
+    /not-ready|unreachable|network-unavailable/.test(textAt(taint, 'key') ?? ''),
+  )
+  return [
+    {
+      subject: ref,
+      witnesses: pods.map((pod) => pod.ref),
+      workload: { ref, inferred: false },
+      severity: age !== null && age < joining && pods.every((pod) => !pod.ready) ? 'low' : 'critical',
+      since: condition.changedAt,
+      sinceApproximate: condition.changedAt === null,
+      confidence: 'observed',
+      chain: [ref, ...pods.flatMap((pod) => podChain(view, pod, []))],
+      evidence: [
+        quoteCondition(ref, condition),
+        ...taints.map((taint) =>
+          quote(
+            'spec',
+            ref,
+            `taint ${textAt(taint, 'key') ?? ''}:${textAt(taint, 'effect') ?? ''}`,
+            instantAt(taint, 'timeAdded'),
+          ),
+        ),
+        ...events.map(quoteEvent),
+      ],
+      fact: {
+        now: !down ? 'no-network' : condition.status === 'Unknown' ? 'silent' : 'not-ready',
+        said: condition.message ?? condition.reason ?? `${condition.type} is ${condition.status}.`,
+        pods: pods.length,
+      },
+    },
+  ]
+}
+
+function sightRecovered(
+  node: KubeObject,
+  events: Parameters<typeof quoteEvent>[0][],
+  readyAt: string | null,
+): Sighting<Outage> {
+  const ref = refOf(node)
+  const from = earliest(...events.map((event) => event.firstAt))
+  const lastAt = latest(...events.map((event) => event.lastAt))
+  const back = readyAt !== null && lastAt !== null && readyAt >= lastAt ? ` It is ready since ${readyAt}.` : ''
+  return {
+    subject: ref,
+    workload: { ref, inferred: false },
+    severity: 'low',
+    since: from,
+    sinceApproximate: true,
+    confidence: 'observed',
+    chain: [ref],
+    evidence: events.map(quoteEvent),
+    fact: { now: 'back', said: `Last reported as not ready at ${lastAt ?? 'an unknown time'}.${back}`, pods: 0 },
+  }
+}

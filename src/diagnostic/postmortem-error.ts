@@ -4,6 +4,7 @@ export const errorCodes = [
   'NOT_FOUND',
   'NOT_READABLE',
   'EXISTS',
+  'NOT_WRITABLE',
   'BAD_SOURCE',
   'CLUSTER_UNREACHABLE',
   'MISSING_PEER',

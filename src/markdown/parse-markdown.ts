@@ -1,0 +1,23 @@
+import type { Node, Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+
+const byteOrderMark = '\uFEFF'
+
+/** Reads Markdown (CommonMark, GFM, YAML and TOML front matter) into a tree whose offsets count from the first unit of `source`. */
+export function parseMarkdown(source: string): Root {
+  if (!source.startsWith(byteOrderMark)) return processor.parse(source)
+  // The tokenizer passes over a byte order mark without counting it.
+  const root = processor.parse(source.slice(1))
+  visit(root, (node: Node) => {
+    for (const point of [node.position?.start, node.position?.end]) {
+      if (point?.offset !== undefined) point.offset += 1
+    }
+  })
+  return root
+}

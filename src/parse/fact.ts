@@ -1,0 +1,162 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../diagnostic/place.ts'
+import { readItems } from '../markdown/list.ts'
+import type { MappedText } from '../markdown/mapped-text.ts'
+import type { SourceText } from '../markdown/source-text.ts'
+import { readTable, type TextTable } from '../markdown/table.ts'
+import type { SectionKind } from '../schema/section.ts'
+import { findField } from '../vocabulary/find-field.ts'
+import { isColumn } from '../vocabulary/is-column.ts'
+import type { FieldName } from '../vocabulary/language.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { Block } from './block.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { splitLabel } from './label.ts'
+import { type Region, walkRegions } from './region.ts'
+
+/** A labelled value: "**Severity:** high", a row of a metadata table, a key of the front matter. */
+export interface Fact {
+  readonly field: FieldName
+  readonly label: string
+  readonly text: string
+  /** Null for the values of front matter. */
+  readonly value: MappedText | null
+  /** Where the value is a list: its items. */
+  readonly items: readonly MappedText[]
+  readonly place: Place | null
+  /** True where it stands among the document's metadata, not in the middle of a section. */
+  readonly leading: boolean
+}
+
+/** Labels in these sections tell of an event, a cause or a task, and not of the incident. */
+const closedKinds: ReadonlySet<SectionKind> = new Set([
+  'timeline',
+  'action-items',
+  'root-causes',
+  'contributing-factors',
+  'lessons',
+  'references',
+  'appendix',
+  'resolution',
+  'background',
+])
+
+/** Collects the labelled values of a document in its order, front matter first. */
+export function readFacts(
+  document: Region,
+  frontMatter: FrontMatter | null,
+  source: SourceText,
+  vocabulary: Vocabulary,
+): Fact[] {
+  const facts = frontMatterFacts(frontMatter, vocabulary)
+  for (const region of walkRegions(document)) {
+    if (isClosed(region)) continue
+    const leading = region.kinds.length === 0 || region.kinds.includes('metadata')
+    facts.push(...headingFacts(region, vocabulary))
+    for (const block of region.blocks) facts.push(...blockFacts(block, leading, source, vocabulary))
+  }
+  return facts
+}
+
+function isClosed(region: Region | null): boolean {
+  for (let at = region; at; at = at.parent) if (at.kinds.some((kind) => closedKinds.has(kind))) return true
+  return false
+}
+
+function frontMatterFacts(frontMatter: FrontMatter | null, vocabulary: Vocabulary): Fact[] {
+  return (frontMatter?.entries ?? []).flatMap(({ key, values, place }) => {
+    const field = findField(key.replace(/([a-z])([A-Z])/g, '$1 $2'), vocabulary)
+    if (field === null || values.length === 0) return []
+    return [{ field, label: key, text: values.join(', '), value: null, items: [], place, leading: true }]
+  })
+}
+
+/** "## Severity: SEV2", or "## Status" with its value in the first line below. */
+function headingFacts(region: Region, vocabulary: Vocabulary): Fact[] {
+  if (region.title === null || region.origin !== 'heading' || region.level === 1) return []
+  const label = splitLabel(region.title)
+  if (label && label.value.text !== '') {
+    const field = findField(label.label.text, vocabulary)
+    return field === null || region.kinds.length > 0 ? [] : [createFact(field, label.label.text, label.value, true)]
+  }
+  const field = findField(region.title.text, vocabulary)
+  const [line] = region.blocks[0]?.node.type === 'paragraph' ? region.blocks[0].text.lines() : []
+  if (field === null || line === undefined || region.kinds.length > 0 || splitLabel(line)?.marked) return []
+  return [createFact(field, region.title.text, line, true)]
+}
+
+function blockFacts(block: Block, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
+  if (block.node.type === 'paragraph') return block.text.lines().flatMap((line) => lineFacts(line, leading, vocabulary))
+  if (block.node.type === 'list') return listFacts(block.node, leading, source, vocabulary)
+  if (block.node.type === 'table') return tableFacts(readTable(block.node as Table, source), vocabulary)
+  return []
+}
+
+/** A line may hold several, parted by bars: "**Date:** 2026-02-03 | **Severity:** high". */
+function lineFacts(line: MappedText, leading: boolean, vocabulary: Vocabulary): Fact[] {
+  const starts = line
+    .marks('strong')
+    .map(({ start }) => start)
+    .filter((start) => start > 0 && /[|·•;,]\s*$/u.test(line.text.slice(0, start)))
+  const parts = [0, ...starts].map((start, i) => line.slice(start, starts[i] ?? line.text.length))
+  return parts.flatMap((part) => {
+    const trimmed = part.slice(0, part.text.replace(/\s*[|·•;,]?\s*$/u, '').length).trim()
+    const label = splitLabel(trimmed)
+    if (!label || label.value.text === '' || (!label.marked && !leading)) return []
+    const field = findField(label.label.text, vocabulary)
+    return field === null ? [] : [createFact(field, label.label.text, label.value.collapsed(), leading)]
+  })
+}
+
+function listFacts(list: List, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
+  return readItems(list, source).flatMap((item) => {
+    const label = splitLabel(item.lead.collapsed())
+    if (!label || (!label.marked && !leading)) return []
+    const field = findField(label.label.text, vocabulary)
+    const nested = item.rest.find((node) => node.type === 'list')
+    const items = nested?.type === 'list' ? readItems(nested, source).map(({ lead }) => lead.collapsed()) : []
+    if (field === null) return nested?.type === 'list' ? listFacts(nested, leading, source, vocabulary) : []
+    if (label.value.text === '' && items.length === 0) return []
+    return [
+      {
+        ...createFact(field, label.label.text, label.value.collapsed(), leading),
+        items,
+        place: label.value.place() ?? item.place,
+      },
+    ]
+  })
+}
+
+function tableFacts({ header, rows }: TextTable, vocabulary: Vocabulary): Fact[] {
+  const columns = header.length
+  const facts: Fact[] = []
+  const add = (label: MappedText | undefined, value: MappedText | undefined): void => {
+    const field = label && findField(label.text.replace(/[:：]\s*$/u, ''), vocabulary)
+    if (label && value && field && value.text !== '') facts.push(createFact(field, label.text, value, true))
+  }
+  const [first, second] = header
+  if (columns === 2 && first && second) {
+    const named = isColumn(first.text, 'field', vocabulary) || first.text === ''
+    const known = rows.filter(
+      ({ cells }) => cells[0] && findField(cells[0].text.replace(/[:：]\s*$/u, ''), vocabulary) !== null,
+    ).length
+    if (!named && known * 2 < rows.length) return []
+    if (!named) add(first, second)
+    for (const { cells } of rows) add(cells[0], cells[1])
+    return facts
+  }
+  // One row under a header of labels: | Date | Severity | Duration |
+  const [only] = rows
+  if (
+    rows.length !== 1 ||
+    !only ||
+    header.filter(({ text }) => findField(text, vocabulary) !== null).length * 2 <= columns
+  )
+    return []
+  for (const [i, label] of header.entries()) add(label, only.cells[i])
+  return facts
+}
+
+function createFact(field: FieldName, label: string, value: MappedText, leading: boolean): Fact {
+  return { field, label, text: value.text, value, items: [], place: value.place(), leading }
+}

@@ -1,0 +1,164 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { readItems, type TextItem } from '../../markdown/list.ts'
+import type { MappedText } from '../../markdown/mapped-text.ts'
+import { readTable } from '../../markdown/table.ts'
+import type { ActionItem } from '../../schema/action-item.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import type { Region } from '../region.ts'
+import { actionColumns } from './action-columns.ts'
+import { readDue } from './action-due.ts'
+import { readInlineMarks } from './action-marks.ts'
+import { readPriority } from './action-priority.ts'
+import { readActionStatus } from './action-status.ts'
+
+/** What was promised: action items, corrective measures, prevention, follow-ups, recommendations. */
+export function readActionItems(reading: Reading): ActionItem[] {
+  const reader = new ActionReader(reading)
+  for (const region of regionsOf(reading, 'action-items')) reader.readRegion(region)
+  return reader.items
+}
+
+class ActionReader {
+  readonly items: ActionItem[] = []
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  readRegion(region: Region): void {
+    for (const { node } of region.blocks) {
+      if (node.type === 'table') this.#readTable(node)
+      else if (node.type === 'list') this.#readList(node)
+    }
+    for (const child of region.children) {
+      if (child.kinds.every((kind) => kind === 'action-items' || kind === 'resolution' || kind === 'detection'))
+        this.readRegion(child)
+    }
+  }
+
+  #readTable(node: Table): void {
+    const { header, rows } = readTable(node, this.#reading.source)
+    const columns = actionColumns(header, rows, this.#reading.vocabulary)
+    if (!columns) return
+    for (const { cells, place } of rows) {
+      const text = cells[columns.action]
+      if (!text || !isTold(text)) continue
+      const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
+        const at = columns[name]
+        const value = at === undefined ? undefined : cells[at]
+        return value && !this.#isNone(value.text) ? value : null
+      }
+      const { vocabulary } = this.#reading
+      const [id, owner, priority, status, due] = [
+        cell('id'),
+        cell('owner'),
+        cell('priority'),
+        cell('status'),
+        cell('due'),
+      ]
+      this.#add(
+        text,
+        place,
+        cells.flatMap((each) => each.links().map(({ url }) => url)),
+        {
+          id: read(id, (value) => value),
+          owner: read(owner, (value) => value.replace(/^@/, '')),
+          priority: read(priority, (value) => readPriority(value, vocabulary)),
+          status: read(status, (value) => readActionStatus(value, vocabulary)),
+          due: read(due, (value) => readDue(value, vocabulary)),
+          dueText: read(due, (value) => value),
+        },
+      )
+    }
+  }
+
+  #readList(list: List): void {
+    for (const item of readItems(list, this.#reading.source)) {
+      const nested = item.rest.filter((node) => node.type === 'list')
+      if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below)
+      else if (isTold(item.lead)) this.#readItem(item)
+    }
+  }
+
+  #readItem(item: TextItem): void {
+    const { text, owner, priority, status, due } = readInlineMarks(item.lead.collapsed(), this.#reading.vocabulary)
+    const ticked =
+      item.checked === null
+        ? status
+        : { value: item.checked ? ('done' as const) : (status?.value ?? ('open' as const)), place: item.place }
+    const { vocabulary } = this.#reading
+    this.#add(
+      text,
+      item.place,
+      item.text.links().map(({ url }) => url),
+      {
+        id: null,
+        owner,
+        priority,
+        status: ticked,
+        due: due && { value: readDue(due.value, vocabulary), place: due.place },
+        dueText: due,
+      },
+    )
+  }
+
+  #add(text: MappedText, place: Place | null, links: string[], read: ReadValues): void {
+    const at = this.items.length
+    const { places } = this.#reading
+    places.set(['actionItems', at], place)
+    places.set(['actionItems', at, 'text'], text.place())
+    const value = <Key extends keyof ReadValues>(key: Key): ValueOf<Key> | null => {
+      const found = read[key]
+      if (found?.value != null) places.set(['actionItems', at, key], found.place)
+      return (found?.value ?? null) as ValueOf<Key> | null
+    }
+    this.items.push({
+      id: value('id'),
+      text: text.text,
+      priority: value('priority'),
+      owner: value('owner'),
+      status: value('status'),
+      due: value('due'),
+      dueText: value('dueText'),
+      links,
+    })
+  }
+
+  #isNone(text: string): boolean {
+    return /^[-—–?\s]*$/u.test(text) || this.#reading.vocabulary.none.get(text) !== undefined
+  }
+}
+
+interface Read<Value> {
+  readonly value: Value
+  readonly place: Place | null
+}
+type ValueOf<Key extends keyof ReadValues> = NonNullable<ActionItem[Key]>
+type ReadValues = {
+  readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due' | 'dueText']: Read<ActionItem[Key]> | null
+}
+
+function read<Value>(cell: MappedText | null, from: (text: string) => Value): Read<Value> | null {
+  return cell && { value: from(cell.text), place: cell.place() }
+}
+
+/** An item says something in words; a file name in a code span is none. */
+function isTold(text: MappedText): boolean {
+  let words = text.text
+  for (const { start, end } of text.marks('inlineCode'))
+    words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
+  return /\p{L}{2}|[\p{Script=Han}]/u.test(words) && !/^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(text.text)
+}
+
+/** "Monitoring:" over a list of its own names an area. */
+function isArea(item: TextItem): boolean {
+  const lead = item.lead.collapsed()
+  const bold = lead.marks('strong')[0]
+  return (
+    /[:：]$/u.test(lead.text) ||
+    (bold?.start === 0 && bold.end === lead.text.length) ||
+    lead.text.split(/\s+/).length <= 2
+  )
+}

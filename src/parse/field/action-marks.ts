@@ -1,0 +1,72 @@
+import type { Place } from '../../diagnostic/place.ts'
+import type { MappedText } from '../../markdown/mapped-text.ts'
+import type { ActionStatus } from '../../schema/action-item.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { readPriority } from './action-priority.ts'
+import { readActionStatus } from './action-status.ts'
+
+interface Mark<Value> {
+  readonly value: Value
+  readonly place: Place | null
+}
+
+export interface InlineMarks {
+  /** The item without the marks at its ends. */
+  readonly text: MappedText
+  readonly owner: Mark<string> | null
+  readonly priority: Mark<string> | null
+  readonly status: Mark<ActionStatus> | null
+  readonly due: Mark<string> | null
+}
+
+const ownerLabel =
+  /[([（—–-]?\s*\b(?:owner|assignee|assigned to|responsible|dri|who)\s*[:：]\s*@?([^()[\]（）;,|]+?)\s*(?=[)\]）;,|]|$|\s[—–-]\s|\.\s)/iu
+const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
+const dueLabel = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
+const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。]?\s*$/u
+const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
+
+/** Reads what the words of an item say beside the task itself: "(DONE)", "[P1]", "@name", "Owner: name", "due 2026-05-01". */
+export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): InlineMarks {
+  let text = item
+  let status: Mark<ActionStatus> | null = null
+  let priority: Mark<string> | null = null
+  const first = leading.exec(text.text)
+  const opening = first?.[1] ?? first?.[2]
+  if (first && opening !== undefined) {
+    const found = readBracket(opening, vocabulary)
+    const place = text.place(0, first[0].length)
+    if (found.status) status = { value: found.status, place }
+    else if (found.priority) priority = { value: found.priority, place }
+    if (found.status || found.priority) text = text.slice(first[0].length)
+  }
+  const last = trailing.exec(text.text)
+  if (last?.[1]) {
+    const found = readBracket(last[1], vocabulary)
+    if (found.status && status === null) {
+      status = { value: found.status, place: text.place(last.index, text.text.length) }
+      text = text.slice(0, last.index)
+    }
+  }
+  return {
+    text: text.trim(),
+    owner: find(item, ownerLabel) ?? find(item, mention),
+    priority,
+    status,
+    due: find(item, dueLabel),
+  }
+}
+
+function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStatus | null; priority: string | null } {
+  const status = readActionStatus(text, vocabulary)
+  const known = vocabulary.priorities.get(text) || /^p\d$/i.test(text.trim())
+  return { status, priority: status === null && known ? readPriority(text, vocabulary) : null }
+}
+
+function find(item: MappedText, pattern: RegExp): Mark<string> | null {
+  const match = pattern.exec(item.text)
+  const value = match?.[1]
+  if (!match || value === undefined) return null
+  const start = match.index + match[0].lastIndexOf(value)
+  return { value, place: item.place(start, start + value.length) }
+}

@@ -1,0 +1,32 @@
+import type { InlineCode } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { nodePlace } from '../../markdown/node-place.ts'
+import type { AffectedService } from '../../schema/affected-service.ts'
+import type { Reading } from '../reading.ts'
+
+/** A name as Kubernetes has them: lower case, with a hyphen or a slash in it, and not a file, a flag or a hash. */
+const objectName = /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)$/
+const commitHash = /^[0-9a-f]{6,40}$/
+/** ReplicaSets and their pods add two parts to the name of the workload; StatefulSets an ordinal. */
+const podSuffix =
+  /-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$|-[bcdf-hj-np-tv-xz2456789]*\d[bcdf-hj-np-tv-xz2456789]*-[bcdf-hj-np-tv-xz2456789]{5}$/
+
+/** The things that the document is about: its services, and the names in its code spans. */
+export function readComponents(services: readonly AffectedService[], reading: Reading): string[] {
+  const components: string[] = []
+  const add = (name: string, note: (at: number) => void): void => {
+    if (components.some((known) => known.toLowerCase() === name.toLowerCase())) return
+    note(components.length)
+    components.push(name)
+  }
+  for (const [i, { name }] of services.entries()) {
+    if (name.split(' ').length <= 3)
+      add(name, (at) => reading.places.set(['components', at], reading.places.place(['affectedServices', i, 'name'])))
+  }
+  visit(reading.root, 'inlineCode', (node: InlineCode) => {
+    const name = node.value.replace(podSuffix, '')
+    if (objectName.test(name) && !commitHash.test(name))
+      add(name, (at) => reading.places.set(['components', at], nodePlace(node)))
+  })
+  return components
+}

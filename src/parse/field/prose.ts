@@ -1,0 +1,50 @@
+import type { RecordPath } from '../../diagnostic/source-map.ts'
+import { readText } from '../../markdown/mapped-text.ts'
+import { nodesPlace } from '../../markdown/node-place.ts'
+import type { Prose } from '../../schema/prose.ts'
+import type { SectionKind } from '../../schema/section.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { type bodyPlace, type Region, walkRegions } from '../region.ts'
+
+/** What stands under the first section of a kind, with its subsections; null where there is none, or nothing in it. */
+export function readProse(field: RecordPath, kind: SectionKind, reading: Reading): Prose | null {
+  for (const region of regionsOf(reading, kind)) {
+    const prose = proseOf(region, reading)
+    if (prose === null) continue
+    reading.places.set(field, prose.place)
+    return { text: prose.text, markdown: prose.markdown }
+  }
+  return null
+}
+
+interface PlacedProse extends Prose {
+  readonly place: ReturnType<typeof bodyPlace>
+}
+
+/** The words of a region; those of its own blocks, or of its subsections where it has none of its own. */
+export function proseOf(region: Region, { source }: Reading): PlacedProse | null {
+  const blocks = [
+    ...(region.blocks.length > 0 ? region.blocks : [...walkRegions(region)].flatMap(({ blocks: below }) => below)),
+  ]
+  const [only] = blocks
+  if (only && blocks.length === 1) {
+    const mapped = only.text.trim()
+    const place = mapped.place()
+    const text = mapped.collapsed().text
+    return text === '' || !place ? null : { text, markdown: source.slice(place), place }
+  }
+  const nodes = blocks.map(({ node }) => node)
+  const text = [...blocks.map((block) => block.text.collapsed().text)].filter((words) => words !== '').join(' ')
+  const first = only?.text.place()
+  const last = nodesPlace(nodes)
+  const place = first && last ? { start: first.start, end: last.end } : last
+  return text === '' || !place ? null : { text, markdown: source.slice(place), place }
+}
+
+/** The words of several blocks as one plain text. */
+export function plainText(blocks: Region['blocks'], { source }: Reading): string {
+  return readText(
+    blocks.map(({ node }) => node),
+    source,
+  ).collapsed().text
+}

@@ -1,0 +1,50 @@
+import type { List } from 'mdast'
+import { readItems } from '../../markdown/list.ts'
+import type { MappedText } from '../../markdown/mapped-text.ts'
+import type { Reference, ReferenceKind } from '../../schema/reference.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { walkRegions } from '../region.ts'
+import { incidentStem } from './incident-link.ts'
+
+/** The link targets of the references' sections. */
+export function readReferences(reading: Reading): Reference[] {
+  const references: Reference[] = []
+  const add = (text: MappedText): void => {
+    const links = text.links()
+    for (const { url, start, end } of links) {
+      const words = links.length === 1 ? text : text.slice(start, end)
+      reading.places.set(['references', references.length], text.place())
+      reading.places.set(['references', references.length, 'url'], text.place(start, end))
+      references.push({ text: words.text, url, kind: referenceKind(url, words.text, reading.path) })
+    }
+  }
+  const readList = (list: List): void => {
+    for (const item of readItems(list, reading.source)) {
+      add(item.lead.collapsed())
+      for (const node of item.rest) if (node.type === 'list') readList(node)
+    }
+  }
+  for (const region of regionsOf(reading, 'references')) {
+    for (const { blocks } of walkRegions(region)) {
+      for (const { node, text } of blocks) {
+        if (node.type === 'list') readList(node)
+        else add(text.collapsed())
+      }
+    }
+  }
+  return references
+}
+
+function referenceKind(url: string, text: string, path: string | null): ReferenceKind {
+  if (/\/(?:pull|pulls|merge_requests|pull-requests)\/\d+/.test(url)) return 'pull-request'
+  if (/\/(?:issues|browse)\/[\w-]*\d+/.test(url)) return 'issue'
+  if (/\/commits?\/[0-9a-f]{6,40}/i.test(url)) return 'commit'
+  if (incidentStem(url, path) !== null) return 'incident'
+  if (/grafana|dashboard|kibana|datadog|\/d\/\w+/i.test(url)) return 'dashboard'
+  if (
+    /\.(?:md|html?|rst)(?:#|$)/i.test(url) ||
+    /\b(?:docs?|guide|runbook|playbook|documentation)\b/i.test(`${url} ${text}`)
+  )
+    return 'guide'
+  return 'other'
+}

@@ -1,0 +1,110 @@
+import type { Node, Parent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type MappedText, readText } from '../../markdown/mapped-text.ts'
+import type { Relation, RelationKind } from '../../schema/relation.ts'
+import { parseDay } from '../../time/day.ts'
+import { readTime } from '../../time/read-time.ts'
+import { TimelineClock } from '../../time/timeline-clock.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { walkRegions } from '../region.ts'
+import { fileStem, incidentStem } from './incident-link.ts'
+import { relationWords } from './relation-words.ts'
+
+/** What the document says of other incidents, sentence by sentence, and the ids of all that it links or names. */
+export function readRelations(
+  date: string | null,
+  reading: Reading,
+): { relations: Relation[]; relatedIncidents: string[] } {
+  const relations: Relation[] = []
+  const related = new Set<string>()
+  const listed = new Set(
+    regionsOf(reading, 'references').flatMap((region) =>
+      [...walkRegions(region)].flatMap(({ blocks }) => blocks.map(({ node }) => node as Node)),
+    ),
+  )
+  const add = (id: string | null, day: string | null, kind: RelationKind, quote: MappedText): void => {
+    if (relations.some((known) => known.id === id && known.date === day && known.quote === quote.text)) return
+    reading.places.set(['relations', relations.length], quote.place())
+    relations.push({ id, date: day, kind, quote: quote.text })
+  }
+  for (const { text, isReference } of passages(reading, listed)) {
+    let before: RelationKind | null = null
+    for (const sentence of sentences(text)) {
+      const stated = relationWords(sentence.text)
+      const ids = namedIncidents(sentence, reading)
+      for (const id of ids) related.add(id)
+      // "The same class of failure as before. See 2026-02-08."
+      const kind: RelationKind =
+        stated ?? (/^(?:\(?see\b|cf\.?\s|details? in\b)/i.test(sentence.text) ? before : null) ?? 'mention'
+      if (!isReference) for (const id of ids) add(id, null, kind, sentence)
+      if (stated === 'same')
+        for (const { quote, day } of datedOccurrences(sentence, date, reading)) add(null, day, 'same', quote)
+      before = stated
+    }
+  }
+  return { relations, relatedIncidents: [...related] }
+}
+
+/** Every paragraph, heading and cell of the document, in order. */
+function passages({ root, source }: Reading, listed: ReadonlySet<Node>): { text: MappedText; isReference: boolean }[] {
+  const found: { text: MappedText; isReference: boolean }[] = []
+  let referencesEnd = -1
+  visit(root, (node) => {
+    if (listed.has(node)) referencesEnd = node.position?.end.offset ?? -1
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    const isReference = (node.position?.start.offset ?? 0) < referencesEnd
+    found.push({ text: readText((node as Parent).children, source).collapsed(), isReference })
+  })
+  return found
+}
+
+function sentences(text: MappedText): MappedText[] {
+  const parts: MappedText[] = []
+  let start = 0
+  for (const { index, 0: gap } of text.text.matchAll(/(?<=[.!?][)"”']?)\s+(?=[\p{Lu}"“(\d])|(?<=[。！？])/gu)) {
+    parts.push(text.slice(start, index))
+    start = index + gap.length
+  }
+  parts.push(text.slice(start))
+  return parts
+}
+
+function namedIncidents(sentence: MappedText, { path }: Reading): string[] {
+  const own = path === null ? null : fileStem(path)
+  const ids = sentence.links().flatMap(({ url }) => incidentStem(url, path) ?? [])
+  for (const [, target = ''] of sentence.text.matchAll(/\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/g))
+    ids.push(fileStem(target.trim()))
+  const number = own === null ? null : /^([A-Za-z]{2,}[-_ ]?)(\d[\d.-]*\d)/.exec(own)
+  if (number?.[1] && number[2]) {
+    const form = new RegExp(
+      `(?<![\\w-])${number[1]}${number[2].replace(/\d+/g, (digits) => `\\d{${digits.length}}`)}(?!\\d)`,
+      'g',
+    )
+    for (const [name] of sentence.text.matchAll(form))
+      if (!own?.startsWith(name) && !ids.some((id) => id.startsWith(name))) ids.push(name)
+  }
+  return [...new Set(ids)].filter((id) => id !== own)
+}
+
+/** "memos prod (Feb 27)": an occurrence that is told of, with its day. */
+function datedOccurrences(
+  sentence: MappedText,
+  date: string | null,
+  { vocabulary }: Reading,
+): { quote: MappedText; day: string }[] {
+  const found: { quote: MappedText; day: string }[] = []
+  for (const match of sentence.text.matchAll(/([\p{L}\p{N}][\p{L}\p{N} ._/-]*?)\s*[(（]([^()（）]+)[)）]/gu)) {
+    const inner = match[2] ?? ''
+    const written = readTime(inner, vocabulary)
+    if (!written?.start.date || written.length < inner.length) continue
+    const { year, month, day } = written.start.date
+    const resolved =
+      day === null
+        ? null
+        : new TimelineClock(parseDay(date)).resolve(inner, written, { zone: null, approximate: false }).start
+    const when =
+      resolved?.slice(0, 10) ?? (year !== null && month !== null ? `${year}-${String(month).padStart(2, '0')}` : null)
+    if (when !== null) found.push({ quote: sentence.slice(match.index, match.index + match[0].length), day: when })
+  }
+  return found
+}

@@ -1,0 +1,173 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { readItems, type TextItem } from '../../markdown/list.ts'
+import type { MappedText } from '../../markdown/mapped-text.ts'
+import { readTable } from '../../markdown/table.ts'
+import type { CauseRole, RootCause } from '../../schema/root-cause.ts'
+import { findSignatures } from '../../signature/find-signatures.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { type Region, walkRegions } from '../region.ts'
+import { splitBoldLead } from './bold-lead.ts'
+import { causeHeading, roleIn } from './cause-heading.ts'
+import { proseOf } from './prose.ts'
+
+/** The stated causes, and after them the contributing factors, in the order of the document. */
+export function readRootCauses(reading: Reading): RootCause[] {
+  const reader = new CauseReader(reading)
+  for (const region of regionsOf(reading, 'root-causes', 'contributing-factors', 'trigger'))
+    reader.readRegion(region, roleOfRegion(region))
+  return reader.causes
+}
+
+function roleOfRegion({ kinds }: Region): CauseRole | null {
+  if (kinds.includes('root-causes')) return null
+  return kinds.includes('contributing-factors') ? 'contributing' : 'trigger'
+}
+
+class CauseReader {
+  readonly causes: RootCause[] = []
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** Subsections are causes where there are any; else tables and lists that are nothing but causes; else the whole text is one. */
+  readRegion(region: Region, role: CauseRole | null): void {
+    const parts = causeParts(region, this.#reading)
+    if (parts.length > 0) {
+      for (const part of parts) this.#readPart(part, role)
+      return
+    }
+    const before = this.causes.length
+    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node, role)
+    if (this.causes.length > before) return
+    const list = this.#causeList(region, role)
+    if (list) for (const item of readItems(list, this.#reading.source)) this.#readItem(item, role)
+    else this.#readProse(region, role)
+  }
+
+  #readPart(part: Region, role: CauseRole | null): void {
+    const kindRole = part.kinds.includes('contributing-factors')
+      ? 'contributing'
+      : part.kinds.includes('trigger')
+        ? 'trigger'
+        : role
+    const heading = part.title && causeHeading(part.title, this.#reading.vocabulary)
+    const untitled = !heading || heading.title.text === ''
+    if (untitled && part.kinds.length > 0) {
+      this.readRegion(part, heading?.role ?? kindRole)
+      return
+    }
+    const prose = this.#proseOf(part)
+    this.#add(
+      heading?.title ?? null,
+      heading?.role ?? kindRole,
+      prose?.text ?? '',
+      prose?.place ?? part.place,
+      part.place,
+    )
+  }
+
+  #proseOf(part: Region): { text: string; place: Place | null } | null {
+    const texts = [...walkRegions(part)].flatMap((region) => proseOf(region, this.#reading) ?? [])
+    const [first] = texts
+    return first ? { text: texts.map(({ text }) => text).join(' '), place: first.place } : null
+  }
+
+  #readTable(node: Table, role: CauseRole | null): void {
+    const { header, rows } = readTable(node, this.#reading.source)
+    const { vocabulary } = this.#reading
+    const at = header.findIndex(({ text }) => isColumn(text, 'cause', vocabulary))
+    const roleAt = header.findIndex(({ text }, i) => i !== at && isColumn(text, 'role', vocabulary))
+    if (at < 0) return
+    for (const { cells, place } of rows) {
+      const cell = cells[at]
+      if (!cell || cell.text === '') continue
+      const stated = cells[roleAt]?.text
+      this.#add(
+        null,
+        (stated === undefined ? null : roleIn(stated, vocabulary)) ?? role,
+        cell.text,
+        cell.place(),
+        place,
+      )
+    }
+  }
+
+  /** The list that holds the causes: one that stands alone, or after a sentence that announces it. */
+  #causeList({ blocks, kinds }: Region, role: CauseRole | null): List | null {
+    const lists = blocks.flatMap(({ node }) => (node.type === 'list' ? [node] : []))
+    const [list] = lists
+    if (!list || lists.length > 1) return null
+    const before = blocks.slice(
+      0,
+      blocks.findIndex(({ node }) => node === list),
+    )
+    const after = blocks.slice(before.length + 1)
+    const announced = before.every(
+      ({ text }) => /[:：]$/u.test(text.text) && (text.text.match(/[.!?。]\s/gu)?.length ?? 0) === 0,
+    )
+    if (!announced || after.length > 0) return null
+    const items = readItems(list, this.#reading.source)
+    const titled = items.filter(({ lead }) => splitBoldLead(lead.collapsed()) !== null).length
+    return titled * 2 > items.length || role !== null || kinds.length > 1 || before.length === 0 ? list : null
+  }
+
+  #readItem(item: TextItem, role: CauseRole | null): void {
+    const text = item.text.collapsed()
+    const bold = splitBoldLead(text)
+    const heading = bold && causeHeading(bold.title, this.#reading.vocabulary)
+    if (text.text === '') return
+    if (bold && bold.rest.text !== '')
+      this.#add(heading?.title ?? null, heading?.role ?? role, bold.rest.text, bold.rest.place(), item.place)
+    else this.#add(null, heading?.role ?? role, text.text, text.place(), item.place)
+  }
+
+  #readProse(region: Region, role: CauseRole | null): void {
+    const prose = proseOf(region, this.#reading)
+    if (prose) this.#add(null, role, prose.text, prose.place, prose.place)
+  }
+
+  #add(
+    title: MappedText | null,
+    role: CauseRole | null,
+    text: string,
+    textPlace: Place | null,
+    place: Place | null,
+  ): void {
+    if (this.#reading.vocabulary.none.get(text) !== undefined) return
+    const at = this.causes.length
+    const { places } = this.#reading
+    places.set(['rootCauses', at], place)
+    places.set(['rootCauses', at, 'text'], textPlace)
+    if (title && title.text !== '') places.set(['rootCauses', at, 'title'], title.place())
+    const signatures = [...new Set(findSignatures(`${title?.text ?? ''}\n${text}`).map(({ signature }) => signature))]
+    this.causes.push({ title: title?.text || null, role, text, signatures })
+  }
+}
+
+/** The subsections that tell causes: those that say so where any does, else all that are not something else. */
+function causeParts(region: Region, reading: Reading): Region[] {
+  const known = region.children.filter(({ kinds, title }) => {
+    if (kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger'))
+      return true
+    return (
+      title !== null &&
+      kinds.length === 0 &&
+      (causeHeading(title, reading.vocabulary).role !== null || /^(?:RC|CF)[\s-]?\d/i.test(title.text))
+    )
+  })
+  if (known.length > 0) return known
+  return region.children.filter(
+    ({ kinds, title }) => kinds.length === 0 && title !== null && !isAside(title.text, reading),
+  )
+}
+
+function isAside(title: string, { vocabulary }: Reading): boolean {
+  return title
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => vocabulary.sectionVetoes.has(word))
+}

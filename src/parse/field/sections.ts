@@ -1,0 +1,28 @@
+import type { Heading } from 'mdast'
+import { readText } from '../../markdown/mapped-text.ts'
+import { nodePlace } from '../../markdown/node-place.ts'
+import type { Section } from '../../schema/section.ts'
+import { classifyExact, classifyHeading } from '../../vocabulary/classify-heading.ts'
+import type { Reading } from '../reading.ts'
+
+/** Everything in the document, heading by heading, byte for byte. */
+export function readSections({ root, source, vocabulary, places }: Reading): Section[] {
+  const headings = root.children.filter((node): node is Heading => node.type === 'heading')
+  const sections: Section[] = []
+  const add = (title: string | null, level: number, start: number, bodyStart: number, end: number): void => {
+    const [kind = 'other'] =
+      title === null ? ['metadata' as const] : (level === 1 ? classifyExact : classifyHeading)(title, vocabulary)
+    places.set(['sections', sections.length], source.place(start, end))
+    sections.push({ title, level, kind, markdown: source.value.slice(bodyStart, end) })
+  }
+  const first = headings[0] ? (nodePlace(headings[0])?.start.offset ?? 0) : source.value.length
+  if (source.value.slice(0, first).trim() !== '') add(null, 0, 0, 0, first)
+  for (const [i, heading] of headings.entries()) {
+    const place = nodePlace(heading)
+    const next = headings[i + 1]
+    const end = (next && nodePlace(next)?.start.offset) ?? source.value.length
+    if (place)
+      add(readText(heading.children, source).collapsed().text, heading.depth, place.start.offset, place.end.offset, end)
+  }
+  return sections
+}

@@ -1,0 +1,27 @@
+import type { Severity, SeverityLevel } from '../../schema/severity.ts'
+import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { factsOf, type Reading } from '../reading.ts'
+
+const scale: readonly SeverityLevel[] = ['critical', 'critical', 'high', 'medium', 'low']
+const numbered = /^(?:sev(?:erity)?|p|s|prio(?:rity)?|level|lvl|tier|class)\s?(\d)(?!\d)/
+
+/** How bad it was: from a labelled value that begins with a level of a known scale. */
+export function readSeverity(reading: Reading): Severity | null {
+  for (const fact of factsOf(reading, 'severity')) {
+    const level = severityLevel(fact.text, reading.vocabulary)
+    if (level === null) continue
+    reading.places.set(['severity'], fact.place)
+    return { level, text: fact.text }
+  }
+  return null
+}
+
+/** The level that a text begins with: "SEV-2", "P1 — outage", "High (storage)", "Critique (S1)". A level deeper in it does not count. */
+export function severityLevel(text: string, { severities }: Vocabulary): SeverityLevel | null {
+  const normal = normalizePhrase(text)
+  const number = numbered.exec(normal)?.[1] ?? /^(\d)(?:\s|$)/.exec(normal)?.[1]
+  if (number !== undefined) return scale[Math.min(Number(number), 4)] ?? 'low'
+  const [first] = severities.find(normal)
+  return first?.start === 0 ? first.meaning : null
+}

@@ -1,0 +1,201 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { readItems } from '../../markdown/list.ts'
+import type { MappedText } from '../../markdown/mapped-text.ts'
+import { nodesPlace } from '../../markdown/node-place.ts'
+import { readTable } from '../../markdown/table.ts'
+import type { TimelineEntry } from '../../schema/timeline-entry.ts'
+import { parseDay } from '../../time/day.ts'
+import { readTime, type WrittenTime } from '../../time/read-time.ts'
+import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.ts'
+import { findZone } from '../../time/zone.ts'
+import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import type { Block } from '../block.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import type { Region } from '../region.ts'
+import { readMilestone } from './milestone.ts'
+import { timelineColumns } from './timeline-columns.ts'
+
+/** Reads the timeline in whatever form it has: table, bullets, one heading a time, bare lines, date lines between. */
+export function readTimeline(statedDate: string | null, reading: Reading): TimelineEntry[] {
+  const reader = new TimelineReader(statedDate, reading)
+  const regions = regionsOf(reading, 'timeline')
+  for (const region of regions) reader.readRegion(region)
+  return reader.entries
+}
+
+class TimelineReader {
+  readonly entries: TimelineEntry[] = []
+  readonly #reading: Reading
+  readonly #clock: TimelineClock
+  #heading: TimelineHeading = { zone: null, approximate: false }
+
+  constructor(statedDate: string | null, reading: Reading) {
+    this.#reading = reading
+    this.#clock = new TimelineClock(parseDay(statedDate))
+  }
+
+  readRegion(region: Region): void {
+    const outer = this.#heading
+    if (region.title) this.#heading = this.#headingOf(region.title.text, outer)
+    for (const block of region.blocks) this.#readBlock(block)
+    for (const child of region.children) {
+      if (child.kinds.length > 0 && !child.kinds.includes('timeline')) continue
+      if (!this.#readTimeHeading(child)) this.readRegion(child)
+    }
+    this.#heading = outer
+  }
+
+  /** A heading that is a time: what stands below it is the event. A bare day counts for the rows below it. */
+  #readTimeHeading(region: Region): boolean {
+    const { title } = region
+    const written = title && this.#read(title.text)
+    if (!title || !written) return false
+    const rest = eventAfter(title, written.length)
+    const before = this.entries.length
+    if (written.start.clock === null && written.start.date) {
+      this.#clock.setDay(written.start.date)
+      for (const block of region.blocks) this.#readBlock(block)
+      for (const child of region.children) if (!this.#readTimeHeading(child)) this.readRegion(child)
+      if (this.entries.length > before) return true
+    }
+    const body = region.blocks.map(({ text }) => text.collapsed().text).filter((text) => text !== '')
+    const event = rest.text === '' ? body.join(' ') : rest.text
+    const bodyAt = nodesPlace(region.blocks.map(({ node }) => node))
+    const eventAt = rest.text === '' ? bodyAt : rest.place()
+    if (event !== '') this.#add(title.slice(0, written.length), written, event, eventAt, region.place)
+    return true
+  }
+
+  #readBlock(block: Block): void {
+    const { node } = block
+    if (node.type === 'table') this.#readTable(node)
+    else if (node.type === 'list') this.#readList(node)
+    else if (node.type === 'paragraph') this.#readParagraph(block)
+  }
+
+  #readTable(node: Table): void {
+    const table = readTable(node, this.#reading.source)
+    const columns = timelineColumns(table, this.#reading.vocabulary)
+    if (!columns) return
+    const heading = columns.times.reduce(
+      (outer, at) => this.#headingOf(table.header[at]?.text ?? '', outer),
+      this.#heading,
+    )
+    for (const { cells, place } of table.rows) {
+      const event = cells[columns.event]
+      const times = columns.times.flatMap((at) => cells[at] ?? [])
+      if (!event || isLeftOver(event.text)) continue
+      const text = times
+        .map((cell) => cell.text)
+        .filter((words) => words !== '')
+        .join(' ')
+      const time = times.find((cell) => cell.text !== '') ?? times[0]
+      if (time) this.#add(time, this.#read(text), event.text, event.place(), place, heading, text)
+    }
+  }
+
+  #readList(list: List): void {
+    for (const item of readItems(list, this.#reading.source)) {
+      const lead = item.lead.collapsed()
+      const written = this.#read(lead.text)
+      const nested = item.rest.filter((node) => node.type === 'list')
+      const timedBelow = nested.some((node) => this.#isTimed(node))
+      if (!written) {
+        if (timedBelow) for (const node of nested) this.#readList(node)
+        else if (isRelative(lead.text)) this.#addRelative(item.text.collapsed(), item.place)
+        continue
+      }
+      const all = item.text.collapsed()
+      const event = eventAfter(timedBelow ? lead : all, written.length)
+      if (written.start.date && written.start.clock === null && (event.text === '' || timedBelow))
+        this.#clock.setDay(written.start.date)
+      if (event.text !== '') this.#add(lead.slice(0, written.length), written, event.text, event.place(), item.place)
+      if (timedBelow) for (const node of nested) this.#readList(node)
+    }
+  }
+
+  #isTimed(list: List): boolean {
+    return readItems(list, this.#reading.source).some(({ lead }) => this.#read(lead.collapsed().text) !== null)
+  }
+
+  #readParagraph(block: Block): void {
+    const lines = block.text.lines()
+    const starts = lines.flatMap((line, i) => (this.#read(line.text) ? [i] : []))
+    if (starts.length === 0) {
+      this.#heading = this.#headingOf(block.text.text, this.#heading)
+      return
+    }
+    const text = block.text
+    let from = 0
+    const offsets = lines.map((line) => {
+      const at = text.text.indexOf(line.text, from)
+      from = at + line.text.length
+      return at
+    })
+    for (const [n, i] of starts.entries()) {
+      const next = starts[n + 1]
+      const part = text.slice(offsets[i] ?? 0, next === undefined ? text.text.length : offsets[next]).collapsed()
+      const written = this.#read(part.text)
+      if (!written) continue
+      const event = eventAfter(part, written.length)
+      if (event.text !== '') this.#add(part.slice(0, written.length), written, event.text, event.place(), part.place())
+      else if (written.start.date) this.#clock.setDay(written.start.date)
+    }
+  }
+
+  /** "+15m", "T+55m": the words are kept, the moment is not known. */
+  #addRelative(item: MappedText, place: Place | null): void {
+    const end = relative.exec(item.text)?.[0].length ?? 0
+    const event = eventAfter(item, end)
+    if (event.text !== '') this.#add(item.slice(0, end).trim(), null, event.text, event.place(), place)
+  }
+
+  #add(
+    time: MappedText,
+    written: WrittenTime | null,
+    event: string,
+    eventPlace: Place | null,
+    place: Place | null,
+    heading = this.#heading,
+    text = time.text,
+  ): void {
+    const { places, source, vocabulary } = this.#reading
+    const at = this.entries.length
+    places.set(['timeline', at], place)
+    places.set(['timeline', at, 'time'], time.place())
+    places.set(['timeline', at, 'event'], eventPlace)
+    this.entries.push({
+      time: this.#clock.resolve(text, written, heading),
+      event: { text: event, markdown: eventPlace ? source.slice(eventPlace) : event },
+      milestone: readMilestone(event, vocabulary),
+    })
+  }
+
+  #read(text: string): WrittenTime | null {
+    return readTime(text, this.#reading.vocabulary)
+  }
+
+  #headingOf(text: string, outer: TimelineHeading): TimelineHeading {
+    const words = normalizePhrase(text).split(' ')
+    const approximate = words.some((word) => this.#reading.vocabulary.approximate.has(word))
+    return { zone: findZone(text) ?? outer.zone, approximate: outer.approximate || approximate }
+  }
+}
+
+const relative = /^[~≈]?\s*(?:T\s?)?[+-]\s?\d+(?:\s?(?:[dhms]|min|sec|hours?|minutes?|days?))+(?![\p{L}])/iu
+
+function isRelative(text: string): boolean {
+  return relative.test(text)
+}
+
+/** A row of the template that nobody filled in. */
+function isLeftOver(event: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(event) || /^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(event)
+}
+
+/** What follows the time, without the separator. */
+function eventAfter(text: MappedText, length: number): MappedText {
+  const separator = /^[\s\])}*_]*(?:[:：|,;.–—=→>-]+[\s*_]*)*/u.exec(text.text.slice(length))?.[0].length ?? 0
+  return text.slice(length + separator)
+}

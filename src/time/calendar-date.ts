@@ -1,0 +1,118 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+
+/** A day, month or year as written; a year that is not written is null. */
+export interface CalendarDate {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** Set where day and month could be the other way round (03/10/2021). */
+  readonly ambiguous?: true
+}
+
+export interface DateMatch {
+  /** Null for a date that cannot be: 31.06., 2026-02-X. */
+  readonly date: CalendarDate | null
+  readonly end: number
+}
+
+const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function valid(year: number | null, month: number | null, day: number | null): CalendarDate | null {
+  if (month !== null && (month < 1 || month > 12)) return null
+  if (day !== null && (day < 1 || day > (lastDays[(month ?? 1) - 1] ?? 31))) return null
+  if (month === 2 && day === 29 && year !== null && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)))
+    return null
+  return { year, month, day }
+}
+
+const iso = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
+const isoMasked = /\d{4}-(?:\d{2}-(?:[Xx?]{1,2}|[DT]D)|[Xx?]{1,2}-(?:\d{2}|[Xx?]{1,2})|MM-DD)(?![\p{L}\p{N}])/uy
+const isoMonth = /(\d{4})-(\d{2})(?![\d:-])/y
+const eastAsian = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号號])?/y
+const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?![\d:.]))?(?!\d)/y
+const slashed = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
+
+/** Reads a date at `at` in any of the forms that people write. */
+export function matchDate(text: string, at: number, vocabulary: Vocabulary): DateMatch | null {
+  return (
+    matchWith(iso, text, at, ([, year, , month, day]) => valid(Number(year), Number(month), Number(day))) ??
+    matchWith(isoMasked, text, at, () => null) ??
+    matchWith(isoMonth, text, at, ([, year, month]) => valid(Number(year), Number(month), null)) ??
+    matchWith(eastAsian, text, at, ([, year, month, day]) => valid(number(year), Number(month), number(day))) ??
+    matchWith(dotted, text, at, ([, day, month, year]) => valid(fullYear(year), Number(month), Number(day))) ??
+    matchWith(slashed, text, at, ([, first, , second, year]) =>
+      dayAndMonth(Number(first), Number(second), fullYear(year)),
+    ) ??
+    matchNamedMonth(text, at, vocabulary)
+  )
+}
+
+function matchWith(
+  pattern: RegExp,
+  text: string,
+  at: number,
+  read: (match: RegExpExecArray) => CalendarDate | null,
+): DateMatch | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match && { date: read(match), end: pattern.lastIndex }
+}
+
+function number(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text)
+}
+
+function fullYear(text: string | undefined): number | null {
+  if (text === undefined) return null
+  return text.length === 2 ? 2000 + Number(text) : Number(text)
+}
+
+/** Numbers above twelve are days; where neither is, the day comes first, and the date says that it may not. */
+function dayAndMonth(first: number, second: number, year: number | null): CalendarDate | null {
+  if (second > 12) return valid(year, first, second)
+  const date = valid(year, second, first)
+  return date && first <= 12 && first !== second ? { ...date, ambiguous: true } : date
+}
+
+const word = /\p{L}+/uy
+const dayBefore = /(\d{1,2})(?:st|nd|rd|th|er|e|\.|º|ª)?\s?(?:of\s|de\s|\s)?\s?/iuy
+const dayAfter = /\.?\s?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:]|\s?[hH]\d|\s?[ap]m\b)/iuy
+const yearAfter = /(?:,\s?|\s(?:de\s|of\s)?|\s?')(\d{4})(?![\d:])/uy
+
+function matchNamedMonth(text: string, at: number, { months }: Vocabulary): DateMatch | null {
+  const leading = execAt(dayBefore, text, at)
+  const dayFirst = leading ? matchMonth(text, leading.end, months) : null
+  if (leading && dayFirst) {
+    const year = execAt(yearAfter, text, dayFirst.end)
+    return {
+      date: valid(number(year?.groups[0]), dayFirst.month, Number(leading.groups[0])),
+      end: year?.end ?? dayFirst.end,
+    }
+  }
+  const monthFirst = matchMonth(text, at, months)
+  if (!monthFirst) return null
+  const day = execAt(dayAfter, text, monthFirst.end)
+  const year = execAt(yearAfter, text, day?.end ?? monthFirst.end)
+  if (!day && !year) return null
+  return {
+    date: valid(number(year?.groups[0]), monthFirst.month, number(day?.groups[0])),
+    end: year?.end ?? day?.end ?? monthFirst.end,
+  }
+}
+
+function matchMonth(
+  text: string,
+  at: number,
+  months: ReadonlyMap<string, number>,
+): { month: number; end: number } | null {
+  const name = execAt(word, text, at)
+  const month = name && months.get(text.slice(at, name.end).toLowerCase().normalize('NFC'))
+  if (!month) return null
+  return { month, end: text.charAt(name.end) === '.' ? name.end + 1 : name.end }
+}
+
+function execAt(pattern: RegExp, text: string, at: number): { groups: (string | undefined)[]; end: number } | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match && { groups: match.slice(1), end: pattern.lastIndex }
+}

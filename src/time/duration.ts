@@ -1,0 +1,142 @@
+import type { Duration } from '../schema/duration.ts'
+import type { DurationUnit } from '../vocabulary/language.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+
+const unitSeconds: Readonly<Record<DurationUnit, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+}
+
+const approximateMark = /^[~≈±]/u
+const number = /(\d+(?:[.,]\d+)?)\s?(\+|or more|plus)?/uy
+const rangeMark = /\s?(?:-|–|—|〜|～|to|à|bis|a|til)\s?(?=\d)/uy
+const clockForm = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/
+const article = /^(?:an?|one|une?|ein(?:e|en)?|en|et|um|una?)\s/iu
+const half = /^half an?\s/iu
+
+interface Amount {
+  readonly min: number
+  readonly max: number | null
+  readonly end: number
+}
+
+/**
+ * Reads a length of time that a text begins with, in any unit: "~8–12 days (silent)", "20+ hours", "33h 15m", "02:14"
+ * (hours and minutes), "約 11 時間 11 分". A length in brackets counts where nothing else is one. Null where there is none.
+ */
+export function parseDuration(text: string, vocabulary: Vocabulary): Duration | null {
+  const trimmed = text.trim()
+  const whole = readDuration(trimmed, vocabulary)
+  if (whole) return { text: trimmed, ...whole }
+  const [, bracketed] = /[(（]([^()（）]*)[)）]/u.exec(trimmed) ?? []
+  const inner = bracketed === undefined ? null : readDuration(bracketed.trim(), vocabulary)
+  return inner && { text: trimmed, ...inner }
+}
+
+function readDuration(text: string, vocabulary: Vocabulary): Omit<Duration, 'text'> | null {
+  const { rest, approximate, atMost, atLeast } = stripLead(text, vocabulary)
+  const clock = clockForm.exec(rest)
+  if (clock) {
+    const [, hours, minutes, seconds] = clock
+    const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)
+    const follows = rest.slice(clock[0].length).trim()
+    if (/^[-–—→]|^to\b/.test(follows) || /^(?:UTC|[ap]m\b|[A-Z]{2,4}T\b)/i.test(follows)) return null
+    return { minSeconds: total, maxSeconds: total, approximate }
+  }
+  let at = 0
+  let min = 0
+  let max: number | null = 0
+  for (;;) {
+    const amount = readAmount(rest, at, vocabulary)
+    if (!amount) break
+    min += amount.min
+    max = max === null || amount.max === null ? null : max + amount.max
+    at = amount.end
+    const minutes = /^(\d{2})(?!\d)/.exec(rest.slice(at))
+    if (minutes && /\dh$/i.test(rest.slice(0, at))) {
+      // "1h30"
+      min += Number(minutes[1]) * 60
+      max = max === null ? null : max + Number(minutes[1]) * 60
+      at += 2
+    }
+    at += /^[\s,]*(?:and\s|et\s|og\s|und\s|y\s|e\s)?\s*/u.exec(rest.slice(at))?.[0].length ?? 0
+  }
+  if (at === 0) return null
+  const open = /^\+/.test(rest.slice(at).trim()) || atLeast
+  return { minSeconds: atMost ? null : min, maxSeconds: open ? null : max, approximate }
+}
+
+function stripLead(
+  text: string,
+  { approximate }: Vocabulary,
+): { rest: string; approximate: boolean; atMost: boolean; atLeast: boolean } {
+  let rest = text
+  const flags = { approximate: false, atMost: false, atLeast: false }
+  for (;;) {
+    const [word = ''] = /^[\p{L}.]+/u.exec(rest) ?? []
+    const known = approximate.has(word.toLowerCase().replace(/\.$/, '')) || approximateMark.test(rest)
+    const limit = /^(?:less than|under|up to|at most|max(?:imum)?|moins de|jusqu['’]à|<|≤)\s?/iu.exec(rest)
+    const floor = /^(?:more than|over|at least|min(?:imum)?|plus de|mer enn|>|≥)\s?/iu.exec(rest)
+    if (known) {
+      flags.approximate = true
+      rest = rest.slice(Math.max(1, word.length)).trimStart()
+    } else if (limit) {
+      flags.atMost = true
+      rest = rest.slice(limit[0].length)
+    } else if (floor) {
+      flags.atLeast = true
+      rest = rest.slice(floor[0].length)
+    } else return { rest, ...flags }
+  }
+}
+
+function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | null {
+  const rest = text.slice(at)
+  const lead = half.exec(rest) ?? article.exec(rest)
+  if (lead) {
+    const unit = readUnit(text, at + lead[0].length, vocabulary)
+    const size = unit && unitSeconds[unit.unit] * (half.test(rest) ? 0.5 : 1)
+    return unit && size !== null ? { min: size, max: size, end: unit.end } : null
+  }
+  const first = execAt(number, text, at)
+  if (!first) return null
+  const between = execAt(rangeMark, text, first.end)
+  const second = between ? execAt(number, text, between.end) : null
+  const unit = readUnit(text, second?.end ?? first.end, vocabulary)
+  if (!unit) return null
+  const size = unitSeconds[unit.unit]
+  const open = first.groups[1] ?? second?.groups[1]
+  return {
+    min: toNumber(first.groups[0]) * size,
+    max: open ? null : toNumber(second?.groups[0] ?? first.groups[0]) * size,
+    end: unit.end,
+  }
+}
+
+function readUnit(text: string, at: number, { units }: Vocabulary): { unit: DurationUnit; end: number } | null {
+  const [whole = '', space = '', word = ''] = /^(\s?)(\p{L}+)\.?/u.exec(text.slice(at)) ?? []
+  const lower = word.toLowerCase().normalize('NFC')
+  for (let length = lower.length; length > 0; length--) {
+    const unit = units.get(lower.slice(0, length))
+    // A unit may run into the next word only in scripts without spaces, or into a number ("1h30").
+    if (unit && (length === lower.length || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(lower.charAt(length - 1)))) {
+      return { unit, end: at + (length === lower.length ? whole.length : space.length + length) }
+    }
+  }
+  return null
+}
+
+/** "2,5" is two and a half, "1,415" is over a thousand. */
+function toNumber(text: string | undefined): number {
+  return Number((text ?? '0').replace(/,(?=\d{3}$)/, '').replace(',', '.'))
+}
+
+function execAt(pattern: RegExp, text: string, at: number): { groups: (string | undefined)[]; end: number } | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match && { groups: match.slice(1), end: pattern.lastIndex }
+}

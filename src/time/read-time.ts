@@ -1,0 +1,260 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type CalendarDate, matchDate } from './calendar-date.ts'
+import { type ClockTime, matchClock } from './clock-time.ts'
+import { matchZone } from './zone.ts'
+
+/** One end of a time as written. */
+export interface WrittenMoment {
+  readonly date: CalendarDate | null
+  readonly clock: ClockTime | null
+  readonly zone: string | null
+  /** True where a date or a clock time stands there that cannot be known (16:1x, 2026-02-X). */
+  readonly unknown: boolean
+}
+
+/** A time as written, before days that are not written are filled in. */
+export interface WrittenTime {
+  readonly start: WrittenMoment
+  readonly end: WrittenMoment | null
+  readonly approximate: boolean
+  /** One past the last character that belongs to the time. */
+  readonly length: number
+}
+
+type Draft = { -readonly [Key in keyof WrittenMoment]: WrittenMoment[Key] }
+
+const blank = (): Draft => ({ date: null, clock: null, zone: null, unknown: false })
+const isEmpty = (moment: Draft): boolean => moment.date === null && moment.clock === null && !moment.unknown
+
+/**
+ * Reads the time that a text begins with; null where it begins with none. Reads "Feb 7 18:39+", "23:45–00:10",
+ * "00:39:23–24", "13:14 EDT (17:14 UTC)", "kl 11:15", "2026-04-19 09:37 頃" and the like.
+ */
+export function readTime(text: string, vocabulary: Vocabulary): WrittenTime | null {
+  const scan = new TimeScan(text, vocabulary)
+  return scan.read()
+}
+
+class TimeScan {
+  readonly #text: string
+  readonly #vocabulary: Vocabulary
+  #at = 0
+  #length = 0
+  #approximate = false
+  #afterClockWord = false
+  #unwritten = false
+  #start = blank()
+  #end: Draft | null = null
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.#text = text
+    this.#vocabulary = vocabulary
+  }
+
+  read(): WrittenTime | null {
+    while (this.#at < this.#text.length && this.#step()) {
+      // Each step takes one mark, word or number.
+    }
+    if (isEmpty(this.#start) && !this.#unwritten) return null
+    const end = this.#end && !isEmpty(this.#end) ? this.#end : null
+    if (end?.zone && !this.#start.zone) this.#start.zone = end.zone
+    else if (end && !end.zone) end.zone = this.#start.zone
+    const half = end?.clock?.half
+    const clock = this.#start.clock
+    if (
+      half === 'pm' &&
+      clock &&
+      clock.half === null &&
+      clock.hour < 12 &&
+      end?.clock &&
+      clock.hour + 12 <= end.clock.hour
+    ) {
+      this.#start.clock = { ...clock, hour: clock.hour + 12, half }
+    }
+    return { start: this.#start, end, approximate: this.#approximate, length: this.#length }
+  }
+
+  get #moment(): Draft {
+    return this.#end ?? this.#start
+  }
+
+  #step(): boolean {
+    return (
+      this.#mark() || this.#range() || this.#date() || this.#clock() || this.#zone() || this.#bracket() || this.#word()
+    )
+  }
+
+  /** Takes what `pattern` finds here. A mark that only counts once a time follows does not lengthen the time. */
+  #take(pattern: RegExp, counts: boolean): boolean {
+    pattern.lastIndex = this.#at
+    const match = pattern.exec(this.#text)
+    if (!match || match[0] === '') return false
+    this.#at = pattern.lastIndex
+    if (counts) this.#length = this.#at
+    return true
+  }
+
+  #mark(): boolean {
+    if (this.#take(/[\s\u00a0\u202f]+/uy, false)) return true
+    const begun = !isEmpty(this.#moment)
+    if ((!begun || this.#moment.clock === null) && this.#take(/[~≈〜～約]/uy, false)) {
+      this.#approximate = true
+      return true
+    }
+    if (!begun && this.#take(/[[@*_"'「]|,\s/uy, false)) return true
+    if (!begun) return false
+    if (this.#take(/(?:\s?(?:頃|ごろ|左右|前後|\?(?!\?)|\(\?\)))/uy, true)) {
+      this.#approximate = true
+      return true
+    }
+    if (this.#moment.clock && this.#take(/\+(?!\d)/y, true)) return true
+    return this.#take(/[\]]|,(?=\s?(?:\d|\p{L}))|\.(?=\s\d)/uy, this.#text.charAt(this.#at) === ']')
+  }
+
+  /** A dash or a word between two ends, where another end follows. */
+  #range(): boolean {
+    if (this.#end !== null || isEmpty(this.#start)) return false
+    const separator = /(?:[-–—→⇒〜～~]+>?|から|至|到)\s*/uy
+    const wordSeparator = /(\p{L}+)\s+/uy
+    const from = this.#at
+    separator.lastIndex = from
+    wordSeparator.lastIndex = from
+    const word = wordSeparator.exec(this.#text)
+    let to = separator.exec(this.#text) ? separator.lastIndex : -1
+    if (to < 0 && word && this.#vocabulary.until.has(word[1]?.toLowerCase() ?? '')) to = wordSeparator.lastIndex
+    if (to < 0) return false
+    const rest = this.#text.slice(to)
+    const lead = /^(?:\s*[~≈〜約])*\s*/u.exec(rest)?.[0].length ?? 0
+    // "Feb 8 ~05:00" gives an hour to the day; only between two times is the wave a range.
+    if (/^[~～〜]/u.test(this.#text.slice(from)) && this.#start.clock === null) return false
+    const spaced = /\s/.test(this.#text.charAt(from - 1))
+    const end = this.#continuation(to + lead, spaced) ?? this.#other(to + lead)
+    if (!end) return false
+    this.#end = end.moment
+    if (/[~≈〜約]/u.test(rest.slice(0, lead))) this.#approximate = true
+    this.#at = this.#length = end.at
+    return true
+  }
+
+  /** "00:39:23–24" and "Feb 12–15": the end gives only its last number. */
+  #continuation(at: number, spaced: boolean): { moment: Draft; at: number } | null {
+    const match = /^(\d{1,2})(?![\d:/.hH-]|\s?(?:[ap]\.?m|[ap]\b|\p{L}{3,}\b(?<!\d)))/u.exec(this.#text.slice(at))
+    if (!match || spaced) return null
+    const value = Number(match[1])
+    const { clock, date } = this.#start
+    if (clock && clock.second !== null && value < 60)
+      return { moment: { ...blank(), date, clock: { ...clock, second: value } }, at: at + match[0].length }
+    if (!clock && date && date.day !== null && value > date.day && value <= 31) {
+      return { moment: { ...blank(), date: { ...date, day: value } }, at: at + match[0].length }
+    }
+    return null
+  }
+
+  #other(at: number): { moment: Draft; at: number } | null {
+    const [weekday = ''] = /^\p{L}+\.?,?\s/u.exec(this.#text.slice(at)) ?? []
+    const from = this.#vocabulary.weekdays.has(weekday.replace(/[.,\s]/g, '').toLowerCase()) ? at + weekday.length : at
+    const date = matchDate(this.#text, from, this.#vocabulary)
+    if (date) return { moment: { ...blank(), date: date.date, unknown: date.date === null }, at: date.end }
+    const clock = matchClock(this.#text, at, this.#afterClockWord)
+    if (!clock) return null
+    return { moment: { ...blank(), clock: clock.clock, unknown: clock.clock === null }, at: clock.end }
+  }
+
+  #date(): boolean {
+    const moment = this.#moment
+    if (moment.date !== null || moment.unknown || this.#insideWord()) return false
+    const match = matchDate(this.#text, this.#at, this.#vocabulary)
+    if (!match) return false
+    moment.date = match.date
+    moment.unknown ||= match.date === null
+    this.#at = this.#length = match.end
+    this.#take(/T(?=\d{2}:)/y, false)
+    return true
+  }
+
+  #clock(): boolean {
+    const moment = this.#moment
+    if (moment.clock !== null || this.#insideWord()) return false
+    const match = matchClock(this.#text, this.#at, this.#afterClockWord)
+    if (!match) return false
+    moment.clock = match.clock
+    // "--:--" says that the minute is not known; the day before it still stands.
+    if (match.clock !== null || !/[-Hh]/.test(this.#text.charAt(this.#at))) moment.unknown ||= match.clock === null
+    else this.#unwritten = true
+    this.#at = this.#length = match.end
+    this.#afterClockWord = false
+    return true
+  }
+
+  #zone(): boolean {
+    const moment = this.#moment
+    if (moment.clock === null || moment.zone !== null) return false
+    const match = matchZone(this.#text, this.#at)
+    if (!match) return false
+    moment.zone = match.text
+    this.#at = this.#length = match.end
+    return true
+  }
+
+  /** "(UTC)", "(approx.)", "(17:14 UTC)", "(Mon)": what a bracket adds to the time before it. */
+  #bracket(): boolean {
+    if (isEmpty(this.#moment)) return false
+    const match = /^[(（]([^()（）]{1,40})[)）]/u.exec(this.#text.slice(this.#at))
+    if (!match) return false
+    const inner = (match[1] ?? '').trim()
+    const zone = matchZone(inner, 0)
+    if (zone?.end === inner.length) this.#moment.zone ??= zone.text
+    else if (this.#isApproximate(inner)) this.#approximate = true
+    else if (
+      !this.#vocabulary.weekdays.has(inner.toLowerCase().replace(/\.$/, '')) &&
+      !/^[月火水木金土日]$/u.test(inner)
+    ) {
+      const other = new TimeScan(inner, this.#vocabulary).read()
+      if (!other || other.length < inner.length) return false
+      if (this.#start.date === null && other.start.date !== null && other.start.clock === null)
+        this.#start.date = other.start.date
+    }
+    this.#at += match[0].length
+    this.#length = this.#at
+    return true
+  }
+
+  #word(): boolean {
+    const match = /^[\p{L}]+(?:\s\p{L}+)?/u.exec(this.#text.slice(this.#at))
+    if (!match) return false
+    const two = match[0].toLowerCase()
+    const [one = ''] = two.split(/\s/)
+    const { clockWords, weekdays, dayParts } = this.#vocabulary
+    const begun = !isEmpty(this.#moment)
+    const take = (word: string, counts: boolean): true => {
+      this.#at += word.length
+      if (this.#text.charAt(this.#at) === '.') this.#at++
+      if (counts) this.#length = this.#at
+      return true
+    }
+    if (this.#isApproximate(one)) {
+      if (begun && this.#moment.clock !== null) return false
+      this.#approximate = true
+      return take(one, false)
+    }
+    if (weekdays.has(one)) return take(one, begun)
+    if (this.#moment.date !== null && this.#moment.clock === null) {
+      if (dayParts.has(two)) return take(two, true)
+      if (dayParts.has(one)) return take(one, true)
+    }
+    if (clockWords.has(one) && this.#moment.clock === null) {
+      this.#afterClockWord = true
+      return take(one, false)
+    }
+    return false
+  }
+
+  #isApproximate(word: string): boolean {
+    return this.#vocabulary.approximate.has(word.toLowerCase().replace(/\.$/, ''))
+  }
+
+  #insideWord(): boolean {
+    const before = this.#text.charAt(this.#at - 1)
+    return before !== 'T' && /\p{L}/u.test(before) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(before)
+  }
+}

@@ -1,0 +1,106 @@
+import type { ActionStatus } from '../schema/action-item.ts'
+import type { CauseRole } from '../schema/root-cause.ts'
+import type { SectionKind } from '../schema/section.ts'
+import type { SeverityLevel } from '../schema/severity.ts'
+import type { StatusState } from '../schema/status.ts'
+import type { Milestone } from '../schema/timeline-entry.ts'
+
+/** What a labelled value says: "**Severity:** high", a row of a metadata table, a key of the front matter. */
+export const fieldNames = [
+  'id',
+  'title',
+  'date',
+  'severity',
+  'status',
+  'duration',
+  'environments',
+  'authors',
+  'services',
+  'tags',
+  'started',
+  'detected',
+  'acknowledged',
+  'mitigated',
+  'resolved',
+  'timeToDetect',
+  'timeToMitigate',
+  'timeToResolve',
+  'document',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+
+/** What a column of a table holds. */
+export const columnNames = [
+  'id',
+  'time',
+  'date',
+  'event',
+  'source',
+  'service',
+  'environment',
+  'impact',
+  'duration',
+  'cause',
+  'role',
+  'action',
+  'owner',
+  'priority',
+  'status',
+  'due',
+  'link',
+  'field',
+  'value',
+  'command',
+  'type',
+  'notes',
+] as const
+export type ColumnName = (typeof columnNames)[number]
+
+export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
+export type DurationUnit = (typeof durationUnits)[number]
+
+/**
+ * What postmortems in one language call things. Every phrase is in lower case, without punctuation, singular and plural
+ * both where they differ; the longest phrase that fits wins, so a longer one is how an exception is made.
+ */
+export interface Language {
+  /** BCP 47 tag. */
+  readonly tag: string
+  /** Words so common that they tell the language of a text. */
+  readonly commonWords: readonly string[]
+  /** Headings and bold labels, by what stands under them. */
+  readonly sections: Partial<Record<SectionKind, readonly string[]>>
+  /** Single words that make a section even inside a longer heading: "timeline" in "Full timeline of the night". */
+  readonly distinctiveWords: readonly string[]
+  /** Words that join two sections in one heading. */
+  readonly conjunctions: readonly string[]
+  /** Words that may stand in a section's heading and say nothing of it: "the", "incident", "phase". */
+  readonly fillers: readonly string[]
+  /** Words that make another thing of a heading that holds a known phrase: "mitigation options", "affected files". */
+  readonly sectionVetoes: readonly string[]
+  readonly fields: Partial<Record<FieldName, readonly string[]>>
+  readonly columns: Partial<Record<ColumnName, readonly string[]>>
+  /** Labels before the title: "incident", "postmortem". */
+  readonly titleLabels: readonly string[]
+  /** Twelve lists, January first. */
+  readonly months: readonly (readonly string[])[]
+  readonly weekdays: readonly string[]
+  readonly units: Partial<Record<DurationUnit, readonly string[]>>
+  readonly severities: Partial<Record<SeverityLevel, readonly string[]>>
+  readonly statuses: Partial<Record<StatusState, readonly string[]>>
+  readonly actionStatuses: Partial<Record<ActionStatus, readonly string[]>>
+  readonly priorities: readonly string[]
+  readonly roles: Partial<Record<CauseRole, readonly string[]>>
+  /** Regular expressions over the words of an event, in lower case. */
+  readonly milestones: Partial<Record<Milestone, readonly RegExp[]>>
+  /** Marks of an approximate time. */
+  readonly approximate: readonly string[]
+  /** Words before a clock time that say nothing: "at", "kl". */
+  readonly clockWords: readonly string[]
+  /** "morning", "late evening": they leave the bare day. */
+  readonly dayParts: readonly string[]
+  /** Words for the end of a range: "to", "until". */
+  readonly until: readonly string[]
+  /** Values that say that there is none, or that nobody knows. */
+  readonly none: readonly string[]
+}

@@ -1,0 +1,64 @@
+import { isUnspaced, normalizePhrase } from './normalize-phrase.ts'
+
+export interface PhraseMatch<Meaning> {
+  readonly phrase: string
+  readonly meaning: Meaning
+  /** Index of the first word (of the first character in a script without spaces), and one past the last. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds known phrases in a text; where two fit at the same word, the longer one. The first to claim a phrase keeps it. */
+export class PhraseIndex<Meaning> {
+  readonly #exact = new Map<string, Meaning>()
+  readonly #byFirst = new Map<string, string[]>()
+
+  add(phrase: string, meaning: Meaning): void {
+    const normal = normalizePhrase(phrase)
+    if (normal === '' || this.#exact.has(normal)) return
+    this.#exact.set(normal, meaning)
+    const first = isUnspaced(normal) ? normal.charAt(0) : (normal.split(' ')[0] ?? '')
+    const rest = this.#byFirst.get(first) ?? []
+    rest.push(normal)
+    rest.sort((a, b) => b.length - a.length)
+    this.#byFirst.set(first, rest)
+  }
+
+  /** The meaning of the whole text. */
+  get(text: string): Meaning | undefined {
+    return this.#exact.get(normalizePhrase(text))
+  }
+
+  /** The phrases in a normalised text, from left to right, without overlap. */
+  find(normal: string): PhraseMatch<Meaning>[] {
+    return isUnspaced(normal) ? this.#findCharacters(normal) : this.#findWords(normal.split(' '))
+  }
+
+  #findWords(words: readonly string[]): PhraseMatch<Meaning>[] {
+    const matches: PhraseMatch<Meaning>[] = []
+    for (let start = 0; start < words.length; start++) {
+      for (const phrase of this.#byFirst.get(words[start] ?? '') ?? []) {
+        const end = start + phrase.split(' ').length
+        const meaning = this.#exact.get(phrase)
+        if (meaning === undefined || words.slice(start, end).join(' ') !== phrase) continue
+        matches.push({ phrase, meaning, start, end })
+        start = end - 1
+        break
+      }
+    }
+    return matches
+  }
+
+  #findCharacters(text: string): PhraseMatch<Meaning>[] {
+    const matches: PhraseMatch<Meaning>[] = []
+    for (let start = 0; start < text.length; start++) {
+      const candidates = this.#byFirst.get(text.charAt(start)) ?? []
+      const phrase = candidates.find((candidate) => text.startsWith(candidate, start))
+      const meaning = phrase === undefined ? undefined : this.#exact.get(phrase)
+      if (phrase === undefined || meaning === undefined) continue
+      matches.push({ phrase, meaning, start, end: start + phrase.length })
+      start += phrase.length - 1
+    }
+    return matches
+  }
+}

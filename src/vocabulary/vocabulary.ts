@@ -1,0 +1,127 @@
+import type { ActionStatus } from '../schema/action-item.ts'
+import type { CauseRole } from '../schema/root-cause.ts'
+import type { SectionKind } from '../schema/section.ts'
+import type { SeverityLevel } from '../schema/severity.ts'
+import type { StatusState } from '../schema/status.ts'
+import type { Milestone } from '../schema/timeline-entry.ts'
+import { builtinLanguages } from './builtin-languages.ts'
+import type { ColumnName, DurationUnit, FieldName, Language } from './language.ts'
+import { normalizePhrase } from './normalize-phrase.ts'
+import { PhraseIndex } from './phrase-index.ts'
+
+/** Several languages made ready to look things up in. */
+export interface Vocabulary {
+  readonly languages: readonly Language[]
+  readonly sections: PhraseIndex<SectionKind>
+  readonly fields: PhraseIndex<FieldName>
+  readonly columns: ReadonlyMap<ColumnName, ReadonlySet<string>>
+  readonly titleLabels: PhraseIndex<true>
+  readonly severities: PhraseIndex<SeverityLevel>
+  readonly statuses: PhraseIndex<StatusState>
+  readonly actionStatuses: PhraseIndex<ActionStatus>
+  readonly priorities: PhraseIndex<true>
+  readonly roles: PhraseIndex<CauseRole>
+  readonly none: PhraseIndex<true>
+  readonly milestones: readonly (readonly [Milestone, RegExp])[]
+  readonly distinctiveWords: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  readonly fillers: ReadonlySet<string>
+  readonly sectionVetoes: ReadonlySet<string>
+  /** Month names and their number, 1 to 12. */
+  readonly months: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlySet<string>
+  readonly units: ReadonlyMap<string, DurationUnit>
+  readonly approximate: ReadonlySet<string>
+  readonly clockWords: ReadonlySet<string>
+  readonly dayParts: ReadonlySet<string>
+  readonly until: ReadonlySet<string>
+}
+
+/** Joins languages into one vocabulary; where two languages claim a phrase, the earlier one keeps it. */
+export function compileVocabulary(languages: readonly Language[]): Vocabulary {
+  return {
+    languages,
+    sections: indexMeanings(languages, (language) => language.sections),
+    fields: indexMeanings(languages, (language) => language.fields),
+    columns: collectColumns(languages),
+    titleLabels: indexPhrases(languages, (language) => language.titleLabels),
+    severities: indexMeanings(languages, (language) => language.severities),
+    statuses: indexMeanings(languages, (language) => language.statuses),
+    actionStatuses: indexMeanings(languages, (language) => language.actionStatuses),
+    priorities: indexPhrases(languages, (language) => language.priorities),
+    roles: indexMeanings(languages, (language) => language.roles),
+    none: indexPhrases(languages, (language) => language.none),
+    milestones: languages.flatMap(({ milestones }) =>
+      entriesOf(milestones).flatMap(([name, list]) => list.map((pattern) => [name, pattern] as const)),
+    ),
+    distinctiveWords: collectWords(languages, (language) => language.distinctiveWords),
+    conjunctions: collectWords(languages, (language) => language.conjunctions),
+    fillers: collectWords(languages, (language) => language.fillers),
+    sectionVetoes: collectWords(languages, (language) => language.sectionVetoes),
+    months: new Map(
+      languages
+        .flatMap(({ months }) =>
+          months.flatMap((names, i) => names.map((name) => [name.normalize('NFC'), i + 1] as const)),
+        )
+        .reverse(),
+    ),
+    weekdays: new Set(languages.flatMap(({ weekdays }) => weekdays)),
+    units: new Map(
+      languages
+        .flatMap(({ units }) => entriesOf(units).flatMap(([unit, names]) => names.map((name) => [name, unit] as const)))
+        .reverse(),
+    ),
+    approximate: new Set(languages.flatMap(({ approximate }) => approximate)),
+    clockWords: new Set(languages.flatMap(({ clockWords }) => clockWords)),
+    dayParts: new Set(languages.flatMap(({ dayParts }) => dayParts)),
+    until: new Set(languages.flatMap(({ until }) => until)),
+  }
+}
+
+let builtin: Vocabulary | undefined
+
+/** All languages that the kit knows. */
+export function builtinVocabulary(): Vocabulary {
+  builtin ??= compileVocabulary(builtinLanguages)
+  return builtin
+}
+
+function entriesOf<Key extends string, Value>(record: Partial<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][]
+}
+
+function indexMeanings<Meaning extends string>(
+  languages: readonly Language[],
+  pick: (language: Language) => Partial<Record<Meaning, readonly string[]>>,
+): PhraseIndex<Meaning> {
+  const index = new PhraseIndex<Meaning>()
+  for (const language of languages) {
+    for (const [meaning, phrases] of entriesOf(pick(language))) for (const phrase of phrases) index.add(phrase, meaning)
+  }
+  return index
+}
+
+function indexPhrases(
+  languages: readonly Language[],
+  pick: (language: Language) => readonly string[],
+): PhraseIndex<true> {
+  const index = new PhraseIndex<true>()
+  for (const language of languages) for (const phrase of pick(language)) index.add(phrase, true)
+  return index
+}
+
+function collectWords(languages: readonly Language[], pick: (language: Language) => readonly string[]): Set<string> {
+  return new Set(languages.flatMap(pick).map(normalizePhrase))
+}
+
+function collectColumns(languages: readonly Language[]): Map<ColumnName, Set<string>> {
+  const columns = new Map<ColumnName, Set<string>>()
+  for (const { columns: named } of languages) {
+    for (const [name, phrases] of entriesOf(named)) {
+      const known = columns.get(name) ?? new Set<string>()
+      for (const phrase of phrases) known.add(normalizePhrase(phrase))
+      columns.set(name, known)
+    }
+  }
+  return columns
+}

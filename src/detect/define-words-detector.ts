@@ -9,7 +9,7 @@ import { quoteCondition } from './evidence.ts'
 import { listWords } from './list-words.ts'
 import { locatePath, type PathPlace } from './locate-path.ts'
 import { nameOf, refOf, refTo } from './object-ref.ts'
-import { podChain, podsWithClaim } from './pod-chain.ts'
+import { claimsOf, podChain, podsWithClaim } from './pod-chain.ts'
 
 interface Told {
   readonly place: PathPlace | null
@@ -63,7 +63,11 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
   const place = pod === null ? null : locatePath(pod, saying.container, saying.text)
   const byDesign = definition.designExplains === true && place?.readOnlyByDesign === true
   const named = volumesIn(view, saying.text)
-  const claims = place?.claim ? [place.claim] : named.flatMap((volume) => view.volumes.claimOf(volume) ?? [])
+  // Without a path in the words a pod's only claim is the likeliest place.
+  const only = pod !== null && place === null && named.length === 0 && pod.claims.size === 1 ? claimsOf(pod) : []
+  const claims = place?.claim
+    ? [place.claim]
+    : [...named.flatMap((volume) => view.volumes.claimOf(volume) ?? []), ...only]
   return {
     subject: saying.subject,
     severity: byDesign ? 'low' : definition.severity,

@@ -1,0 +1,239 @@
+import { compareText } from '../diagnostic/compare.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import { type ClusterView, viewCluster } from './cluster-view.ts'
+import { secondsBetween } from './instant.ts'
+import { countOf } from './list-words.ts'
+import { refKey, refOf, refTo, uniqueRefs } from './object-ref.ts'
+import { claimsOf } from './pod-chain.ts'
+
+/** Something that several findings have in common, and that may be why. It is a lead to follow and never a verdict. */
+export interface CommonCause {
+  /** "Node/worker-2"; stable across snapshots. */
+  readonly id: string
+  /** What they share: a node, a volume, an attachment, a claim, a storage driver, an image or a registry. */
+  readonly object: ObjectRef
+  /** Ids of the findings that it would explain, in the order given. */
+  readonly findings: readonly string[]
+  /** Pods that show them and share it. */
+  readonly witnesses: readonly ObjectRef[]
+  readonly workloads: readonly ObjectRef[]
+  /** Likely where the object itself reports a fault that began before the rest, possible where it is only shared. */
+  readonly sureness: 'likely' | 'possible'
+  /** Why it is thought so, and what speaks against it. */
+  readonly why: string
+}
+
+interface Candidate {
+  readonly object: ObjectRef
+  readonly findings: Finding[]
+  readonly witnesses: Map<string, ObjectRef>
+}
+
+/** Detectors whose findings are about the thing shared and not about who suffers from it. */
+const ofNode = new Set(['node-not-ready', 'node-pressure'])
+const ofStorage = new Set([
+  'volume-attachment-stuck',
+  'volume-mount-failing',
+  'volume-claim-pending',
+  'filesystem-read-only',
+  'io-error',
+  'disk-full',
+  'storage-session-lost',
+])
+const storageKinds = new Set(['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'CSIDriver'])
+/** Clocks differ and conditions lag: a cause may be dated this much after its effect (seconds). */
+const tolerance = 600
+
+/**
+ * Finds what findings share, the one that explains most pods first. Only what joins two findings of different workloads,
+ * or a fault of a node or a volume with those who suffer from it, is named; a note joins nothing.
+ */
+export function commonCauses(findings: readonly Finding[], snapshot: Snapshot): CommonCause[] {
+  const view = viewCluster(snapshot)
+  const candidates = new Map<string, Candidate>()
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue
+    for (const { object, witness } of sharesOf(view, finding)) {
+      const key = refKey(object)
+      const candidate: Candidate = candidates.get(key) ?? { object, findings: [], witnesses: new Map() }
+      if (!candidate.findings.includes(finding)) candidate.findings.push(finding)
+      if (witness !== null) candidate.witnesses.set(refKey(witness), witness)
+      candidates.set(key, candidate)
+    }
+  }
+  const causes = [...candidates.values()].flatMap((candidate) => judge(view, candidate, findings) ?? [])
+  return withoutEchoes(
+    causes.sort(
+      (a, b) =>
+        b.witnesses.length - a.witnesses.length ||
+        compareText(a.sureness, b.sureness) ||
+        b.findings.length - a.findings.length ||
+        depthOf(a.object) - depthOf(b.object) ||
+        compareText(a.id, b.id),
+    ),
+  )
+}
+
+interface Share {
+  readonly object: ObjectRef
+  readonly witness: ObjectRef | null
+}
+
+function sharesOf(view: ClusterView, finding: Finding): Share[] {
+  const shares: Share[] = finding.witnesses.flatMap((witness): Share[] => {
+    const pod = view.pod(witness)
+    if (pod === null) return []
+    const node = pod.node === null ? [] : [refTo('Node', null, pod.node)]
+    const claims = claimsOf(pod)
+    const volumes = claims.flatMap((claim) => view.volumes.volumeOf(claim) ?? [])
+    const drivers = ofStorage.has(finding.detector) ? volumes.flatMap((volume) => driverOf(view, volume)) : []
+    const attachments = volumes.flatMap((volume) => view.volumes.attachmentsOf(volume, pod.node).slice(0, 1))
+    return [...node, ...claims, ...volumes, ...attachments, ...drivers].map((object) => ({ object, witness }))
+  })
+  if (finding.detector === 'image-pull-failing') for (const image of imagesOf(view, finding)) shares.push(...image)
+  // What a finding is about counts without a pod: a dead node need not have any.
+  if (ofNode.has(finding.detector)) shares.push({ object: finding.workload, witness: null })
+  if (ofStorage.has(finding.detector))
+    for (const ref of finding.chain) {
+      if (!storageKinds.has(ref.kind)) continue
+      shares.push({ object: ref, witness: null })
+      if (ref.kind === 'PersistentVolume')
+        shares.push(...driverOf(view, ref).map((object): Share => ({ object, witness: null })))
+    }
+  return shares
+}
+
+function driverOf(view: ClusterView, volume: ObjectRef): ObjectRef[] {
+  const driver = view.volumes.driverOf(volume)
+  return driver === null ? [] : [refTo('CSIDriver', null, driver)]
+}
+
+function imagesOf(view: ClusterView, finding: Finding): Share[][] {
+  return finding.witnesses.map((witness) =>
+    (view.pod(witness)?.containers ?? []).flatMap((container): Share[] => {
+      if (container.state?.kind !== 'waiting' || container.image === null) return []
+      return [refTo('Image', null, container.image), refTo('Registry', null, registryOf(container.image))].map(
+        (object) => ({
+          object,
+          witness,
+        }),
+      )
+    }),
+  )
+}
+
+/** The registry of an image reference: the part before the first slash where it looks like a host, else docker.io. */
+function registryOf(image: string): string {
+  const [host = '', ...rest] = image.split('/')
+  return rest.length > 0 && (host.includes('.') || host.includes(':') || host === 'localhost') ? host : 'docker.io'
+}
+
+function judge(view: ClusterView, candidate: Candidate, all: readonly Finding[]): CommonCause | null {
+  const { object } = candidate
+  const own = ownFaults(candidate)
+  const explained = candidate.findings.filter((finding) => !own.includes(finding) || ofStorage.has(finding.detector))
+  const workloads = uniqueRefs(explained.map((finding) => finding.workload)).filter(
+    (ref) => refKey(ref) !== refKey(object),
+  )
+  const witnesses = [...candidate.witnesses.values()].sort((a, b) => compareText(refKey(a), refKey(b)))
+  if (own.length === 0 ? workloads.length < 2 : candidate.findings.length < 2 && witnesses.length < 2) return null
+  if (own.length === 0 && storageKinds.has(object.kind) && object.kind !== 'CSIDriver') return null
+  const shared = own.length > 0 ? sayOwn(own) : object.kind === 'CSIDriver' ? sayDriverShare(view, candidate) : null
+  const spread = object.kind === 'Node' ? sayNodeShare(view, candidate, all) : null
+  if (object.kind === 'Node' && own.length === 0 && spread === null) return null
+
+  const began = earliestOf(own)
+  const lead = secondsBetween(earliestOf(candidate.findings.filter((finding) => !own.includes(finding))), began)
+  const late = lead !== null && lead > tolerance
+  const counts = `${countOf(candidate.findings.length, 'finding')} of ${countOf(workloads.length, 'workload')} and ${countOf(witnesses.length, 'pod')} lead to it.`
+  const against = late ? 'Against it: some of what it would explain began before.' : null
+  const alone = own.length === 0 ? 'It reports no fault itself.' : null
+  return {
+    id: refKey(object),
+    object,
+    findings: candidate.findings.map((finding) => finding.id),
+    witnesses,
+    workloads,
+    sureness: own.length > 0 && !late ? 'likely' : 'possible',
+    why: [shared, counts, spread, alone, against].filter((part) => part !== null).join(' '),
+  }
+}
+
+/** The findings that are about the object itself. */
+function ownFaults({ object, findings }: Candidate): Finding[] {
+  const key = refKey(object)
+  if (object.kind === 'Node') return findings.filter((one) => ofNode.has(one.detector) && refKey(one.workload) === key)
+  if (object.kind === 'Image' || object.kind === 'Registry') return []
+  if (object.kind === 'CSIDriver') return []
+  return findings.filter((one) => ofStorage.has(one.detector) && one.chain.some((ref) => refKey(ref) === key))
+}
+
+function sayOwn(own: readonly Finding[]): string {
+  return own
+    .slice(0, 2)
+    .map((finding) => `${finding.title}.`)
+    .join(' ')
+}
+
+/** A shared node tells something only where pods elsewhere do not show the same. */
+function sayNodeShare(view: ClusterView, candidate: Candidate, all: readonly Finding[]): string | null {
+  const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
+  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.witnesses))
+    .map((ref) => view.pod(ref))
+    .filter((pod) => pod !== null && pod.node !== null)
+  const here = failing.filter((pod) => pod?.node === candidate.object.name)
+  const everywhere = view.pods.filter((pod) => !pod.ended && pod.node !== null).length
+  const usual = view.podsOn(candidate.object.name).filter((pod) => !pod.ended).length / everywhere
+  const share = here.length / failing.length
+  if (used.size < 2 || here.length < 2 || share < 0.8 || share < usual + 0.2) return null
+  return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
+}
+
+function sayDriverShare(view: ClusterView, { object, findings }: Candidate): string {
+  const volumes = view
+    .ofKind('PersistentVolume')
+    .map(refOf)
+    .filter((ref) => view.volumes.driverOf(ref) === object.name)
+  const named = new Set(findings.flatMap((finding) => finding.chain.map(refKey)))
+  const failing = volumes.filter((ref) => named.has(refKey(ref)))
+  return `${failing.length} of ${countOf(volumes.length, 'volume')} of this driver ${failing.length === 1 ? 'has' : 'have'} a fault.`
+}
+
+function earliestOf(findings: readonly Finding[]): string | null {
+  return findings.reduce<string | null>(
+    (a, { since }) => (since !== null && (a === null || since < a) ? since : a),
+    null,
+  )
+}
+
+const depths = [
+  'Node',
+  'CSIDriver',
+  'VolumeAttachment',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'Image',
+  'Registry',
+]
+
+function depthOf(ref: ObjectRef): number {
+  return depths.indexOf(ref.kind)
+}
+
+/** Claim, volume and attachment of one chain explain the same: the one that comes first in the order stands for all. */
+function withoutEchoes(causes: readonly CommonCause[]): CommonCause[] {
+  const seen = new Set<string>()
+  return causes.filter((cause) => {
+    const group = storageKinds.has(cause.object.kind)
+      ? 'storage'
+      : ['Image', 'Registry'].includes(cause.object.kind)
+        ? 'image'
+        : 'node'
+    const key = `${group} ${[...cause.findings].sort(compareText).join(' ')}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -14,7 +14,7 @@ export interface ClockMatch {
 }
 
 const colon =
-  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?![\d:])\s?(?:([ap])(?:\.?m\b\.?|(?![\p{L}\p{N}]))|Uhr\b|hrs?\b|h\b)?/iuy
+  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d|:\d)\s?(?:([ap])(?:\.?m\b\.?|(?![\p{L}\p{N}]))|Uhr\b|hrs?\b|h\b)?/iuy
 const hidden = /\d{1,2}:(?:\d[xX?_]|[xX?_]{2})(?![a-yA-Y\d])/y
 const hourOnly = /(\d{1,2}):\?\?/y
 const unwritten = /(?:--:--|(?:HH|hh):(?:mm|MM))/y

@@ -54,13 +54,18 @@ export function findPlaceholderText({
     for (const match of forms.flatMap((form) => [...node.value.matchAll(form)])) {
       offsets ??= alignText(node.value, text.value, whole.start.offset, whole.end.offset)
       const start = offsets[match.index] ?? whole.start.offset
-      const end = (offsets[match.index + match[0].length - 1] ?? start) + 1
+      const end = endOfUnit(text.value, offsets[match.index + match[0].length - 1] ?? start, match[0].at(-1))
       // "TODO" in an action item is its state, and means open.
       if (match[0] === 'TODO' && items.some((item) => item.start.offset <= start && end <= item.end.offset)) continue
       found.push({ place: text.place(start, end), message: remedy(match[0]) })
     }
   })
   return found
+}
+
+/** Where the unit that stands at `offset` ends: after its semicolon, where it is written as an entity. */
+function endOfUnit(source: string, offset: number, unit: string | undefined): number {
+  return source.charAt(offset) === '&' && unit !== '&' ? source.indexOf(';', offset) + 1 : offset + 1
 }
 
 function isPlaceholderTag(html: string, closed: ReadonlySet<string | undefined>): boolean {

@@ -1,0 +1,132 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lostVolumeCluster } from './lost-volume-cluster.ts'
+
+const root = new URL('../../', import.meta.url).pathname
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string
+  bin: Record<string, string>
+  scripts: Record<string, string>
+}
+
+/** The bodies of the fenced blocks of one language, in order. */
+function blocks(markdown: string, language: string): string[] {
+  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, body = '']) => body,
+  )
+}
+
+/** Every line of the sh blocks, with the exit code that its comment states. */
+const commands = blocks(readme, 'sh')
+  .flatMap((block) => block.split('\n'))
+  .filter((line) => line.trim() !== '')
+  .map((line) => ({ line, status: Number(/# exits (\d+)$/.exec(line)?.[1] ?? 0) }))
+
+/**
+ * A reader's machine: the package built from these sources, the example incidents, and on the PATH an `npx` that runs
+ * the package's own bins only, an `npm` that knows what is safe to promise, and a `kubectl` with a broken cluster.
+ */
+const machine = mkdtempSync(join(tmpdir(), 'postmortem-readme-'))
+const [kit, home, bin] = [join(machine, 'kit'), join(machine, 'home'), join(machine, 'bin')]
+
+beforeAll(() => {
+  for (const folder of [kit, home, bin, join(home, 'node_modules')]) mkdirSync(folder)
+  for (const name of ['package.json', 'templates', 'schemas', 'node_modules']) {
+    if (existsSync(join(root, name))) symlinkSync(join(root, name), join(kit, name))
+  }
+  // Types are checked elsewhere; here only what is written counts.
+  spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', root, '--outDir', join(kit, 'dist')])
+  cpSync(join(root, 'incidents'), join(home, 'incidents'), { recursive: true })
+  symlinkSync(kit, join(home, 'node_modules', manifest.name))
+  writeFileSync(join(machine, 'cluster.json'), JSON.stringify(lostVolumeCluster()))
+
+  const write = (name: string, script: string): void =>
+    writeFileSync(join(bin, name), `#!${process.execPath}\n${script}`, { mode: 0o755 })
+  write(
+    'npx',
+    `const [name, ...args] = process.argv.slice(2)
+const file = ${JSON.stringify(manifest.bin)}[name]
+if (file === undefined) throw new Error(name + ' is no bin of the package')
+const { status } = require('node:child_process').spawnSync(process.execPath, [require('node:path').join(${JSON.stringify(kit)}, file), ...args], { stdio: 'inherit' })
+process.exitCode = status ?? 99`,
+  )
+  write(
+    'npm',
+    `const [verb, name] = process.argv.slice(2)
+const scripts = ${JSON.stringify(manifest.scripts)}
+const known = verb === 'ci' ? 'prepare' in scripts : verb === 'test' ? 'test' in scripts : verb === 'i' ? name === '${manifest.name}' : false
+if (!known) throw new Error('npm ' + process.argv.slice(2).join(' ') + ' would not work')`,
+  )
+  write(
+    'kubectl',
+    `process.stdout.write(require('node:fs').readFileSync(${JSON.stringify(join(machine, 'cluster.json'))}))`,
+  )
+}, 120_000)
+
+afterAll(() => rmSync(machine, { recursive: true, force: true }))
+
+function run(line: string): { status: number | null; stdout: string; stderr: string } {
+  const path = [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(':')
+  return spawnSync('sh', ['-c', line], { cwd: home, env: { PATH: path, HOME: home, NO_COLOR: '1' }, encoding: 'utf8' })
+}
+
+describe('the README', () => {
+  test('has the two commands that do all the set-up', () => {
+    const lines = commands.map(({ line }) => line)
+    expect(lines).toContain('npm ci && npx postmortem report incidents')
+    expect(lines).toContain('npm ci && npm test')
+  })
+
+  test.each(commands)('$line', ({ line, status }) => {
+    const result = run(line)
+    expect(result.status, result.stderr).toBe(status)
+    // A redirected or refused command may print nothing; each other one has something to say.
+    expect(result.stdout + result.stderr !== '' || /> \S+$|^npm [a-z ]/.test(line)).toBe(true)
+  })
+
+  test('shows what the first command really prints', () => {
+    const shown = blocks(readme, 'text')[0]?.trimEnd().split('\n') ?? []
+    const last = shown.pop()
+    expect(last).toBe('…')
+    const printed = run('npx postmortem report incidents').stdout.split('\n')
+    expect(shown.length).toBeGreaterThan(20)
+    expect(printed.slice(0, shown.length)).toEqual(shown)
+  })
+
+  test('names every exit code and every command that --help names', () => {
+    const help = run('npx postmortem --help').stdout
+    for (const [, command] of help.matchAll(/^ {2}([a-z]+)\b/gm)) {
+      if (command !== 'help') expect(readme).toContain(`\`postmortem ${command}`)
+    }
+    for (const code of [0, 1, 2, 3, 70, 130]) expect(readme).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'))
+  })
+})
+
+describe('the TypeScript examples', () => {
+  const examples = [readme, architecture].flatMap((markdown) => blocks(markdown, 'ts'))
+
+  test('compile under strict rules, and run', () => {
+    expect(examples.length).toBeGreaterThan(2)
+    writeFileSync(join(home, 'package.json'), '{ "type": "module" }')
+    const files = examples.map((example, i) => {
+      writeFileSync(join(home, `example-${i}.ts`), example)
+      return `example-${i}.ts`
+    })
+    const flags = '--ignoreConfig --strict --skipLibCheck --module nodenext --target es2023 --types node'.split(' ')
+    const compiled = spawnSync(
+      join(root, 'node_modules/.bin/tsc'),
+      [...flags, '--typeRoots', join(root, 'node_modules/@types'), ...files],
+      { cwd: home, encoding: 'utf8' },
+    )
+    expect(compiled.stdout + compiled.stderr).toBe('')
+    for (const file of files) {
+      const out = execFileSync(process.execPath, [file.replace(/ts$/, 'js')], { cwd: home, encoding: 'utf8' })
+      if (examples[files.indexOf(file)]?.includes('console.log')) expect(out).not.toBe('')
+    }
+  })
+})

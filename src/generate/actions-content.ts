@@ -1,0 +1,98 @@
+import type { PhrasingContent } from 'mdast'
+import { SourceText } from '../markdown/source-text.ts'
+import { readTable } from '../markdown/table.ts'
+import { actionColumns } from '../parse/field/action-columns.ts'
+import type { ActionItem, ActionStatus } from '../schema/action-item.ts'
+import { isColumn } from '../vocabulary/is-column.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { FieldContent, SectionForm } from './field-content.ts'
+import { textNodes } from './text-nodes.ts'
+import { writeBlocks } from './write-markdown.ts'
+import { headerTable, writeTable } from './write-table.ts'
+
+const statusWords: Record<ActionStatus, string> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
+/** Writes action items into the template's table or bullets; else as a table of our own. */
+export function actionsContent(items: readonly ActionItem[], form: SectionForm): FieldContent {
+  for (const table of form.tables) {
+    const text = tableText(items, table, form.source)
+    if (text !== null) return { carrier: table, text }
+  }
+  if (form.list) return { carrier: null, text: listText(items, form) }
+  const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
+  return { carrier: null, text: tableText(items, table, source) ?? '' }
+}
+
+function tableText(
+  items: readonly ActionItem[],
+  table: Parameters<typeof writeTable>[0]['table'],
+  source: string,
+): string | null {
+  const vocabulary = builtinVocabulary()
+  const { header } = readTable(table, new SourceText(source))
+  const columns = actionColumns(header, [], vocabulary)
+  if (columns === null) return null
+  const taken: ReadonlyArray<number | undefined> = Object.values(columns)
+  const linkAt = header.findIndex(({ text }, i) => !taken.includes(i) && isColumn(text, 'link', vocabulary))
+  const rows = items.map((item) => {
+    const cells: Record<number, PhrasingContent[]> = {}
+    const put = (at: number | undefined, nodes: PhrasingContent[]): void => {
+      if (at !== undefined && at >= 0) cells[at] = nodes
+    }
+    put(columns.id, textNodes(item.id ?? ''))
+    put(columns.owner, textNodes(item.owner ?? ''))
+    put(columns.priority, textNodes(item.priority ?? ''))
+    put(columns.status, textNodes(item.status === null ? '' : statusWords[item.status]))
+    put(columns.due, textNodes(item.dueText ?? item.due ?? ''))
+    put(columns.action, linkAt < 0 ? linked(item) : textNodes(item.text))
+    put(linkAt, linkList(item.links))
+    return cells
+  })
+  return writeTable({ table, source, width: header.length, rows, asking: columns.action })
+}
+
+function listText(items: readonly ActionItem[], { list, style }: SectionForm): string {
+  const tasks = list?.children.some(({ checked }) => typeof checked === 'boolean') ?? false
+  const children = items.map((item) => {
+    const ticked = tasks ? item.status === 'done' : null
+    const said = tasks && (item.status === 'done' || item.status === 'open')
+    const marks = [
+      item.owner === null ? null : `owner: ${item.owner}`,
+      item.due === null ? null : `due ${item.due}`,
+    ].filter((mark) => mark !== null)
+    const nodes: PhrasingContent[] = [
+      ...(item.priority === null
+        ? []
+        : textNodes(`(${item.priority.toUpperCase()}) `).concat({ type: 'text', value: ' ' })),
+      ...linked(item),
+      ...(marks.length === 0 ? [] : [{ type: 'text' as const, value: ` (${marks.join(', ')})` }]),
+      ...(item.status === null || said ? [] : [{ type: 'text' as const, value: ` (${statusWords[item.status]})` }]),
+    ]
+    return {
+      type: 'listItem' as const,
+      spread: false,
+      checked: ticked,
+      children: [{ type: 'paragraph' as const, children: nodes }],
+    }
+  })
+  return writeBlocks([{ type: 'list', ordered: false, spread: false, children }], style)
+}
+
+/** The words of an item; its link carries them, where there is one and the template has no column for it. */
+function linked({ text, links }: ActionItem): PhrasingContent[] {
+  const [url] = links
+  const nodes = textNodes(text)
+  return url === undefined ? nodes : [{ type: 'link', url, children: nodes.filter((node) => node.type !== 'link') }]
+}
+
+function linkList(links: readonly string[]): PhrasingContent[] {
+  return links.flatMap((url, i): PhrasingContent[] => [
+    ...(i === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+    { type: 'link', url, children: [{ type: 'text', value: url }] },
+  ])
+}

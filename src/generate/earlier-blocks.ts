@@ -1,0 +1,55 @@
+import type { ListItem, RootContent } from 'mdast'
+import type { DraftedEarlier } from '../schema/incident-draft.ts'
+import { bulletList, paragraph } from './blocks.ts'
+import { type PhrasePart, phrase } from './phrase.ts'
+
+const verdictWords: Record<DraftedEarlier['verdict'], string> = {
+  'same-mechanism': 'the same mechanism',
+  'same-symptom': 'the same symptom, not shown to be the same mechanism',
+  related: 'related',
+  none: 'not alike',
+}
+
+/** The most pieces of evidence that one earlier incident is shown with. */
+const evidenceShown = 3
+
+/** Says which earlier incidents look like this one: why, in the words of both sides, and what recovered them then. */
+export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[] {
+  const items = earlier.map((one): ListItem => {
+    const details = [...one.evidence.slice(0, evidenceShown).map(whyItem), ...recoveryItems(one)]
+    const head: RootContent[] = [paragraph(phrase(...headline(one)))]
+    if (details.length > 0) head.push(bulletList(details))
+    return { type: 'listItem', spread: false, children: head as ListItem['children'] }
+  })
+  return [
+    paragraph(
+      phrase('Compared by failure signatures, components and words. Check the evidence before you repeat a recovery.'),
+    ),
+    { type: 'list', ordered: false, spread: false, children: items },
+  ]
+}
+
+function headline({ incident, title, date, verdict, score }: DraftedEarlier): PhrasePart[] {
+  return [
+    { code: incident },
+    date === null ? '' : ` (${date})`,
+    title === null ? '' : `, “${title}”`,
+    `: ${verdictWords[verdict]}, score ${score.toFixed(2)}.`,
+  ]
+}
+
+function whyItem({ query, found }: DraftedEarlier['evidence'][number]): ReturnType<typeof phrase> {
+  const where = found.path === null ? found.at : found.line === null ? found.path : `${found.path}:${found.line}`
+  return phrase('Now: ', { code: query }, ' Then: ', { code: found.quote }, ' (', { code: where }, ')')
+}
+
+function recoveryItems({ recovery }: DraftedEarlier): ReturnType<typeof phrase>[] {
+  if (recovery.length === 0) return [phrase('What recovered it then is not written down.')]
+  return recovery.map(({ text, command }) =>
+    phrase(
+      'Recovered then by: ',
+      text,
+      ...(command === null || text.includes(command) ? [] : [' ', { code: command }]),
+    ),
+  )
+}

@@ -1,0 +1,79 @@
+import type { List, RootContent } from 'mdast'
+import { nodePlace } from '../markdown/node-place.ts'
+import type { Incident } from '../schema/incident.ts'
+import { findField } from '../vocabulary/find-field.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { fillFrontMatter } from './fill-front-matter.ts'
+import { labelOfKey } from './find-labels.ts'
+import { prompt } from './left-to-person.ts'
+import { metadataList, metadataValue } from './metadata-value.ts'
+import { type RecordLabel, recordLabels, type TemplatePlan } from './plan-template.ts'
+import type { Edit } from './splice.ts'
+import { textNodes } from './text-nodes.ts'
+import { writeInline, writeRow } from './write-markdown.ts'
+
+/** Keys of front matter that tell a site how to show a page, and nothing of an incident. */
+const pageKeys: ReadonlySet<string> = new Set([
+  'layout',
+  'type',
+  'template',
+  'parent',
+  'nav_order',
+  'nav_exclude',
+  'has_children',
+  'sidebar',
+  'weight',
+  'toc',
+])
+
+/** Writes the value that belongs after a label; the prompt where the record has none. */
+export function labelValue(incident: Incident, label: string): string | null {
+  const field = findField(label, builtinVocabulary())
+  if (field === null) return null
+  const value = metadataValue(incident, field)
+  return value === null ? prompt : writeInline(textNodes(value), 'paragraph')
+}
+
+/** Writes the keys of the front matter. Keys of a filled incident that the record does not know lose their values. */
+export function fillFrontMatterOf(incident: Incident, { outline, isFilled }: TemplatePlan): Edit[] {
+  const { frontMatter, source } = outline
+  const place = frontMatter && nodePlace(frontMatter)
+  if (!frontMatter || !place) return []
+  const text = fillFrontMatter(frontMatter, source, (key) => {
+    const field = findField(labelOfKey(key), builtinVocabulary())
+    if (field === null || field === 'document') return isFilled && !pageKeys.has(key) ? null : undefined
+    const list = metadataList(incident, field)
+    return list !== null && list.length !== 1 ? list : (metadataValue(incident, field) ?? prompt)
+  })
+  return [{ start: place.start.offset, end: place.end.offset, text }]
+}
+
+/** The labels of known values that a template has no place for, as lines in the form of `sample`. */
+export function missingLabels(
+  incident: Incident,
+  { placed }: TemplatePlan,
+  sample: RootContent | null,
+  source: string,
+): string {
+  const missing = (Object.keys(recordLabels) as RecordLabel[]).filter(
+    (field) => !placed.has(field) && metadataValue(incident, field) !== null,
+  )
+  const lines = missing.map((field) =>
+    lineOf(recordLabels[field], metadataValue(incident, field) ?? '', sample, source),
+  )
+  return lines.join(sample?.type === 'list' || sample?.type === 'table' ? '\n' : '  \n')
+}
+
+function lineOf(label: string, value: string, sample: RootContent | null, source: string): string {
+  const strong = { type: 'strong' as const, children: [{ type: 'text' as const, value: `${label}:` }] }
+  if (sample?.type === 'table') {
+    const name = { type: 'strong' as const, children: [{ type: 'text' as const, value: label }] }
+    return writeRow([[name], textNodes(value)])
+  }
+  const line = `**${strong.children[0]?.value}** ${writeInline(textNodes(value), 'paragraph')}`
+  return sample?.type === 'list' ? `${markerOf(sample, source)} ${line}` : line
+}
+
+function markerOf(list: List, source: string): string {
+  return source.charAt(nodePlace(list)?.start.offset ?? 0).replace(/[^-*+]/, '-')
+}

@@ -1,0 +1,147 @@
+import type { RootContent, Table } from 'mdast'
+import { nodePlace } from '../markdown/node-place.ts'
+import type { Incident } from '../schema/incident.ts'
+import type { IncidentDraft } from '../schema/incident-draft.ts'
+import { findField } from '../vocabulary/find-field.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { labelValue, missingLabels } from './fill-head.ts'
+import { fillKeyTable } from './fill-key-table.ts'
+import { fillLabels } from './fill-labels.ts'
+import { holdsLabels, isHead, isKeyTable } from './find-labels.ts'
+import { prompt } from './left-to-person.ts'
+import { newSections } from './new-sections.ts'
+import type { TemplateSection } from './outline-template.ts'
+import type { TemplatePlan } from './plan-template.ts'
+import { type Fate, rebuildBody } from './rebuild-body.ts'
+import { isUntold, type SectionField, sectionContent } from './section-content.ts'
+import { sectionForm } from './section-form.ts'
+import type { Edit } from './splice.ts'
+import { writeTable } from './write-table.ts'
+
+/** What stands in a section of references that has none: a statement, and nothing that a person has to do. */
+const noReferences = 'None yet.'
+
+/** Fills the bodies of the template's sections, takes out what they held, and adds sections for what has no place. */
+export function fillSections(incident: Incident, draft: IncidentDraft | null, plan: TemplatePlan): Edit[] {
+  const { outline, sectionOf, entrySections } = plan
+  const { source, sections } = outline
+  const fieldOf = new Map([...sectionOf].map(([field, at]) => [at, field]))
+  const head = headBlock(plan)
+  const edits: Edit[] = []
+  for (const [i, section] of sections.entries()) {
+    const heading = nodePlace(section.heading ?? undefined)
+    if (entrySections.has(i)) {
+      if (heading) edits.push({ start: heading.start.offset, end: section.end, text: '' })
+      continue
+    }
+    const field = fieldOf.get(i) ?? null
+    const filled = field === null ? null : fieldContent(field, incident, i, plan)
+    const sample = head?.node ?? null
+    const lines = head?.section === i ? missingLabels(incident, plan, sample, source) : ''
+    const fates = new Map(
+      section.nodes.map((node) => {
+        const fate: Fate =
+          filled?.carrier === node ? { text: filled.text } : fateOf(node, section, field, incident, plan)
+        return [node, node === sample && lines !== '' ? withLines(fate, node, lines, source) : fate] as const
+      }),
+    )
+    const content =
+      contentOf(i, field, filled, incident, fates, plan) ?? (sample === null && lines !== '' ? lines : null)
+    const edit = rebuildBody(section, source, (node) => fates.get(node) ?? 'drop', content)
+    if (edit) edits.push(edit)
+  }
+  return [...edits, ...newSections(incident, draft, plan)]
+}
+
+function fieldContent(field: SectionField, incident: Incident, at: number, plan: TemplatePlan) {
+  const content = sectionContent(field, incident, sectionForm(at, plan))
+  return isUntold(field, incident) && content.carrier === null ? null : content
+}
+
+/** What stands in the body beside what stays of it. */
+function contentOf(
+  at: number,
+  field: SectionField | null,
+  filled: ReturnType<typeof fieldContent>,
+  incident: Incident,
+  fates: ReadonlyMap<RootContent, Fate>,
+  { outline, sectionOf }: TemplatePlan,
+): string | null {
+  if (filled) return filled.carrier === null ? filled.text : null
+  if (field === 'references') return noReferences
+  if (field !== null) return [...fates.keys()].some((node) => isEmptiedTable(node, fates.get(node))) ? null : prompt
+  const section = outline.sections[at]
+  const dropped = [...fates].some(([node, fate]) => fate === 'drop' && node.type !== 'html')
+  // A subsection of what is told asks for nothing: its heading alone stays.
+  return dropped && section !== undefined && !insideTold(section, incident, outline.sections, sectionOf) ? prompt : null
+}
+
+function insideTold(
+  section: TemplateSection,
+  incident: Incident,
+  sections: readonly TemplateSection[],
+  sectionOf: TemplatePlan['sectionOf'],
+): boolean {
+  const told = [...sectionOf].filter(([field]) => !isUntold(field, incident)).map(([, at]) => at)
+  for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null) if (told.includes(at)) return true
+  return false
+}
+
+/** What becomes of a node that is not the field's own table. */
+function fateOf(
+  node: RootContent,
+  section: TemplateSection,
+  field: SectionField | null,
+  incident: Incident,
+  plan: TemplatePlan,
+): Fate {
+  const { outline, isFilled } = plan
+  const { source } = outline
+  if (node.type === 'html') return isComment(node.value) && !isFilled ? 'keep' : 'drop'
+  if (node.type === 'thematicBreak') return 'keep'
+  const open = holdsLabels(section, outline)
+  const head = isHead(section, outline)
+  const valueFor = (label: string): string | null => {
+    const known = findField(label, builtinVocabulary())
+    return known === null && !head ? null : (labelValue(incident, label) ?? prompt)
+  }
+  if (node.type === 'table') {
+    if (open && isKeyTable(node, source)) return { text: fillKeyTable(node, source, valueFor) }
+    return field !== null && !isUntold(field, incident) ? 'drop' : { text: emptied(node, source) }
+  }
+  const text = open ? fillLabels(node, source, valueFor) : null
+  return text === null ? 'drop' : { text }
+}
+
+/** The header of a table, and a row that asks in its first column. */
+function emptied(table: Table, source: string): string {
+  return writeTable({ table, source, width: table.children[0]?.children.length ?? 1, rows: [], asking: 0 })
+}
+
+function isEmptiedTable(node: RootContent, fate: Fate | undefined): boolean {
+  return node.type === 'table' && typeof fate === 'object'
+}
+
+function isComment(html: string): boolean {
+  return /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/.test(html)
+}
+
+/** The block that holds the template's metadata, into which missing labels go; the section where they go without one. */
+function headBlock({ outline }: TemplatePlan): { section: number; node: RootContent | null } | null {
+  const { source, sections, titleSection } = outline
+  for (const [i, section] of sections.entries()) {
+    if (!isHead(section, outline)) continue
+    const node = section.nodes.find((each) =>
+      each.type === 'table' ? isKeyTable(each, source) : fillLabels(each, source, () => '') !== null,
+    )
+    if (node) return { section: i, node }
+  }
+  return { section: titleSection ?? 0, node: null }
+}
+
+function withLines(fate: Fate, node: RootContent, lines: string, source: string): Fate {
+  if (fate === 'drop') return { text: lines }
+  const place = nodePlace(node)
+  const text = fate === 'keep' ? source.slice(place?.start.offset, place?.end.offset) : fate.text
+  return { text: `${text}${node.type === 'paragraph' ? '  ' : ''}\n${lines}` }
+}

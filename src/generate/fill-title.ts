@@ -1,0 +1,26 @@
+import type { Incident } from '../schema/incident.ts'
+import { findTitleSlot } from './find-title-slot.ts'
+import { prompt } from './left-to-person.ts'
+import type { TemplatePlan } from './plan-template.ts'
+import type { Edit } from './splice.ts'
+import { stripTitleLabel } from './strip-title-label.ts'
+import { textNodes } from './text-nodes.ts'
+import { writeInline } from './write-markdown.ts'
+
+/** Writes the title into its heading, after the template's own label; a template without a heading gets one. */
+export function fillTitle({ title }: Incident, { outline, placed }: TemplatePlan): Edit[] {
+  const { source, sections, titleSection, frontMatter } = outline
+  const heading = titleSection === null ? null : sections[titleSection]?.heading
+  const text = title === null ? prompt : writeInline(textNodes(title), 'heading')
+  if (!heading) {
+    if (title === null || placed.has('title')) return []
+    const start = sections[0]?.start ?? 0
+    return [{ start, end: start, text: `${frontMatter ? '\n\n' : ''}# ${text}\n\n` }]
+  }
+  const slot = findTitleSlot(heading, source)
+  if (!slot) return []
+  // Without a label before it, a title such as "Outage: all of it" would lose its first words when it is read.
+  const label = !slot.labelled && title !== null && stripTitleLabel(title) !== title ? 'Incident: ' : ''
+  const written = `${slot.before}${label}${text}`
+  return source.slice(slot.start, slot.end) === written ? [] : [{ start: slot.start, end: slot.end, text: written }]
+}

@@ -1,0 +1,37 @@
+import type { Heading } from 'mdast'
+import { readText } from '../markdown/mapped-text.ts'
+import { nodePlace } from '../markdown/node-place.ts'
+import { SourceText } from '../markdown/source-text.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+
+/** Where in its heading the title stands, and what has to stand before it there. */
+export interface TitleSlot {
+  readonly start: number
+  readonly end: number
+  /** ": " where the heading is nothing but a label yet. */
+  readonly before: string
+  readonly labelled: boolean
+}
+
+/** Finds the part of a title heading that is the title itself, after a label such as "Incident:". */
+export function findTitleSlot(heading: Heading, source: string): TitleSlot | null {
+  const place = nodePlace(heading)
+  if (!place) return null
+  const first = nodePlace(heading.children[0])
+  const last = nodePlace(heading.children.at(-1))
+  if (!first || !last) return { start: place.end.offset, end: place.end.offset, before: ' ', labelled: false }
+  const title = readText(heading.children, new SourceText(source))
+  const { titleLabels } = builtinVocabulary()
+  const end = last.end.offset
+  const bare = title.text.replace(/\s*[:：]?\s*$/u, '')
+  if (titleLabels.get(bare)) {
+    return { start: end, end, before: bare === title.text ? ': ' : ' ', labelled: true }
+  }
+  for (const { index, 0: separator } of title.text.matchAll(/\s*[:：]\s*|\s+[-–—|]\s+|\]\s*/gu)) {
+    const from = index + separator.length
+    const start = title.place(from, title.text.length)?.start.offset
+    if (titleLabels.get(title.text.slice(0, index)) && start !== undefined)
+      return { start, end, before: '', labelled: true }
+  }
+  return { start: first.start.offset, end, before: '', labelled: false }
+}

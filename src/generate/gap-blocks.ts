@@ -1,0 +1,34 @@
+import type { RootContent } from 'mdast'
+import type { Gap } from '../schema/snapshot.ts'
+import { bulletList } from './blocks.ts'
+import { phrase } from './phrase.ts'
+
+const reasonWords: Record<Gap['reason'], string> = {
+  denied: 'access was denied',
+  absent: 'not there',
+  timeout: 'no answer in time',
+  unreachable: 'not reachable',
+  unreadable: 'not readable',
+  expired: 'already expired',
+  truncated: 'cut off in the source',
+  'not-in-source': 'not in the source',
+}
+
+/** Lists what could not be seen, why, and what to run so that it can. */
+export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
+  return [
+    bulletList(
+      gaps.map(({ what, reason, detail, remedy }) =>
+        phrase(
+          sentence(`${what}: ${reasonWords[reason]}`),
+          ...(detail === null ? [] : [' ', { code: detail }]),
+          ...(remedy === null ? [] : [` ${sentence(remedy)}`]),
+        ),
+      ),
+    ),
+  ]
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`
+}

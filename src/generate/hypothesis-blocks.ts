@@ -1,0 +1,19 @@
+import type { RootContent } from 'mdast'
+import type { Hypothesis } from '../schema/incident-draft.ts'
+import { bulletList, paragraph } from './blocks.ts'
+import { phrase } from './phrase.ts'
+
+/** Lists possible causes as questions. They stand apart from the root causes, which only a person establishes. */
+export function hypothesisBlocks(hypotheses: readonly Hypothesis[]): RootContent[] {
+  return [
+    paragraph(phrase('Not established. Each is a guess from the snapshot, with what would settle it.')),
+    bulletList(
+      hypotheses.map(({ cause, because, question, command }) =>
+        phrase(
+          `${cause} Speaks for it: ${because} To settle it: ${question}`,
+          ...(command === null ? [] : [' ', { code: command }]),
+        ),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,82 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import { nodePlace } from '../markdown/node-place.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import type { SectionKind } from '../schema/section.ts'
+import { classifyHeading } from '../vocabulary/classify-heading.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { plainText } from './plain-text.ts'
+
+/** A heading of a template and what stands under it up to the next heading. */
+export interface TemplateSection {
+  /** Null for what stands before the first heading. */
+  readonly heading: Heading | null
+  readonly title: string
+  /** 0 before the first heading, else 1 to 6. */
+  readonly level: number
+  /** What its heading says that it holds; empty where it is not known. */
+  readonly kinds: readonly SectionKind[]
+  readonly nodes: readonly RootContent[]
+  /** Offsets of the body: after the heading, up to the next one. */
+  readonly start: number
+  readonly end: number
+  /** Index of the section that it is a part of; null for the outermost. */
+  readonly parent: number | null
+}
+
+/** A template as its headings part it. */
+export interface TemplateOutline {
+  readonly source: string
+  readonly root: Root
+  readonly sections: readonly TemplateSection[]
+  readonly frontMatter: RootContent | null
+  /** Index of the section whose heading is the title of the document; null where it has none. */
+  readonly titleSection: number | null
+}
+
+/** Parts a template at its headings and says what each section is for. */
+export function outlineTemplate(source: string): TemplateOutline {
+  const root = parseMarkdown(source)
+  const vocabulary = builtinVocabulary()
+  const frontMatter = root.children.filter(({ type }) => isFrontMatter(type)).length
+  const headings = root.children.flatMap((node, at) => (node.type === 'heading' ? [{ node, at }] : []))
+  const sections: TemplateSection[] = []
+  const addSection = (heading: Heading | null, from: number, to: number): void => {
+    const nodes = root.children.slice(from, to)
+    const level = heading?.depth ?? 0
+    const title = heading === null ? '' : plainText(heading.children, source)
+    const next = root.children[to]
+    const parent =
+      heading === null ? -1 : sections.findLastIndex((section) => section.level < level && section.level > 0)
+    sections.push({
+      heading,
+      title,
+      level,
+      kinds: heading === null ? [] : classifyHeading(title, vocabulary),
+      nodes,
+      start: endOf(heading ?? root.children[frontMatter - 1]),
+      end: next === undefined ? source.length : (nodePlace(next)?.start.offset ?? source.length),
+      parent: parent < 0 ? null : parent,
+    })
+  }
+  addSection(null, frontMatter, headings[0]?.at ?? root.children.length)
+  for (const [i, { node, at }] of headings.entries()) {
+    addSection(node, at + 1, headings[i + 1]?.at ?? root.children.length)
+  }
+  const first = sections[1]
+  const isTitle = first !== undefined && (first.level === 1 || first.kinds.length === 0)
+  return {
+    source,
+    root,
+    sections,
+    frontMatter: frontMatter === 0 ? null : (root.children[0] ?? null),
+    titleSection: isTitle ? 1 : null,
+  }
+}
+
+function isFrontMatter(type: string): boolean {
+  return type === 'yaml' || type === 'toml'
+}
+
+function endOf(node: RootContent | undefined): number {
+  return nodePlace(node)?.end.offset ?? 0
+}

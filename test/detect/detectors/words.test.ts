@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import {
+  containerLog,
+  node,
+  persistentVolume,
+  persistentVolumeClaim,
+  pod,
+  running,
+  snapshotOf,
+  statefulSet,
+  terminated,
+  volumeNameOf,
+} from '../../fixtures/cluster/build.ts'
+import { faultsIn, findingById } from '../finding-by-id.ts'
+
+const store = statefulSet({ name: 'ledger-db' })
+const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
+const volume = persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim })
+const user = pod({
+  name: 'ledger-db-0',
+  owner: store,
+  claims: { data: 'data-ledger-db-0' },
+  volumes: [{ name: 'conf', configMap: { name: 'ledger-conf' } }],
+  containers: [{ name: 'db', mounts: { data: '/var/lib/db', conf: '/etc/db' } }],
+})
+const id = 'filesystem-read-only/StatefulSet/harbor/ledger-db'
+
+test('a log line about a read-only file system leads to the claim behind the path', () => {
+  const lines = [
+    '2026-03-14T02:31:00Z started',
+    '2026-03-14T02:33:07Z ERROR could not write "/var/lib/db/wal/07": Read-only file system',
+    '2026-03-14T02:34:07Z ERROR could not write "/var/lib/db/wal/07": Read-only file system',
+  ]
+  const finding = findingById(snapshotOf([store, claim, volume, user], { logs: [containerLog(user, 'db', lines)] }), id)
+  expect(finding).toMatchObject({
+    signature: 'filesystem-read-only',
+    severity: 'high',
+    title: 'StatefulSet harbor/ledger-db: a file system is read-only',
+    detail: '/var/lib/db/wal/07 lies on claim data-ledger-db-0, mounted at /var/lib/db.',
+    since: '2026-03-14T02:33:07Z',
+    sinceApproximate: true,
+  })
+  expect(finding.chain.map((ref) => ref.kind)).toEqual([
+    'PersistentVolumeClaim',
+    'PersistentVolume',
+    'Node',
+    'Pod',
+    'StatefulSet',
+  ])
+  expect(finding.evidence).toMatchObject([{ source: 'log', count: 2, quote: lines[1] }])
+})
+
+test('a mount that is read-only by its definition explains the words', () => {
+  const logs = [containerLog(user, 'db', ['cannot write /etc/db/local.conf: Read-only file system'])]
+  const finding = findingById(snapshotOf([store, claim, user], { logs }), id)
+  expect(finding).toMatchObject({
+    severity: 'low',
+    signature: null,
+    title: 'StatefulSet harbor/ledger-db: writes where its own definition forbids it',
+  })
+  expect(finding.chain.some((ref) => ref.kind === 'PersistentVolumeClaim')).toBe(false)
+})
+
+test('words that deny it, and lines from before the window, are no finding', () => {
+  const logs = [
+    containerLog(user, 'db', [
+      'check: no read-only file system found',
+      '2026-03-01T00:00:00Z /var/lib/db/x: Read-only file system',
+    ]),
+  ]
+  expect(faultsIn(snapshotOf([store, claim, user], { logs }))).toEqual([])
+})
+
+test('the last message of a container tells of a full disk', () => {
+  const full = pod({
+    name: 'ledger-db-0',
+    owner: store,
+    claims: { data: 'data-ledger-db-0' },
+    containers: [
+      {
+        name: 'db',
+        mounts: { data: '/var/lib/db' },
+        restarts: 1,
+        state: running('2026-03-14T03:01:00Z'),
+        lastState: terminated(
+          1,
+          'Error',
+          '2026-03-14T02:00:00Z',
+          '2026-03-14T03:00:00Z',
+          'write /var/lib/db/wal: no space left on device',
+        ),
+      },
+    ],
+  })
+  expect(findingById(snapshotOf([store, claim, full]), 'disk-full/StatefulSet/harbor/ledger-db')).toMatchObject({
+    since: '2026-03-14T03:00:00Z',
+    detail: '/var/lib/db/wal lies on claim data-ledger-db-0, mounted at /var/lib/db.',
+  })
+})
+
+test('a driver that names a volume has its users in the chain', () => {
+  const driver = pod({ name: 'csi-node-q4z8m', namespace: 'storage', containers: [{ name: 'driver' }] })
+  const logs = [
+    containerLog(driver, 'driver', [`session recovery timed out after 120 secs for ${volume.metadata.name}`]),
+  ]
+  const finding = findingById(
+    snapshotOf([store, claim, volume, user, driver], { logs }),
+    'storage-session-lost/Pod/storage/csi-node-q4z8m',
+  )
+  expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toContain('Pod/ledger-db-0')
+})
+
+test('a node condition says it without words', () => {
+  const bad = node({ name: 'node-a' })
+  const status = bad['status'] as { conditions: unknown[] }
+  status.conditions.push({
+    type: 'ReadonlyFilesystem',
+    status: 'True',
+    reason: 'FilesystemIsReadOnly',
+    message: 'EXT4-fs remounted',
+    lastTransitionTime: '2026-03-14T02:00:00Z',
+  })
+  expect(findingById(snapshotOf([bad]), 'filesystem-read-only/Node/node-a').since).toBe('2026-03-14T02:00:00Z')
+})

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import {
+  condition,
+  daemonSet,
+  deployment,
+  pod,
+  replicaSet,
+  snapshotOf,
+  statefulSet,
+} from '../../fixtures/cluster/build.ts'
+import { faultsIn, findingById } from '../finding-by-id.ts'
+
+const available = condition('Available', 'False', '2026-03-14T02:00:00Z', {
+  reason: 'MinimumReplicasUnavailable',
+  message: 'Deployment does not have minimum availability.',
+})
+
+test('no ready pod is graver than some', () => {
+  const none = deployment({ name: 'berth', replicas: 2, ready: 0, conditions: [available] })
+  const some = statefulSet({ name: 'ledger-db', replicas: 3, ready: 2 })
+  const snapshot = snapshotOf([none, some])
+  expect(findingById(snapshot, 'workload-degraded/Deployment/harbor/berth')).toMatchObject({
+    severity: 'high',
+    title: 'Deployment harbor/berth: 0 of 2 pods are ready',
+    since: '2026-03-14T02:00:00Z',
+    sinceApproximate: false,
+  })
+  expect(findingById(snapshot, 'workload-degraded/StatefulSet/harbor/ledger-db').severity).toBe('medium')
+})
+
+test('a rollout that passed its deadline is stuck though the old pods serve', () => {
+  const words = { reason: 'ProgressDeadlineExceeded', message: 'ReplicaSet "berth-1" has timed out progressing.' }
+  const stuck = deployment({
+    name: 'berth',
+    replicas: 2,
+    conditions: [condition('Progressing', 'False', '2026-03-14T02:30:00Z', words)],
+  })
+  expect(findingById(snapshotOf([stuck]), 'workload-degraded/Deployment/harbor/berth')).toMatchObject({
+    severity: 'medium',
+    title: 'Deployment harbor/berth: the rollout does not finish',
+    detail: 'The controller says: ReplicaSet "berth-1" has timed out progressing.',
+  })
+})
+
+test('a quota that refuses pods is told in the controller’s words', () => {
+  const refused = condition('ReplicaFailure', 'True', '2026-03-14T02:30:00Z', {
+    reason: 'FailedCreate',
+    message: 'exceeded quota: harbor, requested: pods=1',
+  })
+  const short = deployment({ name: 'berth', replicas: 2, ready: 1, conditions: [refused] })
+  expect(findingById(snapshotOf([short]), 'workload-degraded/Deployment/harbor/berth').detail).toContain(
+    'exceeded quota',
+  )
+})
+
+test('a controller that has not seen the last change is not judged', () => {
+  const behind = deployment({ name: 'berth', replicas: 2, ready: 1 })
+  expect(faultsIn(snapshotOf([{ ...behind, metadata: { ...behind.metadata, generation: 2 } }]))).toEqual([])
+})
+
+test('a rollout within its deadline is no fault, and beyond it is one', () => {
+  const progressing = { ...condition('Progressing', 'True', '2026-02-01T08:00:00Z', { reason: 'ReplicaSetUpdated' }) }
+  const at = (lastUpdateTime: string) =>
+    deployment({ name: 'berth', replicas: 3, ready: 2, conditions: [{ ...progressing, lastUpdateTime }] })
+  expect(faultsIn(snapshotOf([at('2026-03-14T03:15:00Z')]))).toEqual([])
+  expect(faultsIn(snapshotOf([at('2026-03-14T03:05:00Z')]))).toEqual(['workload-degraded/Deployment/harbor/berth'])
+})
+
+test('scale to zero, and a daemon set that no node wants, are healthy', () => {
+  expect(
+    faultsIn(snapshotOf([deployment({ name: 'parked', replicas: 0 }), daemonSet({ name: 'gpu', replicas: 0 })])),
+  ).toEqual([])
+})
+
+test('where the controller is absent its pods are counted, and the finding says so', () => {
+  const store = statefulSet({ name: 'ledger-db', replicas: 2 })
+  const unready = pod({
+    name: 'ledger-db-1',
+    owner: store,
+    startedAt: '2026-03-14T02:00:00Z',
+    containers: [{ ready: false }],
+  })
+  const finding = findingById(
+    snapshotOf([pod({ name: 'ledger-db-0', owner: store }), unready]),
+    'workload-degraded/StatefulSet/harbor/ledger-db',
+  )
+  expect(finding).toMatchObject({ confidence: 'inferred', severity: 'medium', since: '2026-03-14T02:00:00Z' })
+  expect(finding.detail).toMatch(/^Counted from its pods/)
+})
+
+test('pods of a custom resource are found by ownerReferences', () => {
+  const cluster = {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    kind: 'Cluster',
+    metadata: { name: 'tide-db', namespace: 'harbor' },
+  }
+  const unready = pod({
+    name: 'tide-db-1',
+    owner: cluster,
+    startedAt: '2026-03-14T02:00:00Z',
+    containers: [{ ready: false }],
+  })
+  expect(findingById(snapshotOf([unready]), 'workload-degraded/Cluster/harbor/tide-db')).toMatchObject({
+    severity: 'high',
+    workloadInferred: false,
+  })
+})
+
+test('a ReplicaSet speaks for itself only where no Deployment owns it', () => {
+  const owner = deployment({ name: 'berth', replicas: 0 })
+  const owned = replicaSet({ name: 'berth-75675f5897', replicas: 2, ready: 0, owner })
+  const lone = replicaSet({ name: 'lone', replicas: 2, ready: 1 })
+  expect(faultsIn(snapshotOf([owner, owned, lone]))).toEqual(['workload-degraded/ReplicaSet/harbor/lone'])
+})

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { KubeObject } from '../../src/schema/kube-object.ts'
+import type { ContainerLog, Snapshot } from '../../src/schema/snapshot.ts'
+import { readSnapshot } from '../../src/snapshot/read-snapshot.ts'
+import { containerLog, event, list, object, pod } from '../fixtures/cluster/build.ts'
+import { dumpFiles, dumpText } from '../fixtures/cluster/dump-files.ts'
+import { noise, type Sentinel, sentinels } from '../redact/sentinels.ts'
+
+const hidden = [noise('data of a secret', 30), noise('data of a config map', 30)]
+
+/** One pod for each secret in its specification or log, one event for each in an event. */
+function build(): { objects: KubeObject[]; logs: ContainerLog[] } {
+  const objects: KubeObject[] = [
+    object('v1', 'Secret', { name: 's', namespace: 'harbor' }, { data: { password: hidden[0] }, type: 'Opaque' }),
+    object('v1', 'ConfigMap', { name: 'c', namespace: 'harbor' }, { data: { 'a.ini': hidden[1] } }),
+  ]
+  const logs: ContainerLog[] = []
+  for (const [i, sentinel] of sentinels.entries()) {
+    const one = podWith(`carrier-${i}`, sentinel)
+    objects.push(one)
+    if (sentinel.home === 'log') logs.push(containerLog(one, `carrier-${i}`, sentinel.text.split('\n')))
+    if (sentinel.home === 'event') {
+      objects.push(event({ about: one, reason: 'Failed', message: sentinel.text, last: '2026-03-14T03:00:00Z' }))
+    }
+  }
+  return { objects, logs }
+}
+
+function podWith(name: string, { home, text }: Sentinel): KubeObject {
+  if (home === 'env') {
+    const [key = '', ...value] = text.split('=')
+    return pod({ name, containers: [{ env: { [key]: value.join('=') } }] })
+  }
+  if (home === 'args') return pod({ name, containers: [{ args: text.split('\u001f') }] })
+  return pod({ name, ...(home === 'annotation' && { annotations: { 'harbor.example/note': text } }) })
+}
+
+const { objects, logs } = build()
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'postmortem-'))
+  writeFileSync(join(folder, 'list.json'), JSON.stringify(list(objects), null, 4))
+  for (const [path, text] of dumpFiles(objects, logs)) {
+    mkdirSync(dirname(join(folder, 'dump', path)), { recursive: true })
+    writeFileSync(join(folder, 'dump', path), text)
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function leaks(snapshot: Snapshot, from: readonly Sentinel[]): string[] {
+  const text = JSON.stringify(snapshot)
+  const seen = (secret: string) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1))
+  return [...from.filter(({ secret }) => seen(secret)).map(({ what }) => what), ...hidden.filter(seen)]
+}
+
+describe('of the secrets in a cluster', () => {
+  test('there are at least fifty, all different, in every home', () => {
+    expect(new Set(sentinels.map(({ secret }) => secret)).size).toBeGreaterThanOrEqual(50)
+    expect(new Set(sentinels.map(({ home }) => home)).size).toBe(5)
+    for (const { text, secret, what } of sentinels) {
+      if (!what.startsWith('a private key')) expect(text).toContain(secret)
+    }
+  })
+
+  test('none is in the snapshot of a dump folder, whose pods and logs are all there', async () => {
+    const snapshot = await readSnapshot('dump', { cwd: folder })
+    expect(leaks(snapshot, sentinels)).toEqual([])
+    expect(snapshot.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(sentinels.length)
+    expect(snapshot.logs).toHaveLength(logs.length)
+    expect(snapshot.redactions.length).toBeGreaterThan(5)
+  })
+
+  test('none is in the snapshot of a dump on stdin', async () => {
+    const snapshot = await readSnapshot('-', { cwd: folder, stdin: dumpText(objects, logs) })
+    expect(leaks(snapshot, sentinels)).toEqual([])
+    expect(snapshot.logs).toHaveLength(logs.length)
+  })
+
+  test('none is in the snapshot of a list, and no data of Secrets and ConfigMaps', async () => {
+    const snapshot = await readSnapshot('list.json', { cwd: folder })
+    expect(leaks(snapshot, sentinels)).toEqual([])
+    for (const kind of ['Secret', 'ConfigMap']) {
+      const found = snapshot.objects.find((each) => each.kind === kind)
+      expect(found?.metadata.namespace).toBe('harbor')
+      expect(found).not.toHaveProperty('data')
+    }
+  })
+
+  test('none comes back when a snapshot is saved and read again', async () => {
+    const snapshot = await readSnapshot('dump', { cwd: folder })
+    const again = await readSnapshot('-', { cwd: folder, stdin: JSON.stringify(snapshot) })
+    expect(again.objects).toEqual(snapshot.objects)
+    expect(again.logs).toEqual(snapshot.logs)
+    expect(again.redactions).toEqual(snapshot.redactions)
+    expect(again.source.kind).toBe('snapshot')
+  })
+
+  test('what is no secret stays', async () => {
+    const text = JSON.stringify(await readSnapshot('dump', { cwd: folder }))
+    for (const word of ['user=tide', 'level=debug', 'pg_dump tide', 'Failed to pull', 'page=2'])
+      expect(text).toContain(word)
+  })
+})

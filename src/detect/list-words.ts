@@ -12,3 +12,9 @@ export function listWords(words: readonly string[], most = 3): string {
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** "container api", "containers api and proxy"; `one` tells which verb fits. */
+export function sayContainers(names: readonly string[]): { readonly words: string; readonly one: boolean } {
+  const one = new Set(names).size === 1
+  return { words: `container${one ? '' : 's'} ${listWords(names)}`, one }
+}

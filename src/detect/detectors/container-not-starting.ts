@@ -4,7 +4,7 @@ import { defineDetector, type Sighting } from '../detector.ts'
 import { mayHaveExpired } from '../event-age.ts'
 import { quote, quoteEvent } from '../evidence.ts'
 import { earliest, formatSeconds, latest, secondsBetween } from '../instant.ts'
-import { listWords } from '../list-words.ts'
+import { listWords, sayContainers } from '../list-words.ts'
 import { nameOf } from '../object-ref.ts'
 import { podChain } from '../pod-chain.ts'
 import { podShare } from '../pod-share.ts'
@@ -46,7 +46,7 @@ export const containerNotStarting = defineDetector<NotStarting>({
       .filter((pod) => !pod.ended && pod.goneBy === null && pod.node !== null)
       .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
   describe({ view, workload, sightings, facts, first }) {
-    const containers = listWords(facts.map((fact) => fact.container))
+    const { words, one } = sayContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
@@ -54,7 +54,7 @@ export const containerNotStarting = defineDetector<NotStarting>({
     )
     const config = facts.some((fact) => fact.reason === 'CreateContainerConfigError')
     return {
-      title: `${nameOf(workload)}: container ${containers} does not start in ${share} (${listWords(facts.map((fact) => fact.reason))})`,
+      title: `${nameOf(workload)}: ${words} ${one ? 'does' : 'do'} not start in ${share} (${listWords(facts.map((fact) => fact.reason))})`,
       detail: first.said === '' ? null : first.said,
       signature: config ? 'config-missing' : null,
     }

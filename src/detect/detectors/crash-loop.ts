@@ -5,7 +5,7 @@ import { defineDetector, type Sighting } from '../detector.ts'
 import { quote, quoteEvent, quoteLog } from '../evidence.ts'
 import { explainExit } from '../explain-exit.ts'
 import { earliest, formatSeconds, secondsBetween } from '../instant.ts'
-import { countOf, listWords } from '../list-words.ts'
+import { countOf, sayContainers } from '../list-words.ts'
 import { nameOf } from '../object-ref.ts'
 import { podShare } from '../pod-share.ts'
 import type { PodView } from '../pod-view.ts'
@@ -31,7 +31,7 @@ export const crashLoop = defineDetector<Crash>({
       .filter((pod) => !pod.ended && pod.goneBy === null)
       .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
   describe({ view, workload, sightings, facts, first }) {
-    const containers = listWords(facts.map((fact) => fact.container))
+    const { words, one } = sayContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
@@ -43,9 +43,9 @@ export const crashLoop = defineDetector<Crash>({
     const code = exit === null ? '' : `, last exit code ${exit}`
     return {
       title: looping
-        ? `${nameOf(workload)}: container ${containers} keeps crashing in ${share}`
-        : `${nameOf(workload)}: container ${containers} crashed in ${share} and runs again`,
-      detail: `${countOf(worstFact.restarts, 'restart')}${code}${meaning(worstFact.end)}.`,
+        ? `${nameOf(workload)}: ${words} ${one ? 'keeps' : 'keep'} crashing in ${share}`
+        : `${nameOf(workload)}: ${words} crashed in ${share} and ${one ? 'runs' : 'run'} again`,
+      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${code}${meaning(worstFact.end)}.`,
     }
   },
 })

@@ -4,7 +4,7 @@ import { defineDetector, type Sighting } from '../detector.ts'
 import { quote, quoteEvent } from '../evidence.ts'
 import { textAt } from '../field.ts'
 import { earliest, formatSeconds, secondsBetween } from '../instant.ts'
-import { countOf, listWords } from '../list-words.ts'
+import { countOf, listWords, sayContainers } from '../list-words.ts'
 import { nameOf } from '../object-ref.ts'
 import type { PodView } from '../pod-view.ts'
 import { rateByReadiness } from '../rate-severity.ts'
@@ -31,12 +31,13 @@ export const oomKilled = defineDetector<OutOfMemory>({
     ...sightNodes(view),
   ],
   describe({ workload, sightings, facts, first }) {
-    const containers = listWords(facts.flatMap((fact) => fact.container ?? []))
-    if (containers === '')
+    const names = facts.flatMap((fact) => fact.container ?? [])
+    if (names.length === 0)
       return {
         title: `${nameOf(workload)}: the kernel killed processes because the node was out of memory`,
         detail: 'The node as a whole ran out, so that the victim need not be what used the memory.',
       }
+    const { words, one } = sayContainers(names)
     const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
     const pods = countOf(new Set(sightings.map((sighting) => sighting.subject.name)).size, 'pod')
     const quiet = facts.every((fact) => fact.quiet !== null) ? Math.min(...facts.map((fact) => fact.quiet ?? 0)) : null
@@ -44,7 +45,7 @@ export const oomKilled = defineDetector<OutOfMemory>({
     const after =
       quiet === null ? '' : ` ${first.container ?? 'It'} has run for ${formatSeconds(quiet)} since the last restart.`
     return {
-      title: `${nameOf(workload)}: container ${containers} was OOM killed in ${pods}`,
+      title: `${nameOf(workload)}: ${words} ${one ? 'was' : 'were'} OOM killed in ${pods}`,
       detail:
         limits === ''
           ? `No memory limit is set on the container, so that the node or the pod as a whole ran out.${after}`

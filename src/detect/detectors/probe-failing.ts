@@ -6,7 +6,7 @@ import { mayHaveExpired } from '../event-age.ts'
 import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
 import { numberAt, valueAt } from '../field.ts'
 import { earliest, formatSeconds, latest, secondsBetween } from '../instant.ts'
-import { listWords } from '../list-words.ts'
+import { listWords, sayContainers } from '../list-words.ts'
 import { nameOf } from '../object-ref.ts'
 import { podShare } from '../pod-share.ts'
 import type { PodView } from '../pod-view.ts'
@@ -41,7 +41,7 @@ export const probeFailing = defineDetector<ProbeFailure>({
       ),
   describe({ view, workload, sightings, facts, first }) {
     const probes = listWords(facts.map((fact) => fact.probe))
-    const containers = listWords(facts.map((fact) => fact.container))
+    const { words } = sayContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
@@ -50,7 +50,7 @@ export const probeFailing = defineDetector<ProbeFailure>({
     const over = facts.every((fact) => fact.over)
     const telling = facts.find((fact) => fact.killed) ?? first
     return {
-      title: `${nameOf(workload)}: ${probes} probe of container ${containers} ${over ? 'failed and passes again' : 'fails'} in ${share}`,
+      title: `${nameOf(workload)}: ${probes} probe of ${words} ${over ? 'failed and passes again' : 'fails'} in ${share}`,
       detail: telling.arithmetic,
     }
   },

@@ -123,7 +123,8 @@ test('a container between two restarts, an init container and a sidecar crash as
     pod({ name: 'manifest-2', owner: store, containers: [{ name: 'db', restarts: 2, state: crash }] }),
   ])
   const finding = findingById(snapshot, 'crash-loop/StatefulSet/harbor/manifest')
-  expect(finding.title).toBe('StatefulSet harbor/manifest: container db and migrate keeps crashing in 3 of 3 pods')
+  expect(finding.title).toBe('StatefulSet harbor/manifest: containers db and migrate keep crashing in 3 of 3 pods')
+  expect(finding.detail).toMatch(/^migrate: 6 restarts/)
 })
 
 test('one crash hours ago with a long run since is a note', () => {

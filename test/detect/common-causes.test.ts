@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { commonCauses } from '../../src/detect/common-causes.ts'
+import { detectFindings } from '../../src/detect/detect-findings.ts'
+import type { KubeObject } from '../../src/schema/kube-object.ts'
+import {
+  containerLog,
+  deployment,
+  node,
+  persistentVolume,
+  persistentVolumeClaim,
+  pod,
+  replicaSet,
+  snapshotOf,
+  statefulSet,
+  terminated,
+  volumeNameOf,
+  waiting,
+} from '../fixtures/cluster/build.ts'
+
+function crashingOn(name: string, where: string): KubeObject[] {
+  const owner = deployment({ name, ready: 0 })
+  const set = replicaSet({ name: `${name}-75675f5897`, owner, ready: 0 })
+  const last = terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:11:00Z')
+  return [
+    owner,
+    set,
+    pod({
+      name: `${name}-75675f5897-x7k2p`,
+      node: where,
+      createdAt: '2026-03-14T02:30:00Z',
+      owner: set,
+      containers: [{ name: 'app', restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last }],
+    }),
+  ]
+}
+
+const healthy = ['quay', 'tug', 'buoy'].map((name) => pod({ name, node: 'node-a' }))
+
+test('a dead node leads, with all pods on it, and is called likely', () => {
+  const dead = node({ name: 'node-c', ready: 'Unknown', since: '2026-03-14T02:30:00Z' })
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    dead,
+    ...healthy,
+    ...crashingOn('crane', 'node-c'),
+    ...crashingOn('berth', 'node-c'),
+  ])
+  const causes = commonCauses(detectFindings(snapshot), snapshot)
+  expect(causes.map((cause) => [cause.id, cause.sureness])).toEqual([['Node/node-c', 'likely']])
+  expect(causes[0]?.findings).toEqual(
+    expect.arrayContaining([
+      'node-not-ready/Node/node-c',
+      'crash-loop/Deployment/harbor/crane',
+      'crash-loop/Deployment/harbor/berth',
+    ]),
+  )
+  expect(causes[0]?.witnesses.map((witness) => witness.name)).toEqual([
+    'berth-75675f5897-x7k2p',
+    'crane-75675f5897-x7k2p',
+  ])
+  expect(causes[0]?.why).not.toMatch(/root cause/i)
+})
+
+test('a node that began to fail after its pods is only possible, and why says so', () => {
+  const dead = node({ name: 'node-c', ready: 'Unknown', since: '2026-03-14T03:19:00Z' })
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    dead,
+    ...healthy,
+    ...crashingOn('crane', 'node-c'),
+    ...crashingOn('berth', 'node-c'),
+  ])
+  expect(commonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
+    sureness: 'possible',
+    why: expect.stringContaining('Against it: some of what it would explain began before.'),
+  })
+})
+
+test('a ready node that all failing pods share is possible, where pods elsewhere are well', () => {
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    node({ name: 'node-c' }),
+    ...healthy,
+    ...crashingOn('crane', 'node-c'),
+    ...crashingOn('berth', 'node-c'),
+  ])
+  const [cause, ...others] = commonCauses(detectFindings(snapshot), snapshot)
+  expect(others).toEqual([])
+  expect(cause).toMatchObject({ id: 'Node/node-c', sureness: 'possible' })
+  expect(cause?.why).toContain('2 of 2 pods with a fault are on this node')
+  expect(cause?.why).toContain('It reports no fault itself.')
+})
+
+test('faults spread over nodes have no node in common', () => {
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    node({ name: 'node-c' }),
+    ...healthy,
+    ...crashingOn('crane', 'node-a'),
+    ...crashingOn('berth', 'node-c'),
+  ])
+  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+})
+
+test('a read-only volume explains the crash loop of the pod that mounts it, and stands once', () => {
+  const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
+  const store = statefulSet({ name: 'ledger-db', ready: 0 })
+  const last = terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:11:00Z')
+  const user = pod({
+    name: 'ledger-db-0',
+    owner: store,
+    claims: { data: 'data-ledger-db-0' },
+    containers: [
+      { name: 'db', mounts: { data: '/var/lib/db' }, restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last },
+    ],
+  })
+  const objects = [claim, persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim }), store, user]
+  const snapshot = snapshotOf(objects, {
+    logs: [containerLog(user, 'db', ['open /var/lib/db/lock: read-only file system'], true)],
+  })
+  const causes = commonCauses(detectFindings(snapshot), snapshot)
+  expect(causes.map((cause) => cause.object.kind)).toEqual(['PersistentVolume'])
+  expect(causes[0]?.sureness).toBe('likely')
+  expect(causes[0]?.findings).toContain('crash-loop/StatefulSet/harbor/ledger-db')
+})
+
+test('one image that two workloads cannot pull is possible', () => {
+  const objects = ['crane', 'berth'].map((name) =>
+    pod({
+      name,
+      phase: 'Pending',
+      containers: [{ image: 'registry.harbor.example/base:2', state: waiting('ImagePullBackOff') }],
+    }),
+  )
+  const snapshot = snapshotOf(objects)
+  expect(commonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)).toEqual([
+    'Image/registry.harbor.example/base:2',
+  ])
+})

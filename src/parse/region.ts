@@ -7,6 +7,7 @@ import type { SourceText } from '../markdown/source-text.ts'
 import type { SectionKind } from '../schema/section.ts'
 import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
 import { findField } from '../vocabulary/find-field.ts'
+import { titleStart } from '../vocabulary/title-start.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type Block, createBlock } from './block.ts'
 import { splitLabel } from './label.ts'
@@ -32,7 +33,7 @@ export function readRegions(root: Root, source: SourceText, vocabulary: Vocabula
   const document = createRegion(null, null, 0, 'document', [], null)
   let current = document
   for (const node of root.children) {
-    if (isFrontMatter(node)) continue
+    if (isFrontMatter(node) || isSilent(node)) continue
     if (node.type !== 'heading') {
       current.blocks.push(createBlock(node, source))
       continue
@@ -72,7 +73,14 @@ function headingRegion(node: Heading, parent: Region, source: SourceText, vocabu
   const title = readText(node.children, source).collapsed()
   // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
-  return createRegion(title, nodePlace(node), node.depth, 'heading', classify(title.text, vocabulary), parent)
+  const kinds = node.depth === 1 && isTitle(title.text, vocabulary) ? [] : classify(title.text, vocabulary)
+  return createRegion(title, nodePlace(node), node.depth, 'heading', kinds, parent)
+}
+
+/** "Incident: Recovery" and "TODO" name a document and no section, whatever else their words mean. */
+function isTitle(heading: string, vocabulary: Vocabulary): boolean {
+  const start = titleStart(heading, vocabulary)
+  return (start > 0 && start < heading.length) || heading === 'TODO'
 }
 
 /** Bold labels make regions only where no heading above has said what stands there. */
@@ -185,6 +193,13 @@ function labelKinds(label: string, value: string, vocabulary: Vocabulary): reado
   if (field === null) return kinds
   const words = value.split(/\s+/).length
   return field === 'services' || words < 12 ? (value === '' ? kinds : []) : kinds
+}
+
+/** Rules between sections and comments of the template say nothing. */
+function isSilent(node: RootContent): boolean {
+  return (
+    node.type === 'thematicBreak' || (node.type === 'html' && /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/.test(node.value))
+  )
 }
 
 function isFrontMatter({ type }: { readonly type: string }): boolean {

@@ -1,4 +1,7 @@
+import type { Node, Table } from 'mdast'
+import { readTable } from '../markdown/table.ts'
 import type { Incident } from '../schema/incident.ts'
+import { isAbsent } from '../vocabulary/is-absent.ts'
 import { dateFromPath } from './field/date.ts'
 import { type Reading, regionsOf } from './reading.ts'
 
@@ -24,7 +27,7 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       place,
     })
   }
-  if (incident.title === null)
+  if (incident.title === null && !hasTitleHeading(reading))
     report({
       ruleId: 'no-title',
       severity: 'warning',
@@ -40,7 +43,8 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
     })
   reportDates(incident, reading)
   const [timeline] = regionsOf(reading, 'timeline')
-  if (timeline && incident.timeline.length === 0 && timeline.blocks.length > 0) {
+  const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, reading))
+  if (timeline && incident.timeline.length === 0 && written) {
     const message = 'No entry of this timeline could be read. Begin each row, bullet or line with its time.'
     report({
       ruleId: 'timeline-unread',
@@ -89,4 +93,18 @@ function reportDates({ date, path }: Incident, { report, places }: Reading): voi
     message: `The document says ${date}, its file name ${named}; the document counts. Rename the file if that is right.`,
     place,
   })
+}
+
+/** Tells whether a block says something: a prompt does not, nor a table or list that holds nothing but prompts. */
+function isWritten(node: Node, text: string, { source, vocabulary }: Reading): boolean {
+  const parts =
+    node.type === 'table'
+      ? readTable(node as Table, source).rows.flatMap(({ cells }) => cells.map((cell) => cell.text))
+      : text.split('\n')
+  return parts.some((part) => !isAbsent(part, vocabulary))
+}
+
+/** A heading that still waits for its words is told by lint's own rule. */
+function hasTitleHeading({ document }: Reading): boolean {
+  return document.children.some(({ level, kinds }) => level === 1 && kinds.length === 0)
 }

@@ -44,7 +44,7 @@ class ActionReader {
     if (!columns) return
     for (const { cells, place } of rows) {
       const text = cells[columns.action]
-      if (!text || !isTold(text)) continue
+      if (!text || !isTold(text) || this.#isNone(text.text)) continue
       const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
         const at = columns[name]
         const value = at === undefined ? undefined : cells[at]
@@ -78,7 +78,7 @@ class ActionReader {
     for (const item of readItems(list, this.#reading.source)) {
       const nested = item.rest.filter((node) => node.type === 'list')
       if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below)
-      else if (isTold(item.lead)) this.#readItem(item)
+      else if (isTold(item.lead) && !this.#isNone(item.lead.text)) this.#readItem(item)
     }
   }
 

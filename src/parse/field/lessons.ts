@@ -1,5 +1,6 @@
 import { readItems } from '../../markdown/list.ts'
 import type { SectionKind } from '../../schema/section.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { walkRegions } from '../region.ts'
 
@@ -27,7 +28,7 @@ function readTexts(field: string, kind: SectionKind, reading: Reading): string[]
             : []
       for (const item of items) {
         const words = item.collapsed()
-        if (words.text === '') continue
+        if (isAbsent(words.text, reading.vocabulary)) continue
         reading.places.set([field, texts.length], words.place())
         texts.push(words.text)
       }

@@ -3,6 +3,7 @@ import { readText } from '../../markdown/mapped-text.ts'
 import { nodesPlace } from '../../markdown/node-place.ts'
 import type { Prose } from '../../schema/prose.ts'
 import type { SectionKind } from '../../schema/section.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { type bodyPlace, type Region, walkRegions } from '../region.ts'
 
@@ -22,7 +23,7 @@ interface PlacedProse extends Prose {
 }
 
 /** The words of a region; those of its own blocks, or of its subsections where it has none of its own. */
-export function proseOf(region: Region, { source }: Reading): PlacedProse | null {
+export function proseOf(region: Region, { source, vocabulary }: Reading): PlacedProse | null {
   const blocks = [
     ...(region.blocks.length > 0 ? region.blocks : [...walkRegions(region)].flatMap(({ blocks: below }) => below)),
   ]
@@ -31,14 +32,14 @@ export function proseOf(region: Region, { source }: Reading): PlacedProse | null
     const mapped = only.text.trim()
     const place = mapped.place()
     const text = mapped.collapsed().text
-    return text === '' || !place ? null : { text, markdown: source.slice(place), place }
+    return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
   }
   const nodes = blocks.map(({ node }) => node)
   const text = [...blocks.map((block) => block.text.collapsed().text)].filter((words) => words !== '').join(' ')
   const first = only?.text.place()
   const last = nodesPlace(nodes)
   const place = first && last ? { start: first.start, end: last.end } : last
-  return text === '' || !place ? null : { text, markdown: source.slice(place), place }
+  return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
 }
 
 /** The words of several blocks as one plain text. */

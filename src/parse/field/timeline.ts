@@ -9,6 +9,7 @@ import { parseDay } from '../../time/day.ts'
 import { readTime, type WrittenTime } from '../../time/read-time.ts'
 import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.ts'
 import { findZone } from '../../time/zone.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Block } from '../block.ts'
 import { type Reading, regionsOf } from '../reading.ts'
@@ -85,7 +86,7 @@ class TimelineReader {
     for (const { cells, place } of table.rows) {
       const event = cells[columns.event]
       const times = columns.times.flatMap((at) => cells[at] ?? [])
-      if (!event || isLeftOver(event.text)) continue
+      if (!event || isLeftOver(event.text) || isAbsent(event.text, this.#reading.vocabulary)) continue
       const text = times
         .map((cell) => cell.text)
         .filter((words) => words !== '')

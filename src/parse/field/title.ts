@@ -1,4 +1,5 @@
 import type { MappedText } from '../../markdown/mapped-text.ts'
+import { titleStart } from '../../vocabulary/title-start.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { factsOf, type Reading } from '../reading.ts'
 import { walkRegions } from '../region.ts'
@@ -7,17 +8,23 @@ import { walkRegions } from '../region.ts'
 export function readTitle(reading: Reading): string | null {
   const heading = titleHeading(reading)
   const stripped = heading && stripLabel(heading, reading.vocabulary)
+  if (stripped && isPlaceholder(stripped.text, reading)) return null
   if (stripped && stripped.text !== '') {
     reading.places.set(['title'], stripped.place())
     return stripped.text
   }
-  const [fact] = factsOf(reading, 'title')
+  const fact = factsOf(reading, 'title').find(({ text }) => !isPlaceholder(text, reading))
   if (fact) {
     reading.places.set(['title'], fact.place)
     return fact.text
   }
   reading.places.set(['title'], heading?.place())
   return heading?.text ?? null
+}
+
+/** A title that nobody wrote yet; one of signs alone ("???") is what its author wrote. */
+function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
+  return text !== '' && vocabulary.none.get(text) !== undefined
 }
 
 /** The first heading that names no section, where nothing but metadata stands before it. */
@@ -30,11 +37,6 @@ function titleHeading({ document }: Reading): MappedText | null {
 }
 
 /** Takes "Incident:", "Post-mortem -" or "[RCA]" off a title. A title that is nothing but a label gives an empty text. */
-function stripLabel(title: MappedText, { titleLabels }: Vocabulary): MappedText {
-  if (titleLabels.get(title.text)) return title.slice(title.text.length)
-  for (const { index, 0: separator } of title.text.matchAll(/\s*[:：]\s*|\s+[-–—|]\s+|\]\s*/gu)) {
-    if (titleLabels.get(title.text.slice(0, index)) && title.text.length > index + separator.length)
-      return title.slice(index + separator.length)
-  }
-  return title
+function stripLabel(title: MappedText, vocabulary: Vocabulary): MappedText {
+  return title.slice(titleStart(title.text, vocabulary))
 }

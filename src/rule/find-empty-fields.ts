@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../diagnostic/place.ts'
 import { readText } from '../markdown/mapped-text.ts'
@@ -37,7 +37,7 @@ export function findEmptyFields({ tree, text }: RuleContext): Found[] {
           add(row, notFilledIn(wordsOf(row.children)))
         }
       }
-    } else if (node.type === 'listItem' && /^(\[ ?\])?$/.test(wordsOf(node)) && !hasImage(node)) {
+    } else if (node.type === 'listItem' && isShort(node) && /^(\[ ?\])?$/.test(wordsOf(node)) && !hasImage(node)) {
       add(node, 'This list item is empty. Fill it, or take it out.')
     } else if (node.type === 'paragraph') {
       for (const label of emptyLabels(node, nextOf.get(node), wordsOf)) {
@@ -67,6 +67,11 @@ function isUnfilledPair(row: TableRow, wordsOf: (cell: TableRow['children'][numb
 
 function isUnfilled(cell: string): boolean {
   return cell === '' || /^(\.{3}|…)$/.test(cell)
+}
+
+/** Only such an item can be empty; the words of a deep nest are not read again at every level. */
+function isShort({ children }: ListItem): boolean {
+  return children.every(({ type }) => type === 'paragraph' || type === 'html')
 }
 
 function hasImage(node: Nodes): boolean {

@@ -36,9 +36,6 @@ function hasSubheading(node: Heading, next: Heading | undefined): boolean {
 }
 
 function isBlank(node: RootContent): boolean {
-  return (
-    node.type === 'thematicBreak' ||
-    node.type === 'yaml' ||
-    (node.type === 'html' && /^(\s*<!--[\s\S]*?-->)+\s*$/.test(node.value))
-  )
+  if (node.type === 'html') return node.value.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === ''
+  return node.type === 'thematicBreak' || node.type === 'yaml'
 }

@@ -1,7 +1,8 @@
-import type { Html, Text } from 'mdast'
+import type { Heading, Html, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../diagnostic/place.ts'
 import { alignText } from '../markdown/align-text.ts'
+import { readText } from '../markdown/mapped-text.ts'
 import { nodePlace } from '../markdown/node-place.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -12,7 +13,7 @@ const forms: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}:])(?:HH:MM(?::SS)?|hh:mm|HH:mm(?::ss)?)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}/._-])<(?![a-z]+:)[\p{L}][^<>\n]*>/giu,
-  /\[(?:insert|describe|enter|fill[ -]in|add|briefly|your|one or two sentences)(?=\s)[^\]\n]*\]/giu,
+  /\[(?:insert|describe|enter|fill[ -]in|add|briefly|your|one or two sentences)(?=\s)[^[\]\n]*\]/giu,
   /\{\{[^{}\n]*\}\}/gu,
   /\blorem ipsum\b/giu,
 ]
@@ -35,18 +36,23 @@ export function findPlaceholderText({
 }: RuleContext): { place: Place; message: string }[] {
   const found: { place: Place; message: string }[] = []
   const items = incident.actionItems.flatMap((item, i) =>
-    /^todo$/i.test(item.text) ? [] : (source.place(['actionItems', i]) ?? []),
+    isPlaceholderOnly(item.text) ? [] : (source.place(['actionItems', i]) ?? []),
   )
   const closed = new Set([...text.value.matchAll(/<\/([A-Za-z][\w.:-]*)\s*>/g)].map(([, name]) => name))
+  let section = ''
 
-  visit(tree, ['text', 'html'], (visited) => {
-    const node = visited as Text | Html
+  visit(tree, ['heading', 'text', 'html'], (visited) => {
+    const node = visited as Heading | Text | Html
+    if (node.type === 'heading') {
+      section = node.depth === 1 ? '' : readText(node, text).collapsed().text
+      return
+    }
     const whole = nodePlace(node)
     if (!whole) return
     if (node.type === 'html') {
       const isPartOfName = /[\p{L}\p{N}/._-]/u.test(text.value.charAt(whole.start.offset - 1))
       if (!isPartOfName && isPlaceholderTag(node.value, closed))
-        found.push({ place: whole, message: remedy(node.value) })
+        found.push({ place: whole, message: remedy(node.value, section) })
       return
     }
     // Only aligned once something is found: most text nodes hold no placeholder.
@@ -57,10 +63,15 @@ export function findPlaceholderText({
       const end = endOfUnit(text.value, offsets[match.index + match[0].length - 1] ?? start, match[0].at(-1))
       // "TODO" in an action item is its state, and means open.
       if (match[0] === 'TODO' && items.some((item) => item.start.offset <= start && end <= item.end.offset)) continue
-      found.push({ place: text.place(start, end), message: remedy(match[0]) })
+      found.push({ place: text.place(start, end), message: remedy(match[0], section) })
     }
   })
   return found
+}
+
+/** Says whether a value is nothing but a placeholder: an action item that is still to be written. */
+export function isPlaceholderOnly(words: string): boolean {
+  return /^(?:TODO|TBD|TBC|FIXME|XXX|\.{3}|…|<[^<>]*>)?$/i.test(words.trim())
 }
 
 /** Where the unit that stands at `offset` ends: after its semicolon, where it is written as an entity. */
@@ -73,6 +84,7 @@ function isPlaceholderTag(html: string, closed: ReadonlySet<string | undefined>)
   return name !== undefined && !htmlElements.has(name.toLowerCase()) && !closed.has(name)
 }
 
-function remedy(words: string): string {
-  return `"${words.trim()}" is a placeholder. Write what belongs there, or put it in backticks if it is meant literally.`
+function remedy(words: string, section: string): string {
+  const where = section === '' ? '' : ` under "${section}"`
+  return `"${words.trim()}"${where} is a placeholder. Write what belongs there, or put it in backticks if it is meant literally.`
 }

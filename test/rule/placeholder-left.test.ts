@@ -54,3 +54,11 @@ test('an empty row and a table without rows are told', () => {
   expect(found('| A | B |\n|---|---|\n| x | |\n| | … |\n')).toEqual(['| | … |'])
   expect(found('| A | B |\n|---|---|\n')).toEqual(['| A | B |\n|---|---|'])
 })
+
+test('the message names the section, and an action item still to be written is told once', () => {
+  const markdown = '# Incident: x\n\n## Action Items\n\n| Priority | Item | Owner |\n|---|---|---|\n| high | TODO | |\n'
+  const messages = lintIncident(parseIncident(markdown)).filter(({ place }) => place?.start.line === 7)
+  expect(messages.map(({ message }) => message)).toEqual([
+    '"TODO" under "Action Items" is a placeholder. Write what belongs there, or put it in backticks if it is meant literally.',
+  ])
+})

@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import type { ExitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+
+/** Gives a command its arguments, options, help and action; the action hands its exit code to `finish`. */
+export type DefineCommand = (command: Command, io: Io, finish: (code: ExitCode) => void) => void
+
+export interface CommandEntry {
+  readonly summary: string
+  /** Imports the command. Only the command that is named is ever loaded. */
+  readonly load: () => Promise<DefineCommand>
+}
+
+/** The commands, in the order of their help. */
+export const commandTable: Readonly<Record<string, CommandEntry>> = {
+  new: {
+    summary: 'draft the next postmortem from what a cluster shows',
+    load: async () => (await import('./command/new.ts')).defineNew,
+  },
+  snapshot: {
+    summary: 'keep what a cluster showed, without its secrets',
+    load: async () => (await import('./command/snapshot.ts')).defineSnapshot,
+  },
+  match: {
+    summary: 'find earlier incidents that look like a sentence, a document or a snapshot',
+    load: async () => (await import('./command/match.ts')).defineMatch,
+  },
+  report: {
+    summary: 'say what keeps coming back, and which promises were not kept',
+    load: async () => (await import('./command/report.ts')).defineReport,
+  },
+  lint: {
+    summary: 'check postmortems for what the next reader will miss',
+    load: async () => (await import('./command/lint.ts')).defineLint,
+  },
+  parse: {
+    summary: 'print the record of a postmortem',
+    load: async () => (await import('./command/parse.ts')).defineParse,
+  },
+  schema: {
+    summary: 'print the JSON Schema of a record',
+    load: async () => (await import('./command/schema.ts')).defineSchema,
+  },
+}

@@ -1,0 +1,75 @@
+import { InvalidArgumentError } from 'commander'
+import { matchIncident } from '../../analyze/match-incident.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import type { Match } from '../../schema/match.ts'
+import type { DefineCommand } from '../command-table.ts'
+import { countWords } from '../count-words.ts'
+import { describeMatch } from '../describe-match.ts'
+import { ExitCode } from '../exit-code.ts'
+import type { Io } from '../io.ts'
+import { paint } from '../paint.ts'
+import { requireDocuments } from '../read-documents.ts'
+import { type MatchQuery, readQuery } from '../read-query.ts'
+
+interface MatchCommandOptions {
+  readonly in: string
+  readonly json?: true
+  readonly limit: number
+}
+
+export const defineMatch: DefineCommand = (command, io, finish) => {
+  command
+    .argument('<query>', 'a sentence, a postmortem, what kubectl wrote, or - for stdin')
+    .option('--in <folder>', 'where the postmortems are', 'incidents')
+    .option('--limit <count>', 'how many are shown at most', readCount, 5)
+    .option('--json', 'print { schemaVersion, matches } with every incident that was compared')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ postmortem match "pods crash with read-only file system" --in incidents
+  $ postmortem match incidents/2026-07-28-metrics-gap-after-nas-update.md
+  $ kubectl get pods,events,pvc,pv,volumeattachments,nodes -A -o json | postmortem match -`,
+    )
+    .action(async (query: string, options: MatchCommandOptions) => finish(await match(query, options, io)))
+}
+
+async function match(text: string, options: MatchCommandOptions, io: Io): Promise<ExitCode> {
+  const query = await readQuery(text, io)
+  const { documents } = await requireDocuments([options.in], io)
+  const others = documents.filter(({ incident }) => !isItself(incident, query))
+  const matches = matchIncident(query, others)
+  if (options.json) io.out(`${JSON.stringify({ schemaVersion: 1, matches }, null, 2)}\n`)
+  else io.out(describeMatches(matches, others, options.limit, io))
+  return ExitCode.clean
+}
+
+/** A document that is compared with its own folder would find itself first. */
+function isItself({ id, path }: ParsedIncident['incident'], query: MatchQuery): boolean {
+  return typeof query === 'object' && 'incident' in query && query.incident.path !== null
+    ? query.incident.path === path || query.incident.id === id
+    : false
+}
+
+function describeMatches(
+  matches: readonly Match[],
+  documents: readonly ParsedIncident[],
+  limit: number,
+  io: Io,
+): string {
+  const colors = paint(io, 'out')
+  const alike = matches.filter(({ verdict }) => verdict !== 'none')
+  const compared = `of ${countWords(documents.length, 'incident')}`
+  if (alike.length === 0) return `Nothing similar ${compared}.\n`
+  const shown = alike.slice(0, limit).map((found) => {
+    const incident = documents.find((document) => document.incident.id === found.incident)?.incident
+    return describeMatch(found, incident?.title ?? null, incident?.path ?? null, colors)
+  })
+  const more = alike.length > limit ? `  ${alike.length - limit} more with --limit ${alike.length}\n` : ''
+  return `${alike.length} ${compared} ${alike.length === 1 ? 'looks' : 'look'} like it:\n${shown.join('')}${more}`
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a number from 1 on.')
+}

@@ -1,0 +1,37 @@
+import { compareDiagnostics } from '../../diagnostic/compare.ts'
+import type { DefineCommand } from '../command-table.ts'
+import { describeIncident } from '../describe-incident.ts'
+import { ExitCode } from '../exit-code.ts'
+import { formatDiagnostics } from '../format-diagnostics.ts'
+import type { Io } from '../io.ts'
+import { paint } from '../paint.ts'
+import { readDocuments } from '../read-documents.ts'
+import { refuseNoDocuments } from '../refuse-no-documents.ts'
+
+export const defineParse: DefineCommand = (command, io, finish) => {
+  command
+    .argument('<file...>', 'Markdown files or folders; - for stdin')
+    .option('--json', 'print { schemaVersion, incidents, diagnostics }')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ postmortem parse incidents/2026-06-11-forgejo-volume-full.md\n  $ postmortem parse incidents --json | jq -r ".incidents[].severity.level"',
+    )
+    .action(async (files: string[], options: { json?: true }) => finish(await parse(files, options, io)))
+}
+
+async function parse(files: readonly string[], { json }: { json?: true }, io: Io): Promise<ExitCode> {
+  const corpus = await readDocuments(files, io)
+  if (corpus.unread.length === 0) refuseNoDocuments(corpus, files)
+  const { documents, diagnostics: ofFiles, skipped, unread } = corpus
+  const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)
+  if (json) {
+    const incidents = documents.map(({ incident }) => incident)
+    io.out(`${JSON.stringify({ schemaVersion: 1, incidents, diagnostics }, null, 2)}\n`)
+  } else {
+    const colors = paint(io, 'out')
+    io.out(documents.map((document) => describeIncident(document, colors)).join('\n'))
+    io.err(formatDiagnostics(diagnostics, paint(io, 'err')))
+  }
+  for (const { path, reason } of skipped) io.err(`left out ${path}: ${reason}\n`)
+  return unread.length > 0 ? ExitCode.source : ExitCode.clean
+}

@@ -1,0 +1,14 @@
+import { Argument } from 'commander'
+import { type SchemaName, schemas, toJsonSchema } from '../../schema/json-schema.ts'
+import type { DefineCommand } from '../command-table.ts'
+import { ExitCode } from '../exit-code.ts'
+
+export const defineSchema: DefineCommand = (command, io, finish) => {
+  command
+    .addArgument(new Argument('<name>', 'which record').choices(Object.keys(schemas)))
+    .addHelpText('after', '\nExample:\n  $ postmortem schema incident > incident.schema.json')
+    .action((name: SchemaName) => {
+      io.out(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
+      finish(ExitCode.clean)
+    })
+}

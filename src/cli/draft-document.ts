@@ -1,0 +1,79 @@
+import { matchIncident } from '../analyze/match-incident.ts'
+import { readCorpus } from '../corpus/read-corpus.ts'
+import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import type { EarlierIncident } from '../generate/describe-earlier.ts'
+import { draftIncident } from '../generate/draft-incident.ts'
+import { renderIncident } from '../generate/render-incident.ts'
+import type { IncidentDraft } from '../schema/incident-draft.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import { formatDiagnostics } from './format-diagnostics.ts'
+import type { Io } from './io.ts'
+import { paint } from './paint.ts'
+import { readStatedSeverity, readStatedStatus } from './read-stated.ts'
+import { readTemplate } from './read-template.ts'
+import { takeSource } from './take-source.ts'
+import { unseenCluster } from './unseen-cluster.ts'
+
+export interface DraftRequest {
+  readonly title?: string | undefined
+  readonly from?: string
+  readonly dir: string
+  readonly template: string
+  readonly severity?: string
+  readonly status?: string
+  readonly owner?: readonly string[]
+  readonly environment?: readonly string[]
+  readonly requireCluster?: true
+  readonly now?: Date
+}
+
+export interface DraftedDocument {
+  readonly draft: IncidentDraft
+  readonly document: string
+  readonly snapshot: Snapshot
+}
+
+/** Reads all that the next postmortem starts from, and drafts it. Writes nothing. */
+export async function draftDocument(request: DraftRequest, io: Io): Promise<DraftedDocument> {
+  const severity = request.severity === undefined ? undefined : readStatedSeverity(request.severity)
+  const status = request.status === undefined ? undefined : readStatedStatus(request.status)
+  const template = await readTemplate(request.template, io.cwd)
+  const snapshot = await takeOrGoWithout(request, io)
+  const draft = draftIncident(snapshot, {
+    now: request.now ?? io.now(),
+    title: request.title,
+    severity,
+    status,
+    authors: request.owner,
+    environments: request.environment,
+    earlier: await findEarlier(snapshot, request, io),
+  })
+  return { draft, document: renderIncident(draft, template), snapshot }
+}
+
+/** A document without a cluster is worth more than none, unless the cluster was asked for by name. */
+async function takeOrGoWithout({ from, requireCluster }: DraftRequest, io: Io): Promise<Snapshot> {
+  try {
+    return await takeSource(from, io)
+  } catch (error) {
+    if (from !== undefined || requireCluster || !(error instanceof PostmortemError)) throw error
+    return unseenCluster(error)
+  }
+}
+
+/** Compares with the postmortems that are there. A folder that is not there yet has none, and is no failure. */
+async function findEarlier(snapshot: Snapshot, { dir, title }: DraftRequest, io: Io): Promise<EarlierIncident[]> {
+  const corpus = await readCorpus(dir, { cwd: io.cwd, signal: io.signal }).catch((error: unknown) => {
+    if (error instanceof PostmortemError && error.code === 'NOT_FOUND') return null
+    throw error
+  })
+  if (corpus === null || corpus.documents.length === 0) return []
+  io.err(formatDiagnostics(corpus.diagnostics, paint(io, 'err')))
+  const query = snapshot.source.kind === 'none' ? title : snapshot
+  if (query === undefined) return []
+  const incidents = new Map(corpus.documents.map(({ incident }) => [incident.id, incident]))
+  return matchIncident(query, corpus.documents).flatMap((match) => {
+    const incident = incidents.get(match.incident)
+    return incident ? [{ match, incident }] : []
+  })
+}

@@ -1,0 +1,28 @@
+import { addAbortSignal } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Io } from './io.ts'
+
+/** Opens the streams, the environment and the interrupt of a real process. */
+export function openProcessIo(process: NodeJS.Process): Io {
+  const interrupt = new AbortController()
+  // Once: a second Ctrl-C ends the process in the default way, whatever it is doing.
+  process.once('SIGINT', () => interrupt.abort())
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // `postmortem report | head` closes the pipe early, which is no failure.
+      if (error.code === 'EPIPE') return
+      process.exitCode = 2
+      if (stream === process.stdout) process.stderr.write(`error: The output could not be written: ${error.message}\n`)
+    })
+  }
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    readInput: () => buffer(addAbortSignal(interrupt.signal, process.stdin)),
+    env: process.env,
+    cwd: process.cwd(),
+    terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+    signal: interrupt.signal,
+    now: () => new Date(),
+  }
+}

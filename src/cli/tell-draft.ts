@@ -1,0 +1,35 @@
+import type { IncidentDraft } from '../schema/incident-draft.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import { countWords } from './count-words.ts'
+import { describeMatch } from './describe-match.ts'
+import type { Io } from './io.ts'
+import { paint } from './paint.ts'
+
+/** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
+export function tellDraft(draft: IncidentDraft, { source, takenAt }: Snapshot, io: Io): void {
+  const colors = paint(io, 'err')
+  const head = (text: string): string => `${colors.bold(text)}\n`
+  if (source.kind !== 'none') {
+    const when = takenAt === null ? 'at a time that it does not tell' : `at ${takenAt}`
+    const from = source.name === '-' ? 'stdin' : (source.name ?? source.context ?? 'the cluster')
+    io.err(head(`${countWords(draft.findings.length, 'finding')} in ${from}, taken ${when}`))
+    for (const { severity, title } of draft.findings) io.err(`  ${severity.padEnd(8)} ${title}\n`)
+  }
+  if (draft.earlier.length > 0) {
+    io.err(head('It looks like'))
+    for (const earlier of draft.earlier) {
+      io.err(describeMatch(earlier, earlier.title, earlier.path, colors))
+      for (const { text, command } of earlier.recovery) io.err(`    recovered then: ${command ?? text}\n`)
+    }
+  }
+  if (draft.gaps.length > 0) {
+    io.err(head('Not seen'))
+    for (const { what, detail, remedy } of draft.gaps) {
+      io.err(`  ${what}${detail ? `: ${detail}` : ''}\n${remedy ? `    ${remedy}\n` : ''}`)
+    }
+  }
+  if (draft.leftToPerson.length > 0) {
+    io.err(head(`Left to you (${draft.leftToPerson.length})`))
+    for (const { at, what } of draft.leftToPerson) io.err(`  ${at}: ${what}\n`)
+  }
+}

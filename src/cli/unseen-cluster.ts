@@ -1,0 +1,17 @@
+import type { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+
+/** The snapshot of a cluster that could not be read: all that it tells is why, so that the document says so. */
+export function unseenCluster(error: PostmortemError): Snapshot {
+  return {
+    schemaVersion: 1,
+    kind: 'ClusterSnapshot',
+    takenAt: null,
+    source: { kind: 'none', name: null, context: null, server: null, namespaces: null },
+    window: { since: null, until: null },
+    objects: [],
+    logs: [],
+    gaps: [{ what: 'the cluster', reason: 'unreachable', detail: error.message, remedy: error.hint }],
+    redactions: [],
+  }
+}

@@ -1,0 +1,81 @@
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+
+export interface WriteNewFileOptions {
+  readonly cwd: string
+  /** Whether a file of that name is replaced. @default false */
+  readonly replace?: boolean | undefined
+}
+
+/**
+ * Writes a file, whole or not at all, with the folders above it, and gives its path as it was given.
+ *
+ * @throws PostmortemError with code `EXISTS` where there is a file of that name, which stays as it is; with
+ * `NOT_WRITABLE` where the file system says no.
+ */
+export async function writeNewFile(path: string, text: string, options: WriteNewFileOptions): Promise<string> {
+  const target = resolve(options.cwd, path)
+  const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    await writeHalf(half, text)
+    if (options.replace) await rename(half, target)
+    else await linkNew(half, target, text)
+    return path
+  } catch (cause) {
+    throw explain(path, cause)
+  } finally {
+    await rm(half, { force: true }).catch(() => {})
+  }
+}
+
+/** Full disks and interrupts leave nothing under the name that was asked for. */
+async function writeHalf(half: string, text: string): Promise<void> {
+  const handle = await open(half, 'wx')
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** `link` and not `rename`, which would replace; file systems without links get the name first and the bytes after. */
+async function linkNew(half: string, target: string, text: string): Promise<void> {
+  try {
+    await link(half, target)
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error
+    const handle = await open(target, 'wx')
+    try {
+      await handle.writeFile(text)
+    } catch (failure) {
+      await rm(target, { force: true })
+      throw failure
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+function explain(path: string, cause: unknown): PostmortemError {
+  if (codeOf(cause) === 'EEXIST') {
+    return new PostmortemError(
+      'EXISTS',
+      `${path} is there already, and was left as it is.`,
+      'Give another title or path, or move the file away.',
+      { cause },
+    )
+  }
+  return new PostmortemError(
+    'NOT_WRITABLE',
+    `${path} could not be written (${codeOf(cause)}).`,
+    'Check that the folder can be written to and that the disk has room.',
+    { cause },
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+}

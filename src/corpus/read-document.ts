@@ -1,0 +1,91 @@
+import { open } from 'node:fs/promises'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+
+/** The text of a file, or null where it can't be had; the diagnostics say what is wrong with it. */
+export interface DocumentText {
+  readonly text: string | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a file as UTF-8, without a byte order mark. What stands in the way is told in diagnostics, never thrown. */
+export async function readDocument(absolutePath: string, file: string, maxBytes: number): Promise<DocumentText> {
+  try {
+    return decodeDocument(await readBounded(absolutePath, maxBytes), file, maxBytes)
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    return failed(
+      file,
+      'file-not-readable',
+      `The file can't be read (${code}). Check that it exists and its permissions.`,
+    )
+  }
+}
+
+/** Decodes the bytes of a document, which hold one byte more than `maxBytes` where the file is longer than that. */
+export function decodeDocument(bytes: Uint8Array, file: string, maxBytes: number): DocumentText {
+  if (bytes.length > maxBytes) {
+    const limit = `${Math.round(maxBytes / 1024 / 1024)} MiB`
+    return failed(file, 'file-too-large', `The file is larger than ${limit}. Move logs and images out of it.`)
+  }
+  if (isUtf16(bytes)) return failed(file, 'file-not-text', 'The file is UTF-16. Save it as UTF-8.')
+  if (bytes.includes(0)) {
+    return failed(file, 'file-not-text', 'The file is not text: it holds NUL bytes. Save it as UTF-8, or move it away.')
+  }
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '')
+    return failed(file, 'empty-document', 'The file is empty. Write it, or take it out of the folder.')
+  const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
+  return { text, diagnostics: broken < 0 ? [] : [notUtf8(file, text, broken)] }
+}
+
+async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r')
+  try {
+    const chunks: Uint8Array[] = []
+    let length = 0
+    // Not by the size that the file system states: it is 0 for pipes and /proc, and can change.
+    while (length <= maxBytes) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(65_536), 0, Math.min(65_536, maxBytes + 1 - length))
+      if (bytesRead === 0) break
+      chunks.push(buffer.subarray(0, bytesRead))
+      length += bytesRead
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    await handle.close()
+  }
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function notUtf8(file: string, text: string, offset: number): Diagnostic {
+  const before = text.slice(0, offset)
+  const start = {
+    line: before.split('\n').length,
+    column: offset - before.lastIndexOf('\n'),
+    offset,
+  }
+  const end = { line: start.line, column: start.column + 1, offset: offset + 1 }
+  return {
+    ruleId: 'file-not-utf8',
+    severity: 'warning',
+    message: 'The file holds bytes that are not UTF-8; they were read as "\uFFFD". Save it as UTF-8.',
+    file,
+    place: { start, end },
+  }
+}
+
+function failed(file: string, ruleId: string, message: string): DocumentText {
+  return { text: null, diagnostics: [{ ruleId, severity: 'error', message, file }] }
+}

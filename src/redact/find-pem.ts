@@ -2,7 +2,7 @@ import type { SecretSpan } from './secret-span.ts'
 
 const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/g
 /** A body may be wrapped by line ends, by escaped ones (`\n`, `\\n`) or by spaces. */
-const body = /[A-Za-z0-9+/=\s:,.\\-]*/y
+const body = /(?:[A-Za-z0-9+/=\s:,.\\]+|-(?!----BEGIN ))*/y
 
 /** Finds PEM blocks (RFC 7468), also cut off ones. Certificates are public, hence not certain, but no one reads them. */
 export function findPem(text: string): SecretSpan[] {

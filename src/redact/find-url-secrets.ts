@@ -11,6 +11,9 @@ const goDsn = /(?<![\w.-])[\w.-]{1,64}:(?<secret>[^\s@"'`]{1,256})@(?:tcp|unix|u
 const oracle = /(?<=jdbc:oracle:(?:thin|oci):[\w.-]{1,64}\/)(?<secret>[^\s@"'`/]{1,128})@/dgi
 const query = /[?&;](?<name>[\w.%$-]{1,64})=(?<secret>[^\s&#"'<>`\\,;)\]}]{1,4096})/dg
 
+/** What documents write in the place of a password. */
+const example = /^(?:no|my|your|the|db|user|admin|some)?[-_]?(?:pass(?:word)?|pwd|secret|token|example|changeme)$/i
+
 /** Names of signed-URL and session parameters that no general rule of names knows. */
 const signed =
   /^(?:sig|signature|x-(?:amz|goog|oss|cos)-(?:signature|credential|security-token)|awsaccesskeyid|googleaccessid|key-pair-id|policy|hmac|sas|code|key|auth|sid|ticket|session|sessionid|assertion|client_assertion|samlresponse|samlrequest|u_?sig|hdnts|hdnea|st)$/i
@@ -28,7 +31,11 @@ export function findUrlSecrets(text: string): SecretSpan[] {
     if (/jdbc:oracle/i.test(text)) spans.push(...matchSpans(text, oracle, 'url-password'))
   }
   if (text.includes('=')) spans.push(...findQuerySecrets(text))
-  return spans.map((span) => (isPlaceholder(text.slice(span.start, span.end)) ? { ...span, certain: false } : span))
+  return spans.flatMap((span) => {
+    const value = text.slice(span.start, span.end)
+    if (isPlaceholder(value)) return []
+    return example.test(value) ? [{ ...span, certain: false }] : [span]
+  })
 }
 
 function findQuerySecrets(text: string): SecretSpan[] {

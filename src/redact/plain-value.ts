@@ -6,7 +6,7 @@ const states = new Set(
     'null nil none undefined true false yes no not is was are has had cannot could can will with for from in of on to the a an ' +
     'ok set unset empty missing required optional invalid valid incorrect wrong denied failed failure refused rejected ' +
     'unknown changed rotated renewed revoked expired expires expiring unauthorized forbidden eof error timeout ' +
-    'redacted hidden masked removed omitted secret unable found created updated deleted loaded mismatch mismatched ' +
+    'redacted hidden masked removed omitted secret token unable found created updated deleted loaded mismatch mismatched ' +
     'unavailable unsupported disabled enabled accepted verified unexpected bearer basic authentication'
   ).split(' '),
 )

@@ -59,8 +59,14 @@ export function readBare(text: string, at: number): ValueRange {
       if (pairFollows.test(text)) break
     }
   }
-  while (end > at && closers.test(text[end - 1] ?? '')) end--
+  while (end > at && closers.test(text[end - 1] ?? '') && !closesOwn(text, at, end)) end--
   return { start: at, end, quoted: false }
+}
+
+/** True where the bracket before `end` closes one of the value itself, as in `${VAR}`. */
+function closesOwn(text: string, at: number, end: number): boolean {
+  const opener = { ')': '(', ']': '[', '}': '{', '>': '<' }[text[end - 1] ?? '']
+  return opener !== undefined && end - at < 600 && text.slice(at, end).includes(opener)
 }
 
 /** The offset of the end of the line that `at` is in. */

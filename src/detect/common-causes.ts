@@ -27,8 +27,8 @@ export interface CommonCause {
 
 interface Candidate {
   readonly object: ObjectRef
-  readonly findings: Finding[]
-  readonly witnesses: Map<string, ObjectRef>
+  /** The findings that lead to it, each with the pods that do. */
+  readonly witnesses: Map<Finding, ObjectRef[]>
 }
 
 /** Detectors whose findings are about the thing shared and not about who suffers from it. */
@@ -57,9 +57,9 @@ export function commonCauses(findings: readonly Finding[], snapshot: Snapshot): 
     if (finding.severity === 'info') continue
     for (const { object, witness } of sharesOf(view, finding)) {
       const key = refKey(object)
-      const candidate: Candidate = candidates.get(key) ?? { object, findings: [], witnesses: new Map() }
-      if (!candidate.findings.includes(finding)) candidate.findings.push(finding)
-      if (witness !== null) candidate.witnesses.set(refKey(witness), witness)
+      const candidate: Candidate = candidates.get(key) ?? { object, witnesses: new Map() }
+      const known = candidate.witnesses.get(finding) ?? []
+      candidate.witnesses.set(finding, witness === null ? known : [...known, witness])
       candidates.set(key, candidate)
     }
   }
@@ -133,40 +133,61 @@ function registryOf(image: string): string {
 function judge(view: ClusterView, candidate: Candidate, all: readonly Finding[]): CommonCause | null {
   const { object } = candidate
   const own = ownFaults(candidate)
-  const explained = candidate.findings.filter((finding) => !own.includes(finding) || ofStorage.has(finding.detector))
-  const workloads = uniqueRefs(explained.map((finding) => finding.workload)).filter(
-    (ref) => refKey(ref) !== refKey(object),
+  const began = earliestOf(own)
+  const dated = own.some((finding) => finding.since === began && !finding.sinceApproximate)
+  const led = [...candidate.witnesses.keys()]
+  const before = led.filter(
+    (finding) => !own.includes(finding) && (secondsBetween(finding.since, began) ?? 0) > tolerance,
   )
-  const witnesses = [...candidate.witnesses.values()].sort((a, b) => compareText(refKey(a), refKey(b)))
-  if (own.length === 0 ? workloads.length < 2 : candidate.findings.length < 2 && witnesses.length < 2) return null
+  // What began before a cause whose own beginning is known is not its work.
+  const findings = dated ? led.filter((finding) => !before.includes(finding)) : led
+  const witnesses = uniqueRefs(findings.flatMap((finding) => candidate.witnesses.get(finding) ?? [])).sort((a, b) =>
+    compareText(refKey(a), refKey(b)),
+  )
+  const workloads = uniqueRefs([
+    ...findings.filter((finding) => !own.includes(finding)).map((finding) => finding.workload),
+    ...witnesses.map((witness) => view.workloadOf(witness).ref),
+  ])
+  if (own.length === 0 ? workloads.length < 2 : findings.length < 2 && witnesses.length < 2) return null
   if (own.length === 0 && storageKinds.has(object.kind) && object.kind !== 'CSIDriver') return null
-  const shared = own.length > 0 ? sayOwn(own) : object.kind === 'CSIDriver' ? sayDriverShare(view, candidate) : null
-  const spread = object.kind === 'Node' ? sayNodeShare(view, candidate, all) : null
+  const spread = object.kind === 'Node' ? sayNodeShare(view, object, all) : null
   if (object.kind === 'Node' && own.length === 0 && spread === null) return null
 
-  const began = earliestOf(own)
-  const lead = secondsBetween(earliestOf(candidate.findings.filter((finding) => !own.includes(finding))), began)
-  const late = lead !== null && lead > tolerance
-  const counts = `${countOf(candidate.findings.length, 'finding')} of ${countOf(workloads.length, 'workload')} and ${countOf(witnesses.length, 'pod')} lead to it.`
-  const against = late ? 'Against it: some of what it would explain began before.' : null
-  const alone = own.length === 0 ? 'It reports no fault itself.' : null
+  const counted = `${countOf(findings.length, 'finding')} of ${countOf(workloads.length, 'workload')} with ${countOf(witnesses.length, 'pod')} ${findings.length === 1 ? 'leads' : 'lead'} to it.`
+  const strong = own.some((finding) => finding.detector !== 'node-pressure') && (dated || before.length === 0)
   return {
     id: refKey(object),
     object,
-    findings: candidate.findings.map((finding) => finding.id),
+    findings: findings.map((finding) => finding.id),
     witnesses,
     workloads,
-    sureness: own.length > 0 && !late ? 'likely' : 'possible',
-    why: [shared, counts, spread, alone, against].filter((part) => part !== null).join(' '),
+    sureness: strong ? 'likely' : 'possible',
+    why: [
+      own.length > 0 ? sayOwn(own) : object.kind === 'CSIDriver' ? sayDriverShare(view, object, findings) : null,
+      counted,
+      spread,
+      own.length === 0 ? 'It reports no fault itself.' : null,
+      sayBefore(before.length, dated),
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
   }
 }
 
+function sayBefore(count: number, dated: boolean): string | null {
+  if (count === 0) return null
+  const began = `${countOf(count, 'further finding')} on it began before`
+  return dated
+    ? `${began} and ${count === 1 ? 'is' : 'are'} left out.`
+    : `Against it: ${countOf(count, 'finding')} began before it is first seen, though it may have begun earlier.`
+}
+
 /** The findings that are about the object itself. */
-function ownFaults({ object, findings }: Candidate): Finding[] {
+function ownFaults({ object, witnesses }: Candidate): Finding[] {
   const key = refKey(object)
+  const findings = [...witnesses.keys()]
   if (object.kind === 'Node') return findings.filter((one) => ofNode.has(one.detector) && refKey(one.workload) === key)
-  if (object.kind === 'Image' || object.kind === 'Registry') return []
-  if (object.kind === 'CSIDriver') return []
+  if (!storageKinds.has(object.kind) || object.kind === 'CSIDriver') return []
   return findings.filter((one) => ofStorage.has(one.detector) && one.chain.some((ref) => refKey(ref) === key))
 }
 
@@ -178,20 +199,20 @@ function sayOwn(own: readonly Finding[]): string {
 }
 
 /** A shared node tells something only where pods elsewhere do not show the same. */
-function sayNodeShare(view: ClusterView, candidate: Candidate, all: readonly Finding[]): string | null {
+function sayNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
   const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
   const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.witnesses))
     .map((ref) => view.pod(ref))
     .filter((pod) => pod !== null && pod.node !== null)
-  const here = failing.filter((pod) => pod?.node === candidate.object.name)
+  const here = failing.filter((pod) => pod?.node === node.name)
   const everywhere = view.pods.filter((pod) => !pod.ended && pod.node !== null).length
-  const usual = view.podsOn(candidate.object.name).filter((pod) => !pod.ended).length / everywhere
+  const usual = view.podsOn(node.name).filter((pod) => !pod.ended).length / everywhere
   const share = here.length / failing.length
   if (used.size < 2 || here.length < 2 || share < 0.8 || share < usual + 0.2) return null
   return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
 }
 
-function sayDriverShare(view: ClusterView, { object, findings }: Candidate): string {
+function sayDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
   const volumes = view
     .ofKind('PersistentVolume')
     .map(refOf)
@@ -222,18 +243,22 @@ function depthOf(ref: ObjectRef): number {
   return depths.indexOf(ref.kind)
 }
 
-/** Claim, volume and attachment of one chain explain the same: the one that comes first in the order stands for all. */
+/** A cause that explains no more than a surer one of its group, e.g. the claim beside its volume, only repeats it. */
 function withoutEchoes(causes: readonly CommonCause[]): CommonCause[] {
-  const seen = new Set<string>()
-  return causes.filter((cause) => {
-    const group = storageKinds.has(cause.object.kind)
-      ? 'storage'
-      : ['Image', 'Registry'].includes(cause.object.kind)
-        ? 'image'
-        : 'node'
-    const key = `${group} ${[...cause.findings].sort(compareText).join(' ')}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const kept: CommonCause[] = []
+  for (const cause of causes) {
+    const echo = kept.some(
+      (other) =>
+        groupOf(other) === groupOf(cause) &&
+        (other.sureness === 'likely' || cause.sureness === 'possible') &&
+        cause.findings.every((id) => other.findings.includes(id)),
+    )
+    if (!echo) kept.push(cause)
+  }
+  return kept
+}
+
+function groupOf({ object }: CommonCause): string {
+  if (storageKinds.has(object.kind)) return 'storage'
+  return object.kind === 'Node' ? `node ${object.name}` : 'image'
 }

@@ -5,6 +5,7 @@ import type { ClusterView } from './cluster-view.ts'
 import { collectSayings, type Saying } from './collect-sayings.ts'
 import { conditionsOf } from './condition.ts'
 import { type Detector, defineDetector, type Sighting } from './detector.ts'
+import { mayHaveExpired } from './event-age.ts'
 import { quoteCondition } from './evidence.ts'
 import { listWords } from './list-words.ts'
 import { locatePath, type PathPlace } from './locate-path.ts'
@@ -73,7 +74,7 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
     severity: byDesign ? 'low' : definition.severity,
     since: saying.firstAt,
     // A log is kept from its end, so that its first matching line need not be the first that was written.
-    sinceApproximate: saying.firstAt === null || saying.source !== 'event' || saying.count > 1,
+    sinceApproximate: saying.source !== 'event' || mayHaveExpired(view, saying.firstAt),
     confidence: 'observed',
     chain: [
       ...(pod === null ? [] : podChain(view, pod, byDesign ? [] : claims)),

@@ -4,7 +4,8 @@ import type { ObjectRef } from '../schema/kube-object.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClusterEvent } from './cluster-event.ts'
 import { type ClusterView, nodeOf, viewCluster } from './cluster-view.ts'
-import { type Condition, conditionsOf } from './condition.ts'
+import { type Condition, conditionOf, conditionsOf } from './condition.ts'
+import { instantAt } from './field.ts'
 import { formatSeconds, latest, secondsBetween } from './instant.ts'
 import { refKey } from './object-ref.ts'
 import type { PodView } from './pod-view.ts'
@@ -27,21 +28,19 @@ interface Ranked extends ClusterFact {
   readonly rank: number
 }
 
-/** Normal events that tell of a change; the rest (Scheduled, Pulled, Created, Started) is how every pod begins. */
+/**
+ * Normal events that tell of the trouble; the rest (Scheduled, Pulled, Created, Started) is how every pod begins.
+ * Scalings, cordons and reboots are changes: readChanges tells of them.
+ */
 const tellingNormal = new Set([
   'Killing',
   'NodeNotReady',
   'NodeReady',
-  'NodeNotSchedulable',
-  'NodeSchedulable',
   'NodeHasDiskPressure',
   'NodeHasInsufficientMemory',
   'NodeHasInsufficientPID',
-  'Rebooted',
   'Preempted',
-  'ScalingReplicaSet',
   'SuccessfulAttachVolume',
-  'SuccessfulRescale',
   'TaintManagerEviction',
   'TriggeredScaleUp',
 ])
@@ -88,7 +87,9 @@ function relevantTo(view: ClusterView, findings: readonly Finding[]): Map<string
 }
 
 function factOfEvent(view: ClusterView, event: ClusterEvent): Ranked[] {
-  if (event.firstAt === null || (!event.warning && !tellingNormal.has(event.reason))) return []
+  if (event.firstAt === null || event.reason === 'Rebooted') return []
+  if (!event.warning && !tellingNormal.has(event.reason)) return []
+  if (event.reason === 'NodeNotReady' && saysTheSame(view, event)) return []
   // A volume that attaches is news only after it did not.
   if (
     event.reason === 'SuccessfulAttachVolume' &&
@@ -110,6 +111,13 @@ function factOfEvent(view: ClusterView, event: ClusterEvent): Ranked[] {
   ]
 }
 
+/** The node's condition dates the loss of a node as well, with the reason. */
+function saysTheSame(view: ClusterView, event: ClusterEvent): boolean {
+  const ready = conditionOf(view.find(event.object), 'Ready')
+  if (ready === null || ready.status === 'True') return false
+  return Math.abs(secondsBetween(ready.changedAt, event.firstAt) ?? sameMoment) < 60
+}
+
 /** Which status of a condition is a fault, by its type; others are not told. */
 const faults: Readonly<Record<string, readonly string[]>> = {
   Ready: ['False', 'Unknown'],
@@ -129,10 +137,15 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 function factsOfConditions(view: ClusterView, ref: ObjectRef): Ranked[] {
   const object = view.find(ref)
   if (object === null) return []
+  const createdAt = instantAt(object, 'metadata', 'creationTimestamp')
   return conditionsOf(object).flatMap((condition): Ranked[] => {
     const back =
       ref.kind === 'Node' && condition.type === 'Ready' && condition.status === 'True' && isReturn(view, ref, condition)
-    if (condition.changedAt === null || (!back && !faults[condition.type]?.includes(condition.status))) return []
+    // A pod is born unready.
+    const born =
+      ref.kind === 'Pod' && condition.type === 'Ready' && (secondsBetween(createdAt, condition.changedAt) ?? 60) < 60
+    if (born || condition.changedAt === null || (!back && !faults[condition.type]?.includes(condition.status)))
+      return []
     const reason = condition.reason === null ? '' : ` (${condition.reason})`
     const text = `${condition.type} became ${condition.status}${reason}${condition.message === null ? '' : `: ${firstLine(condition.message)}`}`
     const rank = ref.kind === 'Pod' ? 3 : 0

@@ -39,13 +39,11 @@ export const crashLoop = defineDetector<Crash>({
     )
     const looping = facts.some((fact) => fact.phase !== 'recovered')
     const worstFact = facts.reduce((a, b) => (b.restarts > a.restarts ? b : a), first)
-    const exit = worstFact.end?.exitCode ?? null
-    const code = exit === null ? '' : `, last exit code ${exit}`
     return {
       title: looping
         ? `${nameOf(workload)}: ${words} ${one ? 'keeps' : 'keep'} crashing in ${share}`
         : `${nameOf(workload)}: ${words} crashed in ${share} and ${one ? 'runs' : 'run'} again`,
-      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${code}${meaning(worstFact.end)}.`,
+      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${sayEnd(worstFact.end)}.`,
     }
   },
 })
@@ -103,7 +101,9 @@ function phaseOf(
   }
   if (state?.kind !== 'running' || restartCount === 0 || !view.isRecent(end.finishedAt)) return null
   const quiet = secondsBetween(state.startedAt, view.now) ?? 0
-  return restartCount >= 2 && shortRun(end) && quiet < backOffReset ? 'between-restarts' : 'recovered'
+  if (restartCount >= 2 && shortRun(end) && quiet < backOffReset) return 'between-restarts'
+  // What is over and was for memory is told by the detector of OOM kills.
+  return end.reason === 'OOMKilled' ? null : 'recovered'
 }
 
 function severityOf(view: ClusterView, pod: PodView, container: ContainerView, phase: Crash['phase']): FindingSeverity {
@@ -127,10 +127,11 @@ function sayState({ name, state, lastTermination, restartCount }: ContainerView)
   return `container ${name}: ${waiting}${ended}${countOf(restartCount, 'restart')}`
 }
 
-function meaning(end: Terminated | null): string {
+function sayEnd(end: Terminated | null): string {
   if (end === null) return ''
+  const ran = secondsBetween(end.startedAt, end.finishedAt)
   const reason = end.reason === null ? '' : ` (${end.reason})`
   const clause = explainExit(end.exitCode, end.reason)
-  const ran = secondsBetween(end.startedAt, end.finishedAt)
-  return `${reason}${clause === null ? '' : `: ${clause}`}${ran === null ? '' : `; the last run took ${formatSeconds(ran)}`}`
+  const run = ran === null ? 'the last run' : `the last run took ${formatSeconds(ran)} and`
+  return `; ${run} ended with exit code ${end.exitCode ?? 'unknown'}${reason}${clause === null ? '' : `: ${clause}`}`
 }

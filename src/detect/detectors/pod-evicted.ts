@@ -44,7 +44,7 @@ function sight(view: ClusterView, pod: PodView): Sighting<Eviction> {
   const past = since === null ? false : !view.isRecent(since)
   return {
     subject: pod.ref,
-    severity: past ? 'info' : rateByReadiness(view, pod.ref) === 'high' ? 'high' : 'low',
+    severity: past ? 'info' : since !== null && rateByReadiness(view, pod.ref) === 'high' ? 'high' : 'low',
     since: since ?? pod.createdAt,
     sinceApproximate: since === null,
     confidence: 'observed',

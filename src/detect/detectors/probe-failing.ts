@@ -167,8 +167,11 @@ function arithmetic(pod: PodView, container: ContainerView, probe: ProbeKind): s
   const period = numberAt(container.spec, at, 'periodSeconds') ?? 10
   const limit = bound(container, probe)
   const sum = `initialDelaySeconds ${delay} + periodSeconds ${period} × failureThreshold ${threshold(container, probe)} = ${limit} s`
-  const outcome = probe === 'readiness' ? 'takes the pod out of service' : 'kills the container'
-  const parts = [`The ${probe} probe ${outcome} when it has failed for ${sum} from the start.`]
+  const parts = [
+    probe === 'readiness'
+      ? `A container that never answers the readiness probe counts as failed ${sum} after its start.`
+      : `The ${probe} probe kills a container that never answers it ${sum} after its start.`,
+  ]
   const end = container.lastTermination
   const ran = secondsBetween(end?.startedAt ?? null, end?.finishedAt ?? null)
   if (probe !== 'readiness' && ran !== null) {
@@ -176,14 +179,15 @@ function arithmetic(pod: PodView, container: ContainerView, probe: ProbeKind): s
       numberAt(container.spec, at, 'terminationGracePeriodSeconds') ??
       numberAt(pod.object, 'spec', 'terminationGracePeriodSeconds') ??
       30
-    const fits = ran >= limit - period && ran <= limit + period + grace
-    parts.push(
-      fits
-        ? `The last run took ${formatSeconds(ran)}: it fits a container that never answered and was killed by the probe.`
-        : `The last run took ${formatSeconds(ran)}.`,
-    )
+    parts.push(`The last run took ${formatSeconds(ran)}${compareRun(ran, limit - period, limit + period + grace)}`)
   }
   if (probe === 'liveness' && valueAt(container.spec, 'startupProbe') !== undefined)
     parts.push('It is asked only after the startup probe has passed.')
   return parts.join(' ')
+}
+
+/** The first probe may come up to a period early, and the kill may use up the grace period. */
+function compareRun(ran: number, from: number, to: number): string {
+  if (ran < from) return ': it ended before the probe could have killed it.'
+  return ran <= to ? ': it fits a container that never answered and was killed by the probe.' : '.'
 }

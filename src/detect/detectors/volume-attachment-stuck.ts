@@ -114,7 +114,7 @@ function sightEvents(view: ClusterView): Sighting<Stuck>[] {
       )
       const held =
         /multi-attach/i.test(event.message) && others.length > 0
-          ? ` It is still attached by ${listWords(others.map(nameOf))}.`
+          ? ` It is still attached to ${listWords(others.map((ref) => sayHolder(view, ref)))}.`
           : ''
       return {
         subject: event.object,
@@ -128,11 +128,15 @@ function sightEvents(view: ClusterView): Sighting<Stuck>[] {
         fact: {
           how: event.reason === 'FailedDetachVolume' ? 'detach' : 'attach',
           volumes: names,
-          said: `The cluster says: ${event.message}${held}`,
+          said: `The cluster says: ${event.message}${held === '' || /[.!]$/.test(event.message) ? '' : '.'}${held}`,
           over,
         },
       }
     })
+}
+
+function sayHolder(view: ClusterView, attachment: ObjectRef): string {
+  return `node ${textAt(view.find(attachment), 'spec', 'nodeName') ?? 'unknown'} (${nameOf(attachment)})`
 }
 
 /** The attachments of the claims' volumes to other nodes than the given one. */

@@ -5,6 +5,7 @@ import { conditionsOf } from '../condition.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
 import { earliest, secondsBetween } from '../instant.ts'
+import { listWords } from '../list-words.ts'
 import { measureReplicas, progressDeadline, type Replicas } from '../measure-replicas.ts'
 import { nameOf, refKey, refOf } from '../object-ref.ts'
 import type { PodView } from '../pod-view.ts'
@@ -14,6 +15,8 @@ interface Shortfall {
   readonly ready: number
   readonly complaint: Condition | null
   readonly counted: 'by-controller' | 'by-pods'
+  /** What each unready pod waits for. */
+  readonly waits: readonly string[]
 }
 
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']
@@ -34,19 +37,19 @@ export const workloadDegraded = defineDetector<Shortfall>({
   describe({ workload, facts, first }) {
     const fact = facts.find((one) => one.counted === 'by-controller') ?? first
     const share = `${fact.ready} of ${fact.desired} ${fact.desired === 1 ? 'pod is' : 'pods are'} ready`
-    const said =
-      fact.complaint === null
-        ? null
-        : `The controller says: ${fact.complaint.message ?? fact.complaint.reason ?? fact.complaint.type}`
-    const stuck = fact.complaint?.reason === 'ProgressDeadlineExceeded'
-    const byPods =
-      fact.counted === 'by-pods' ? 'Counted from its pods: the snapshot does not say how many it wants.' : null
+    const { complaint } = fact
+    const stuck = complaint?.reason === 'ProgressDeadlineExceeded'
+    const detail = [
+      complaint === null ? null : `The controller says: ${complaint.message ?? complaint.reason ?? complaint.type}`,
+      fact.counted === 'by-pods' ? 'Counted from its pods: the snapshot does not say how many it wants.' : null,
+      complaint === null && fact.waits.length > 0 ? `Not ready: ${listWords(fact.waits, 4)}.` : null,
+    ].filter((part) => part !== null)
     return {
       title:
         stuck && fact.ready >= fact.desired
           ? `${nameOf(workload)}: the rollout does not finish`
           : `${nameOf(workload)}: ${share}`,
-      detail: said ?? byPods,
+      detail: detail.length === 0 ? null : detail.join(' '),
     }
   },
 })
@@ -82,7 +85,7 @@ function sightControllers(view: ClusterView): Sighting<Shortfall>[] {
             ...telling.map((one) => quoteCondition(ref, one)),
             ...events.map(quoteEvent),
           ],
-          fact: { ...replicas, counted: 'by-controller' },
+          fact: { ...replicas, counted: 'by-controller', waits: unready.map(sayWait) },
         },
       ]
     }),
@@ -125,7 +128,7 @@ function sightPods(view: ClusterView): Sighting<Shortfall>[] {
         evidence: unready.flatMap((pod) =>
           pod.conditions.filter((one) => one.type === 'Ready').map((one) => quoteCondition(pod.ref, one)),
         ),
-        fact: { desired: pods.length, ready, complaint: null, counted: 'by-pods' },
+        fact: { desired: pods.length, ready, complaint: null, counted: 'by-pods', waits: unready.map(sayWait) },
       },
     ]
   })
@@ -145,4 +148,12 @@ function unreadySince(pod: PodView): string | null {
 /** The Ready condition of a pod that restarts flips with each restart, and so hides the first one. */
 function hasRestarted(pod: PodView): boolean {
   return pod.containers.some((container) => container.restartCount > 0)
+}
+
+/** Names a pod that is not ready with the reason that its first unready container gives. */
+function sayWait(pod: PodView): string {
+  const held = pod.containers.find((one) => !one.ready && one.role !== 'ephemeral' && one.state?.kind !== 'running')
+  const state = held?.state
+  const reason = state?.kind === 'waiting' || state?.kind === 'terminated' ? state.reason : null
+  return `${pod.ref.name} (${reason ?? (pod.phase === 'Running' ? 'running, not ready' : pod.phase)})`
 }

@@ -42,7 +42,7 @@ test('two pods of a Deployment in back-off are one finding of the Deployment', (
     signature: 'crash-loop',
     severity: 'high',
     title: 'Deployment harbor/berth: container api keeps crashing in 2 of 2 pods',
-    detail: '14 restarts, last exit code 1 (Error); the last run took 20 s.',
+    detail: '14 restarts; the last run took 20 s and ended with exit code 1 (Error).',
     workloadInferred: false,
     since: '2026-01-05T08:00:00Z',
     sinceApproximate: true,

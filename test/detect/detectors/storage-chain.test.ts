@@ -95,7 +95,7 @@ test('a Multi-Attach error names the attachment that still holds the volume', ()
     last: '2026-03-14T02:50:10Z',
   })
   const finding = findingById(snapshotOf([...base, held, told]), 'volume-attachment-stuck/StatefulSet/harbor/ledger-db')
-  expect(finding.detail).toMatch(/It is still attached by VolumeAttachment csi-a\.$/)
+  expect(finding.detail).toMatch(/It is still attached to node node-a \(VolumeAttachment csi-a\)\.$/)
 })
 
 test('a detach that takes longer than the controller waits is stuck', () => {

@@ -85,7 +85,7 @@ test('where the controller is absent its pods are counted, and the finding says 
     'workload-degraded/StatefulSet/harbor/ledger-db',
   )
   expect(finding).toMatchObject({ confidence: 'inferred', severity: 'medium', since: '2026-03-14T02:00:00Z' })
-  expect(finding.detail).toMatch(/^Counted from its pods/)
+  expect(finding.detail).toMatch(/^Counted from its pods.* Not ready: ledger-db-1 \(running, not ready\)\.$/)
 })
 
 test('pods of a custom resource are found by ownerReferences', () => {

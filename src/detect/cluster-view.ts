@@ -26,6 +26,8 @@ export interface ClusterView {
   find(ref: ObjectRef): KubeObject | null
   pod(ref: ObjectRef): PodView | null
   podsOn(node: string): readonly PodView[]
+  /** Pods that mount a claim. */
+  podsWith(claim: ObjectRef): readonly PodView[]
   podsOf(workload: ObjectRef): readonly PodView[]
   eventsOf(ref: ObjectRef): readonly ClusterEvent[]
   /** The owner at the top; the object itself where it has none or is not in the snapshot. */
@@ -51,6 +53,12 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
   const podByKey = new Map(pods.map((pod) => [refKey(pod.ref), pod]))
   const podsByNode = groupBy(pods, (pod) => pod.node ?? '')
   const workloadByPod = new Map(pods.map((pod) => [refKey(pod.ref), workloadOf(pod.object, find)]))
+  const podsByClaim = new Map<string, PodView[]>()
+  for (const pod of pods)
+    for (const claim of new Set(pod.claims.values())) {
+      const key = refKey(refTo('PersistentVolumeClaim', pod.ref.namespace, claim))
+      podsByClaim.set(key, [...(podsByClaim.get(key) ?? []), pod])
+    }
   const podsByWorkload = groupBy(pods, (pod) => refKey(workloadByPod.get(refKey(pod.ref))?.ref ?? pod.ref))
   const logs = groupBy(snapshot.logs, (log) => `${log.namespace}/${log.pod}/${log.container}`)
 
@@ -68,6 +76,7 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
     find,
     pod: (ref) => podByKey.get(refKey(ref)) ?? null,
     podsOn: (node) => podsByNode.get(node) ?? [],
+    podsWith: (claim) => podsByClaim.get(refKey(claim)) ?? [],
     podsOf: (workload) => podsByWorkload.get(refKey(workload)) ?? [],
     eventsOf: (ref) => eventsByKey.get(refKey(ref)) ?? [],
     workloadOf(ref) {
@@ -91,9 +100,10 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
 function latestSeen(objects: readonly KubeObject[], events: readonly ClusterEvent[]): string | null {
   const heartbeats = objects.flatMap((object) => [
     instantAt(object, 'metadata', 'creationTimestamp'),
-    ...conditionsOf(object).flatMap((condition) => [condition.changedAt, condition.updatedAt]),
+    ...conditionsOf(object).flatMap((condition) => [condition.changedAt, condition.updatedAt, condition.heartbeatAt]),
   ])
-  return latest(...heartbeats, ...events.map((event) => event.lastAt))
+  // Not spread: a large cluster has more of them than a call takes arguments.
+  return [...heartbeats, ...events.map((event) => event.lastAt)].reduce((a, b) => latest(a, b), null)
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -14,6 +14,8 @@ export interface Saying {
   readonly firstAt: string | null
   readonly lastAt: string | null
   readonly count: number
+  /** True where the line itself says that it is no error: level info, debug or trace. */
+  readonly quiet: boolean
 }
 
 /** Collects what events, log lines and the last messages of containers say, where a pattern matches and is not denied. */
@@ -37,6 +39,7 @@ function inEvents(view: ClusterView): Saying[] {
     firstAt: event.firstAt,
     lastAt: event.lastAt,
     count: event.count,
+    quiet: false,
   }))
 }
 
@@ -55,6 +58,7 @@ function inContainers(view: ClusterView): Saying[] {
             firstAt: at,
             lastAt: at,
             count: 1,
+            quiet: false,
           },
         ]
       }),
@@ -62,10 +66,16 @@ function inContainers(view: ClusterView): Saying[] {
   )
 }
 
-/** One saying a log: its first matching line, counted. */
+/** Levels as logfmt, JSON, klog and plain loggers write them at the beginning of a line. */
+const quietLevel =
+  /\b(?:level|lvl|severity)"?\s*[=:]\s*"?(?:info|debug|trace|notice)\b|^I\d{4} |^(?:[^a-z]{0,40})\b(?:INFO|DEBUG|TRACE|NOTICE)\b/
+
+/** One saying a log: its first matching line, counted; lines that are no errors count where there are no others. */
 function inLogs(view: ClusterView, says: (text: string) => boolean): Saying[] {
   return view.logs.flatMap((log): Saying[] => {
-    const lines = log.lines.filter(says)
+    const matching = log.lines.filter(says)
+    const loud = matching.filter((line) => !quietLevel.test(line))
+    const lines = loud.length > 0 ? loud : matching
     const [first] = lines
     if (first === undefined) return []
     return [
@@ -77,6 +87,7 @@ function inLogs(view: ClusterView, says: (text: string) => boolean): Saying[] {
         firstAt: timeOfLine(first),
         lastAt: timeOfLine(lines.at(-1) ?? first),
         count: lines.length,
+        quiet: loud.length === 0,
       },
     ]
   })

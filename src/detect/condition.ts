@@ -9,6 +9,8 @@ export interface Condition {
   readonly changedAt: string | null
   /** When the controller last wrote it; Deployments keep it apart from the change of status. */
   readonly updatedAt: string | null
+  /** The last report of a node's kubelet. */
+  readonly heartbeatAt: string | null
 }
 
 /** Lists the conditions of an object. */
@@ -20,6 +22,7 @@ export function conditionsOf(object: unknown): Condition[] {
     message: textAt(condition, 'message'),
     changedAt: instantAt(condition, 'lastTransitionTime'),
     updatedAt: instantAt(condition, 'lastUpdateTime'),
+    heartbeatAt: instantAt(condition, 'lastHeartbeatTime'),
   }))
 }
 

@@ -71,7 +71,7 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
     : [...named.flatMap((volume) => view.volumes.claimOf(volume) ?? []), ...only]
   return {
     subject: saying.subject,
-    severity: byDesign ? 'low' : definition.severity,
+    severity: byDesign || saying.quiet ? 'low' : definition.severity,
     since: saying.firstAt,
     // A log is kept from its end, so that its first matching line need not be the first that was written.
     sinceApproximate: saying.source !== 'event' || mayHaveExpired(view, saying.firstAt),

@@ -20,7 +20,5 @@ export function claimsOf(pod: PodView): ObjectRef[] {
 
 /** Lists the pods, not yet ended, that mount a claim. */
 export function podsWithClaim(view: ClusterView, claim: ObjectRef): PodView[] {
-  return view.pods.filter(
-    (pod) => !pod.ended && pod.ref.namespace === claim.namespace && [...pod.claims.values()].includes(claim.name),
-  )
+  return view.podsWith(claim).filter((pod) => !pod.ended)
 }

@@ -47,7 +47,8 @@ export const imagePullFailing = defineDetector<Pull>({
           return [
             {
               subject: pod.ref,
-              severity: rateByReadiness(view, pod.ref),
+              // A debug container is a person's own attempt.
+              severity: container.role === 'ephemeral' ? 'info' : rateByReadiness(view, pod.ref),
               since,
               sinceApproximate: mayHaveExpired(view, since),
               confidence: 'observed',

@@ -51,6 +51,9 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
   const condition = down ? ready : network
   if (condition === null) return []
   const age = secondsBetween(created, view.now)
+  // A silent node is noticed after its grace period; what it last said is older than the change of the condition.
+  const silent = down && condition.status === 'Unknown' && condition.heartbeatAt !== null
+  const heartbeat = silent ? ` Its last status report is of ${condition.heartbeatAt}.` : ''
   const taints = recordsAt(node, 'spec', 'taints').filter((taint) =>
     /not-ready|unreachable|network-unavailable/.test(textAt(taint, 'key') ?? ''),
   )
@@ -78,7 +81,7 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
       ],
       fact: {
         now: !down ? 'no-network' : condition.status === 'Unknown' ? 'silent' : 'not-ready',
-        said: condition.message ?? condition.reason ?? `${condition.type} is ${condition.status}.`,
+        said: `${condition.message ?? condition.reason ?? `${condition.type} is ${condition.status}.`}${heartbeat}`,
         pods: pods.length,
       },
     },

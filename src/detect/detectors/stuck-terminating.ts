@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostic/compare.ts'
 import type { KubeObject } from '../../schema/kube-object.ts'
 import type { ClusterView } from '../cluster-view.ts'
 import { conditionOf, conditionsOf } from '../condition.ts'
@@ -31,7 +32,7 @@ export const stuckTerminating = defineDetector<Stuck>({
     ...view.pods.flatMap((pod) => sightPod(view, pod)),
     ...[...new Set(view.snapshot.objects.map((object) => object.kind))]
       .filter((kind) => !elsewhere.has(kind))
-      .sort()
+      .sort(compareText)
       .flatMap((kind) => view.ofKind(kind).flatMap((object) => sightObject(view, object))),
   ],
   describe({ workload, facts, first }) {

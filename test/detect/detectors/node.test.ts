@@ -14,7 +14,7 @@ test('a silent node has the pods on it as witnesses', () => {
   expect(finding).toMatchObject({
     severity: 'critical',
     title: 'Node node-c has stopped reporting; 2 pods on it',
-    detail: 'Kubelet stopped posting node status.',
+    detail: 'Kubelet stopped posting node status. Its last status report is of 2026-03-14T02:10:00Z.',
     since: '2026-03-14T02:10:00Z',
     sinceApproximate: false,
   })

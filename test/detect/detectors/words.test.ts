@@ -122,3 +122,19 @@ test('a node condition says it without words', () => {
   })
   expect(findingById(snapshotOf([bad]), 'filesystem-read-only/Node/node-a').since).toBe('2026-03-14T02:00:00Z')
 })
+
+test.each([
+  'level=info ts=2026-03-14T02:33:07Z msg="snapshot of a read-only file system taken"',
+  '{"level":"debug","msg":"read-only file system"}',
+  'I0314 02:33:07.000000 1 mount.go:12] read-only file system',
+  '2026-03-14 02:33:07 INFO read-only file system',
+])('a line that calls itself no error weighs little: %s', (line) => {
+  const logs = [containerLog(user, 'db', [line])]
+  expect(findingById(snapshotOf([store, claim, user], { logs }), id).severity).toBe('low')
+})
+
+test('errors beside such lines are what is quoted', () => {
+  const lines = ['level=info msg="read-only file system"', 'level=error msg="write: read-only file system"']
+  const finding = findingById(snapshotOf([store, claim, user], { logs: [containerLog(user, 'db', lines)] }), id)
+  expect(finding).toMatchObject({ severity: 'high', evidence: [{ quote: lines[1], count: 1 }] })
+})

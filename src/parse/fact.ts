@@ -53,7 +53,10 @@ export function readFacts(
     if (isClosed(region)) continue
     const leading = region.kinds.length === 0 || region.kinds.includes('metadata')
     facts.push(...headingFacts(region, vocabulary))
-    for (const block of region.blocks) facts.push(...blockFacts(block, leading, source, vocabulary))
+    for (const [i, block] of region.blocks.entries()) {
+      facts.push(...blockFacts(block, leading, source, vocabulary))
+      facts.push(...belowLabel(block, region.blocks[i + 1], leading, source, vocabulary))
+    }
   }
   return facts
 }
@@ -85,10 +88,31 @@ function headingFacts(region: Region, vocabulary: Vocabulary): Fact[] {
   return [createFact(field, region.title.text, line, true)]
 }
 
+/** "**Status:**" alone on its line, and its value in the paragraph or the list below it. */
+function belowLabel(
+  block: Block,
+  below: Block | undefined,
+  leading: boolean,
+  source: SourceText,
+  vocabulary: Vocabulary,
+): Fact[] {
+  const [line, ...others] = block.node.type === 'paragraph' ? block.text.lines() : []
+  const label = line && splitLabel(line)
+  if (!below || !label?.marked || label.value.text !== '' || others.length > 0) return []
+  const field = findField(label.label.text, vocabulary)
+  if (field === null) return []
+  if (below.node.type === 'list') {
+    const items = readItems(below.node, source).map(({ lead }) => lead.collapsed())
+    return [{ ...createFact(field, label.label.text, label.value, leading), items, place: below.text.place() }]
+  }
+  const [value] = below.node.type === 'paragraph' ? below.text.lines() : []
+  return value === undefined || splitLabel(value)?.marked ? [] : [createFact(field, label.label.text, value, leading)]
+}
+
 function blockFacts(block: Block, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
   if (block.node.type === 'paragraph') return block.text.lines().flatMap((line) => lineFacts(line, leading, vocabulary))
   if (block.node.type === 'list') return listFacts(block.node, leading, source, vocabulary)
-  if (block.node.type === 'table') return tableFacts(readTable(block.node as Table, source), vocabulary)
+  if (block.node.type === 'table' && leading) return tableFacts(readTable(block.node as Table, source), vocabulary)
   return []
 }
 
@@ -99,8 +123,9 @@ function lineFacts(line: MappedText, leading: boolean, vocabulary: Vocabulary): 
     .map(({ start }) => start)
     .filter((start) => start > 0 && /[|·•;,]\s*$/u.test(line.text.slice(0, start)))
   const parts = [0, ...starts].map((start, i) => line.slice(start, starts[i] ?? line.text.length))
-  return parts.flatMap((part) => {
-    const trimmed = part.slice(0, part.text.replace(/\s*[|·•;,]?\s*$/u, '').length).trim()
+  return parts.flatMap((part, i) => {
+    const separator = i < parts.length - 1 ? /\s*[|·•;,]?\s*$/u : /\s*$/u
+    const trimmed = part.slice(0, part.text.replace(separator, '').length).trim()
     const label = splitLabel(trimmed)
     if (!label || label.value.text === '' || (!label.marked && !leading)) return []
     const field = findField(label.label.text, vocabulary)

@@ -1,11 +1,10 @@
 import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
-import { readText } from '../markdown/mapped-text.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import type { Incident } from '../schema/incident.ts'
-import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
+import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { readFacts } from './fact.ts'
 import { readActionItems } from './field/action-items.ts'
 import { readAuthors } from './field/authors.ts'
@@ -59,15 +58,18 @@ export function parseIncident(source: string, options: ParseOptions = {}): Parse
 
 function openReading(
   markdown: string,
-  { path, vocabulary = builtinVocabulary() }: ParseOptions,
+  { path, vocabulary: all = builtinVocabulary() }: ParseOptions,
   diagnostics: Diagnostic[],
 ): Reading {
   const source = new SourceText(markdown)
+  const language = detectLanguage(markdown, all)
+  const vocabulary = narrowVocabulary(all, language)
   const root = parseMarkdown(markdown)
   const document = readRegions(root, source, vocabulary)
   const frontMatter = readFrontMatter(root, source)
   return {
     path: path ?? null,
+    language,
     source,
     root,
     vocabulary,
@@ -93,7 +95,7 @@ function readRecord(reading: Reading): Incident {
     id: readId(title, date, reading),
     path,
     title,
-    language: detectLanguage(readText(reading.root.children, reading.source).text, reading.vocabulary),
+    language: reading.language,
     date,
     window: readWindow({ date, duration, status, timeline }, reading),
     severity: readSeverity(reading),

@@ -12,6 +12,7 @@ import { type Region, walkRegions } from './region.ts'
 /** A document in the middle of being read: what every field is read from, and where it notes its places. */
 export interface Reading {
   readonly path: string | null
+  readonly language: string | null
   readonly source: SourceText
   readonly root: Root
   readonly vocabulary: Vocabulary

@@ -98,6 +98,7 @@ function splitByLabels(region: Region, source: SourceText, vocabulary: Vocabular
   for (const block of region.blocks) {
     const parts = sectionLabels(block, source, vocabulary)
     if (!parts) {
+      if (isFieldLabel(block, vocabulary)) current = null
       ;((current as Region | null)?.blocks ?? own).push(block)
       continue
     }
@@ -112,6 +113,13 @@ function splitByLabels(region: Region, source: SourceText, vocabulary: Vocabular
 
 function isOpenKind(kind: SectionKind): boolean {
   return kind === 'metadata' || kind === 'summary' || kind === 'other'
+}
+
+/** "**Status:**" on a line of its own, or with its value: what was said before it is over. */
+function isFieldLabel({ node, text }: Block, vocabulary: Vocabulary): boolean {
+  const [line] = node.type === 'paragraph' ? text.lines() : []
+  const label = line && splitLabel(line)
+  return label?.marked === true && findField(label.label.text, vocabulary) !== null
 }
 
 type LabelledPart =

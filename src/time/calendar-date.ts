@@ -30,6 +30,8 @@ const isoMasked = /\d{4}-(?:\d{2}-(?:[Xx?]{1,2}|[DT]D)|[Xx?]{1,2}-(?:\d{2}|[Xx?]
 const isoMonth = /(\d{4})-(\d{2})(?![\d:-])/y
 const eastAsian = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号號])?/y
 const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?![\d:.]))?(?!\d)/y
+/** "12-05 16:21": as in ISO 8601 without its year, and only before a clock time. */
+const monthDay = /(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/y
 const slashed = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
 
 /** Reads a date at `at` in any of the forms that people write. */
@@ -40,6 +42,7 @@ export function matchDate(text: string, at: number, vocabulary: Vocabulary): Dat
     matchWith(isoMonth, text, at, ([, year, month]) => valid(Number(year), Number(month), null)) ??
     matchWith(eastAsian, text, at, ([, year, month, day]) => valid(number(year), Number(month), number(day))) ??
     matchWith(dotted, text, at, ([, day, month, year]) => valid(fullYear(year), Number(month), Number(day))) ??
+    matchWith(monthDay, text, at, ([, month, day]) => valid(null, Number(month), Number(day))) ??
     matchWith(slashed, text, at, ([, first, , second, year]) =>
       dayAndMonth(Number(first), Number(second), fullYear(year)),
     ) ??
@@ -76,7 +79,8 @@ function dayAndMonth(first: number, second: number, year: number | null): Calend
 
 const word = /\p{L}+/uy
 const dayBefore = /(\d{1,2})(?:st|nd|rd|th|er|e|\.|º|ª)?\s?(?:of\s|de\s|\s)?\s?/iuy
-const dayAfter = /\.?\s?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:]|\s?[hH]\d|\s?[ap]m\b)/iuy
+const dayAfter = /\.?\s?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d]|:\d|\s?[hH]\d|\s?[ap]m\b)/iuy
+const dayRange = /\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?=,?\s\d{4})/iuy
 const yearAfter = /(?:,\s?|\s(?:de\s|of\s)?|\s?')(\d{4})(?![\d:])/uy
 
 function matchNamedMonth(text: string, at: number, { months }: Vocabulary): DateMatch | null {
@@ -92,7 +96,11 @@ function matchNamedMonth(text: string, at: number, { months }: Vocabulary): Date
   const monthFirst = matchMonth(text, at, months)
   if (!monthFirst) return null
   const day = execAt(dayAfter, text, monthFirst.end)
-  const year = execAt(yearAfter, text, day?.end ?? monthFirst.end)
+  // "January 14–19, 2026" gives its year after the range.
+  const range = day && execAt(dayRange, text, day.end)
+  const year = execAt(yearAfter, text, range?.end ?? day?.end ?? monthFirst.end)
+  if (day && range && year)
+    return { date: valid(number(year.groups[0]), monthFirst.month, number(day.groups[0])), end: day.end }
   if (!day && !year) return null
   return {
     date: valid(number(year?.groups[0]), monthFirst.month, number(day?.groups[0])),

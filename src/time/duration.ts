@@ -37,6 +37,22 @@ export function parseDuration(text: string, vocabulary: Vocabulary): Duration | 
   return inner && { text: trimmed, ...inner }
 }
 
+/** Finds the first length of time anywhere in a text: "about 32 minutes after expiry". Null where there is none. */
+export function findDuration(text: string, vocabulary: Vocabulary): Duration | null {
+  const whole = parseDuration(text, vocabulary)
+  if (whole) return whole
+  for (const { index } of text.matchAll(/(?<![\p{N}.,:/-])(?=\d)/gu)) {
+    const found = readDuration(text.slice(index), vocabulary)
+    if (found)
+      return {
+        text: text.trim(),
+        ...found,
+        approximate: found.approximate || /[~≈約约]\s*$/u.test(text.slice(0, index)),
+      }
+  }
+  return null
+}
+
 function readDuration(text: string, vocabulary: Vocabulary): Omit<Duration, 'text'> | null {
   const { rest, approximate, atMost, atLeast } = stripLead(text, vocabulary)
   const clock = clockForm.exec(rest)

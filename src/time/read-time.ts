@@ -35,6 +35,12 @@ export function readTime(text: string, vocabulary: Vocabulary): WrittenTime | nu
   return scan.read()
 }
 
+/** "[???] the disk fills up": a time stood there, and nobody knows it. */
+function unknownTime(text: string): WrittenTime | null {
+  const match = /^\[?\?{2,}(?::\?{2})?\]?(?=\s|$|:)/.exec(text)
+  return match && { start: { ...blank(), unknown: true }, end: null, approximate: true, length: match[0].length }
+}
+
 class TimeScan {
   readonly #text: string
   readonly #vocabulary: Vocabulary
@@ -55,7 +61,8 @@ class TimeScan {
     while (this.#at < this.#text.length && this.#step()) {
       // Each step takes one mark, word or number.
     }
-    if (isEmpty(this.#start) && !this.#unwritten) return null
+    if (isEmpty(this.#start) && !this.#unwritten) return unknownTime(this.#text)
+    if (/\?{2}/.test(this.#text.slice(0, this.#length))) this.#approximate = true
     const end = this.#end && !isEmpty(this.#end) ? this.#end : null
     if (end?.zone && !this.#start.zone) this.#start.zone = end.zone
     else if (end && !end.zone) end.zone = this.#start.zone
@@ -97,18 +104,23 @@ class TimeScan {
   #mark(): boolean {
     if (this.#take(/[\s\u00a0\u202f]+/uy, false)) return true
     const begun = !isEmpty(this.#moment)
-    if ((!begun || this.#moment.clock === null) && this.#take(/[~≈〜～約]/uy, false)) {
+    if (this.#moment.clock === null && (!begun || this.#isClockAfterWave()) && this.#take(/[~≈〜～約]/uy, false)) {
       this.#approximate = true
       return true
     }
     if (!begun && this.#take(/[[@*_"'「]|,\s/uy, false)) return true
     if (!begun) return false
-    if (this.#take(/(?:\s?(?:頃|ごろ|左右|前後|\?(?!\?)|\(\?\)))/uy, true)) {
+    if (this.#take(/(?:\s?(?:頃|ごろ|左右|前後|以前|以降|~(?!\s?\d)|\?(?!\?)|\(\?\)))/uy, true)) {
       this.#approximate = true
       return true
     }
-    if (this.#moment.clock && this.#take(/\+(?!\d)/y, true)) return true
+    if (this.#moment.clock && this.#take(/(?:\+|[〜～])(?!\s?\d)/uy, true)) return true
     return this.#take(/[\]]|,(?=\s?(?:\d|\p{L}))|\.(?=\s\d)/uy, this.#text.charAt(this.#at) === ']')
+  }
+
+  /** "Feb 8 ~05:00" */
+  #isClockAfterWave(): boolean {
+    return /^[~≈約]/u.test(this.#text.slice(this.#at)) && matchClock(this.#text, this.#at + 1) !== null
   }
 
   /** A dash or a word between two ends, where another end follows. */
@@ -126,7 +138,8 @@ class TimeScan {
     const rest = this.#text.slice(to)
     const lead = /^(?:\s*[~≈〜約])*\s*/u.exec(rest)?.[0].length ?? 0
     // "Feb 8 ~05:00" gives an hour to the day; only between two times is the wave a range.
-    if (/^[~～〜]/u.test(this.#text.slice(from)) && this.#start.clock === null) return false
+    const isWave = /^[~～〜]/u.test(this.#text.slice(from))
+    if (isWave && this.#start.clock === null && matchClock(this.#text, to) !== null) return false
     const spaced = /\s/.test(this.#text.charAt(from - 1))
     const end = this.#continuation(to + lead, spaced) ?? this.#other(to + lead)
     if (!end) return false
@@ -175,7 +188,7 @@ class TimeScan {
   #clock(): boolean {
     const moment = this.#moment
     if (moment.clock !== null || this.#insideWord()) return false
-    const match = matchClock(this.#text, this.#at, this.#afterClockWord)
+    const match = matchClock(this.#text, this.#at, this.#afterClockWord || moment.date?.day != null)
     if (!match) return false
     moment.clock = match.clock
     // "--:--" says that the minute is not known; the day before it still stands.
@@ -233,7 +246,10 @@ class TimeScan {
       return true
     }
     if (this.#isApproximate(one)) {
-      if (begun && this.#moment.clock !== null) return false
+      // "10:10 ca": after the time the word counts only where nothing but a separator follows.
+      const rest = this.#text.slice(this.#at + one.length)
+      if (begun && this.#moment.clock !== null && !/^\.?\s*(?:$|[:：|–—-])/u.test(rest)) return false
+      if (begun && this.#moment.clock !== null) this.#length = this.#at + one.length
       this.#approximate = true
       return take(one, false)
     }

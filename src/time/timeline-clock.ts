@@ -75,11 +75,14 @@ export class TimelineClock {
     let endDay = end.date ? this.#complete(end.date) : day
     if (!end.date && endDay && end.clock && start.clock) {
       const backwards =
-        end.clock.hour * 60 + (end.clock.minute ?? 0) < start.clock.hour * 60 + (start.clock.minute ?? 0)
+        end.clock.hour * 60 + (end.clock.minute ?? 59) < start.clock.hour * 60 + (start.clock.minute ?? 0)
       if (backwards) endDay = addDays(endDay, 1)
     }
-    if (endDay && (!this.#day || compareDays(endDay, this.#day) > 0)) this.#day = endDay
-    if (end.clock) this.#minutes = end.clock.hour * 60 + (end.clock.minute ?? 0)
+    // An end that gives only the time may be the wrong half of the day ("14:20–2:00"): the rows below go on from the start.
+    if (end.date && endDay && (!this.#day || compareDays(endDay, this.#day) > 0)) {
+      this.#day = endDay
+      this.#minutes = end.clock && end.clock.hour * 60 + (end.clock.minute ?? 0)
+    }
     return format(end.date, endDay, end.clock, end.zone ?? zone)
   }
 }

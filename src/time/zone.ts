@@ -77,12 +77,16 @@ export function matchZone(text: string, at: number): ZoneMatch | null {
   return null
 }
 
-/** Finds the one zone that a heading or a sentence names; null where there is none, or more than one. */
+/**
+ * Finds the one zone that a heading or a sentence names; null where there is none, or more than one. A zone in brackets
+ * after another is a gloss: "PDT (UTC-7)".
+ */
 export function findZone(text: string): string | null {
   const found = new Set<string>()
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[A-Zug]/gu)) {
     const zone = matchZone(text, index)
-    if (zone && zone.text.length > 1) found.add(zone.text)
+    const isGloss = found.size > 0 && /[(（]\s*$/u.test(text.slice(0, index))
+    if (zone && zone.text.length > 1 && !isGloss) found.add(zone.text)
   }
   const [only] = found
   return found.size === 1 && only !== undefined ? only : null

@@ -3,43 +3,65 @@ import { isUnspaced, normalizePhrase } from './normalize-phrase.ts'
 import type { PhraseMatch } from './phrase-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+const punctuation = /\s*[,/&+、・]\s*/u
+
 /**
  * Tells what stands under a heading or a bold label. A heading that joins sections ("Response, Cause, Prevention") gives
  * several kinds in its order; one that is not known gives none.
  */
 export function classifyHeading(heading: string, vocabulary: Vocabulary): SectionKind[] {
-  const whole = classifyExact(heading, vocabulary)
-  if (whole.length > 0) return whole
+  const exact = classifyExact(heading, vocabulary)
+  if (exact.length > 0) return exact
   const [head = ''] = heading.split(/[:：—–|(（]|\s-\s/u, 1)
-  const kinds = classifyPhrase(head, vocabulary)
-  return kinds.length > 0 || head === heading ? kinds : classifyPhrase(heading, vocabulary)
+  const kinds = classifyParts(head, classifyLoosely, vocabulary)
+  return kinds.length > 0 || head === heading ? kinds : classifyParts(heading, classifyLoosely, vocabulary)
 }
 
 /** The same for headings that may be a title ("Storage recovery"): every word must be of a known phrase, or empty. */
 export function classifyExact(heading: string, vocabulary: Vocabulary): SectionKind[] {
-  const normal = normalizePhrase(heading)
-  const matches = vocabulary.sections.find(normal)
-  if (isUnspaced(normal)) return distinct(coverage(matches) === normal.replaceAll(' ', '').length ? matches : [])
-  const words = normal.split(' ')
-  const known = matches.reduce((sum, { start, end }) => sum + end - start, 0)
-  const empty = words.filter(
-    (word, i) => !matches.some(({ start, end }) => i >= start && i < end) && isEmptyWord(word, vocabulary),
-  )
-  return distinct(known > 0 && known + empty.length === words.length ? matches : [])
+  return classifyParts(heading, classifyWhole, vocabulary)
 }
 
-function classifyPhrase(text: string, vocabulary: Vocabulary): SectionKind[] {
-  const normal = normalizePhrase(text)
-  const matches = vocabulary.sections.find(normal)
-  const [first] = matches
-  if (first === undefined) return []
-  if (isUnspaced(normal)) return distinct(coverage(matches) * 2 >= normal.replaceAll(' ', '').length ? matches : [])
+type Classify = (text: string, vocabulary: Vocabulary) => SectionKind[]
 
-  const words = normal.split(' ')
-  const inMatch = new Set(matches.flatMap(({ start, end }) => words.slice(start, end).map((_, i) => start + i)))
-  const others = words.flatMap((word, i) => (inMatch.has(i) || isEmptyWord(word, vocabulary) ? [] : [word]))
+/** Each part of a joined heading must be known, or the heading is something else. */
+function classifyParts(heading: string, classify: Classify, vocabulary: Vocabulary): SectionKind[] {
+  const whole = vocabulary.sections.get(heading)
+  if (whole !== undefined) return [whole]
+  const parts = splitJoined(heading, vocabulary)
+  if (parts.length < 2) return classify(heading, vocabulary)
+  const kinds = parts.map((part) => classifyWhole(part, vocabulary))
+  if (kinds.every((found) => found.length > 0)) return [...new Set(kinds.flat())]
+  return classify(heading, vocabulary)
+}
+
+function splitJoined(heading: string, { conjunctions }: Vocabulary): string[] {
+  const parts: string[] = []
+  for (const phrase of heading.split(punctuation)) {
+    let words: string[] = []
+    for (const word of phrase.split(/\s+/)) {
+      if (!conjunctions.has(normalizePhrase(word))) words.push(word)
+      else if (words.length > 0) {
+        parts.push(words.join(' '))
+        words = []
+      }
+    }
+    if (words.length > 0) parts.push(words.join(' '))
+  }
+  return parts
+}
+
+function classifyWhole(text: string, vocabulary: Vocabulary): SectionKind[] {
+  const { normal, matches, others } = take(text, vocabulary)
+  if (isUnspaced(normal)) return distinct(covered(matches) === normal.replaceAll(' ', '').length ? matches : [])
+  return others.length === 0 ? best(matches) : []
+}
+
+function classifyLoosely(text: string, vocabulary: Vocabulary): SectionKind[] {
+  const { normal, words, matches, others } = take(text, vocabulary)
+  if (isUnspaced(normal)) return distinct(covered(matches) * 2 >= normal.replaceAll(' ', '').length ? matches : [])
   if (others.some((word) => vocabulary.sectionVetoes.has(word))) return []
-  if (others.length === 0) return distinct(matches)
+  if (others.length === 0) return best(matches)
   // More words than are known: only a telling phrase, first or last, names the section.
   const telling = matches.filter(({ phrase, start, end }) => {
     const atEdge = words.slice(0, start).every((word) => isEmptyWord(word, vocabulary)) || end === words.length
@@ -48,11 +70,38 @@ function classifyPhrase(text: string, vocabulary: Vocabulary): SectionKind[] {
   return distinct(telling.slice(0, 1))
 }
 
+interface Taken {
+  readonly normal: string
+  readonly words: readonly string[]
+  readonly matches: readonly PhraseMatch<SectionKind>[]
+  /** The words that are neither known nor empty. */
+  readonly others: readonly string[]
+}
+
+function take(text: string, vocabulary: Vocabulary): Taken {
+  const normal = normalizePhrase(text)
+  const words = normal.split(' ')
+  const matches = vocabulary.sections.find(normal)
+  const inMatch = new Set(matches.flatMap(({ start, end }) => words.slice(start, end).map((_, i) => start + i)))
+  return {
+    normal,
+    words,
+    matches,
+    others: words.filter((word, i) => !inMatch.has(i) && !isEmptyWord(word, vocabulary)),
+  }
+}
+
+/** The longest phrase; of several, the last, which in a compound says what the thing is. */
+function best(matches: readonly PhraseMatch<SectionKind>[]): SectionKind[] {
+  const [longest] = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start)
+  return longest ? [longest.meaning] : []
+}
+
 function isEmptyWord(word: string, { fillers, conjunctions }: Vocabulary): boolean {
   return fillers.has(word) || conjunctions.has(word) || /^(?:\p{N}+|[ivx]+)$/u.test(word)
 }
 
-function coverage(matches: readonly PhraseMatch<SectionKind>[]): number {
+function covered(matches: readonly PhraseMatch<SectionKind>[]): number {
   return matches.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 

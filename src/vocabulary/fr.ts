@@ -228,7 +228,7 @@ export const fr: Language = {
       'voir aussi',
       'documents liés',
       'ressources',
-      'documentation',
+
       'incidents liés',
       'annexes et liens',
       'fichiers et références',
@@ -413,6 +413,7 @@ export const fr: Language = {
     timeToDetect: ['temps de détection', 'délai de détection', 'temps avant détection', 'durée avant détection'],
     timeToMitigate: ['temps de réparation', 'délai de mitigation'],
     timeToResolve: ['temps de résolution', 'délai de résolution', 'temps de rétablissement', 'temps de récupération'],
+    zone: ['fuseau horaire', 'fuseau'],
     document: [
       'mis à jour',
       'dernière mise à jour',
@@ -599,6 +600,8 @@ export const fr: Language = {
   clockWords: ['à', 'dès', 'le', 'de', 'depuis', 'entre'],
   dayParts: ['matin', 'après midi', 'soir', 'soirée', 'nuit', 'midi', 'matinée', 'fin de journée', 'dans la nuit'],
   until: ['à', 'au', 'jusqu', 'et'],
+  allTimes: ['toutes les heures', 'heures en', 'les heures sont', 'fuseau horaire', 'tous les horaires'],
+  placeholders: ['description de l événement', 'à compléter', 'à remplir'],
   none: [
     'aucun',
     'aucune',

@@ -25,6 +25,7 @@ export const fieldNames = [
   'timeToDetect',
   'timeToMitigate',
   'timeToResolve',
+  'zone',
   'document',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
@@ -101,6 +102,10 @@ export interface Language {
   readonly dayParts: readonly string[]
   /** Words for the end of a range: "to", "until". */
   readonly until: readonly string[]
+  /** How a sentence begins that gives the zone of all times: "all times", "times are in". */
+  readonly allTimes: readonly string[]
+  /** What templates write where something is to be filled in. */
+  readonly placeholders: readonly string[]
   /** Values that say that there is none, or that nobody knows. */
   readonly none: readonly string[]
 }

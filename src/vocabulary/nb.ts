@@ -202,7 +202,6 @@ export const nb: Language = {
       'kilder',
       'relevante lenker',
       'mer informasjon',
-      'dokumentasjon',
     ],
     background: [
       'bakgrunn',
@@ -265,6 +264,9 @@ export const nb: Language = {
     duration: ['varighet', 'nedetid', 'lengde', 'total varighet', 'total nedetid', 'varighet av hendelsen'],
     environments: ['miljø', 'miljøer', 'berørte miljøer', 'berørt miljø', 'klynge', 'klynger'],
     authors: [
+      'av',
+      'laget av',
+      'utarbeidet av',
       'forfatter',
       'forfattere',
       'skrevet av',
@@ -317,6 +319,7 @@ export const nb: Language = {
       'tid til gjenoppretting',
       'løsningstid',
     ],
+    zone: ['tidssone'],
     document: [
       'sist oppdatert',
       'oppdatert',
@@ -447,5 +450,7 @@ export const nb: Language = {
     'utover kvelden',
   ],
   until: ['til', 'og'],
+  allTimes: ['alle tider', 'alle tidspunkter', 'tidspunkt er', 'tidssone', 'alle klokkeslett', 'tidene er'],
+  placeholders: ['beskrivelse av hendelsen', 'fyll inn'],
   none: ['ingen', 'ukjent', 'ikke relevant', 'ikke kjent', 'vet ikke', 'uavklart', 'ikke avklart', 'ikke bestemt'],
 }

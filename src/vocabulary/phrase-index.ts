@@ -31,7 +31,9 @@ export class PhraseIndex<Meaning> {
 
   /** The phrases in a normalised text, from left to right, without overlap. */
   find(normal: string): PhraseMatch<Meaning>[] {
-    return isUnspaced(normal) ? this.#findCharacters(normal) : this.#findWords(normal.split(' '))
+    const matches = isUnspaced(normal) ? this.#findCharacters(normal) : []
+    // "high 全断": words of a spaced script stand beside others.
+    return matches.length > 0 ? matches : this.#findWords(normal.split(' '))
   }
 
   #findWords(words: readonly string[]): PhraseMatch<Meaning>[] {

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly conjunctions: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   readonly sectionVetoes: ReadonlySet<string>
+  readonly allTimes: PhraseIndex<true>
+  readonly placeholders: PhraseIndex<true>
   /** Month names and their number, 1 to 12. */
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlySet<string>
@@ -50,6 +52,8 @@ export function compileVocabulary(languages: readonly Language[]): Vocabulary {
     actionStatuses: indexMeanings(languages, (language) => language.actionStatuses),
     priorities: indexPhrases(languages, (language) => language.priorities),
     roles: indexMeanings(languages, (language) => language.roles),
+    allTimes: indexPhrases(languages, (language) => language.allTimes),
+    placeholders: indexPhrases(languages, (language) => language.placeholders),
     none: indexPhrases(languages, (language) => language.none),
     milestones: languages.flatMap(({ milestones }) =>
       entriesOf(milestones).flatMap(([name, list]) => list.map((pattern) => [name, pattern] as const)),
@@ -84,6 +88,25 @@ let builtin: Vocabulary | undefined
 export function builtinVocabulary(): Vocabulary {
   builtin ??= compileVocabulary(builtinLanguages)
   return builtin
+}
+
+const narrowed = new WeakMap<Vocabulary, Map<string, Vocabulary>>()
+
+/**
+ * The part of a vocabulary that a document in one language needs: that language, and English, which teams everywhere mix
+ * in. A word that means another thing in a third language can then not mislead.
+ */
+export function narrowVocabulary(vocabulary: Vocabulary, tag: string | null): Vocabulary {
+  const own = vocabulary.languages.filter((language) => language.tag === tag)
+  if (own.length === 0) return vocabulary
+  const known = narrowed.get(vocabulary) ?? new Map<string, Vocabulary>()
+  narrowed.set(vocabulary, known)
+  const key = tag ?? ''
+  const found =
+    known.get(key) ??
+    compileVocabulary([...own, ...vocabulary.languages.filter((language) => language.tag === 'en' && tag !== 'en')])
+  known.set(key, found)
+  return found
 }
 
 function entriesOf<Key extends string, Value>(record: Partial<Record<Key, Value>>): [Key, Value][] {

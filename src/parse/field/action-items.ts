@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import { readItems, type TextItem } from '../../markdown/list.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import { readTable } from '../../markdown/table.ts'
-import type { ActionItem } from '../../schema/action-item.ts'
+import type { ActionItem, ActionStatus } from '../../schema/action-item.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import type { Region } from '../region.ts'
 import { actionColumns } from './action-columns.ts'
@@ -15,7 +15,7 @@ import { readActionStatus } from './action-status.ts'
 /** What was promised: action items, corrective measures, prevention, follow-ups, recommendations. */
 export function readActionItems(reading: Reading): ActionItem[] {
   const reader = new ActionReader(reading)
-  for (const region of regionsOf(reading, 'action-items')) reader.readRegion(region)
+  for (const region of regionsOf(reading, 'action-items')) reader.readRegion(region, null)
   return reader.items
 }
 
@@ -27,15 +27,52 @@ class ActionReader {
     this.#reading = reading
   }
 
-  readRegion(region: Region): void {
-    for (const { node } of region.blocks) {
-      if (node.type === 'table') this.#readTable(node)
-      else if (node.type === 'list') this.#readList(node)
-    }
+  /** @param outer The status that a heading above gives to all items below it: "Immediate actions (completed)". */
+  readRegion(region: Region, outer: ActionStatus | null): void {
+    const status = this.#statusOfTitle(region.title?.text ?? '') ?? outer
+    const before = this.items.length
+    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node)
+    const hasTable = this.items.length > before
+    this.#readLists(region, status, hasTable)
+    if (this.items.length === before && region.children.length === 0) this.#readParagraphs(region, status)
     for (const child of region.children) {
-      if (child.kinds.every((kind) => kind === 'action-items' || kind === 'resolution' || kind === 'detection'))
-        this.readRegion(child)
+      const isActions = child.kinds.includes('action-items')
+      // Beside a table of items, a list under a heading of its own explains the columns.
+      if (isActions || (!hasTable && child.kinds.every((kind) => kind === 'resolution' || kind === 'detection')))
+        this.readRegion(child, status)
     }
+  }
+
+  /** Lists beside a table are its legend, unless they are task lists. A line over a list may give its status: "✅ Done:". */
+  #readLists(region: Region, status: ActionStatus | null, hasTable: boolean): void {
+    let context = status
+    for (const { node, text } of region.blocks) {
+      if (node.type === 'paragraph')
+        context = /[:：]$/u.test(text.text) ? (readActionStatus(text.text, this.#reading.vocabulary) ?? status) : status
+      if (node.type !== 'list') continue
+      if (!hasTable || node.children.some(({ checked }) => checked != null)) this.#readList(node, context)
+    }
+  }
+
+  /** A section that is nothing but paragraphs promises one thing in each. */
+  #readParagraphs(region: Region, status: ActionStatus | null): void {
+    if (region.kinds.some((kind) => kind !== 'action-items')) return
+    for (const { node, text } of region.blocks) {
+      const words = text.collapsed()
+      if (
+        node.type !== 'paragraph' ||
+        /[:：]$|^see\b/iu.test(words.text) ||
+        words.text.split(' ').length < 4 ||
+        this.#isNone(words.text)
+      )
+        continue
+      this.#readWords(words, words.place(), status && { value: status, place: region.place })
+    }
+  }
+
+  #statusOfTitle(title: string): ActionStatus | null {
+    const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*$/u.exec(title) ?? []
+    return readActionStatus(bracketed ?? title, this.#reading.vocabulary)
   }
 
   #readTable(node: Table): void {
@@ -48,7 +85,8 @@ class ActionReader {
       const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
         const at = columns[name]
         const value = at === undefined ? undefined : cells[at]
-        return value && !this.#isNone(value.text) ? value : null
+        // "TODO" is nobody's name and no day, but it is a status.
+        return value && (name === 'status' || !this.#isNone(value.text)) ? value : null
       }
       const { vocabulary } = this.#reading
       const [id, owner, priority, status, due] = [
@@ -74,30 +112,33 @@ class ActionReader {
     }
   }
 
-  #readList(list: List): void {
+  #readList(list: List, status: ActionStatus | null): void {
     for (const item of readItems(list, this.#reading.source)) {
       const nested = item.rest.filter((node) => node.type === 'list')
-      if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below)
-      else if (isTold(item.lead) && !this.#isNone(item.lead.text)) this.#readItem(item)
+      const ticked =
+        item.checked === null
+          ? null
+          : { value: item.checked ? ('done' as const) : ('open' as const), place: item.place }
+      const given = ticked ?? (status && { value: status, place: item.place })
+      if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below, status)
+      else if (isTold(item.lead) && !this.#isNone(item.lead.text))
+        this.#readWords(item.lead.collapsed(), item.place, given)
     }
   }
 
-  #readItem(item: TextItem): void {
-    const { text, owner, priority, status, due } = readInlineMarks(item.lead.collapsed(), this.#reading.vocabulary)
-    const ticked =
-      item.checked === null
-        ? status
-        : { value: item.checked ? ('done' as const) : (status?.value ?? ('open' as const)), place: item.place }
+  /** @param given The status that a tick or a heading gives; what the words say of it counts more, but for a tick that is done. */
+  #readWords(words: MappedText, place: Place | null, given: Read<ActionStatus> | null): void {
     const { vocabulary } = this.#reading
+    const { text, owner, priority, status, due } = readInlineMarks(words, vocabulary)
     this.#add(
       text,
-      item.place,
-      item.text.links().map(({ url }) => url),
+      place,
+      words.links().map(({ url }) => url),
       {
         id: null,
         owner,
         priority,
-        status: ticked,
+        status: given?.value === 'done' ? given : (status ?? given),
         due: due && { value: readDue(due.value, vocabulary), place: due.place },
         dueText: due,
       },

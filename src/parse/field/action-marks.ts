@@ -1,7 +1,9 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import type { ActionStatus } from '../../schema/action-item.ts'
+import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { readDue } from './action-due.ts'
 import { readPriority } from './action-priority.ts'
 import { readActionStatus } from './action-status.ts'
 
@@ -19,10 +21,9 @@ export interface InlineMarks {
   readonly due: Mark<string> | null
 }
 
-const ownerLabel =
-  /[([（—–-]?\s*\b(?:owner|assignee|assigned to|responsible|dri|who)\s*[:：]\s*@?([^()[\]（）;,|]+?)\s*(?=[)\]）;,|]|$|\s[—–-]\s|\.\s)/iu
 const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
-const dueLabel = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
+const labelled = /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、。|]+?)\s*(?=[)\]）;,、|。]|$|\s[—–-]\s|\.\s)/gu
+const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
 const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。]?\s*$/u
 const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
@@ -50,10 +51,10 @@ export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): Inlin
   }
   return {
     text: text.trim(),
-    owner: find(item, ownerLabel) ?? find(item, mention),
+    owner: findLabelled(item, 'owner', vocabulary) ?? find(item, mention),
     priority,
     status,
-    due: find(item, dueLabel),
+    due: find(item, dueWords) ?? findLabelled(item, 'due', vocabulary),
   }
 }
 
@@ -61,6 +62,18 @@ function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStat
   const status = readActionStatus(text, vocabulary)
   const known = vocabulary.priorities.get(text) || /^p\d$/i.test(text.trim())
   return { status, priority: status === null && known ? readPriority(text, vocabulary) : null }
+}
+
+/** "Owner: infra", "期限: 2026-05-07" after the task. */
+function findLabelled(item: MappedText, column: 'owner' | 'due', vocabulary: Vocabulary): Mark<string> | null {
+  for (const match of item.text.matchAll(labelled)) {
+    const [whole, label = '', value = ''] = match
+    if (match.index === 0 || !vocabulary.columns.get(column)?.has(normalizePhrase(label))) continue
+    if (column === 'due' && readDue(value, vocabulary) === null) continue
+    const start = match.index + whole.lastIndexOf(value)
+    return { value, place: item.place(start, start + value.length) }
+  }
+  return null
 }
 
 function find(item: MappedText, pattern: RegExp): Mark<string> | null {

@@ -4,8 +4,8 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 const symbols: readonly (readonly [RegExp, ActionStatus])[] = [
   [/^\s*(?:✅|☑|✔|✓|\[x\]|🟢)/iu, 'done'],
-  [/^\s*(?:⏳|🔄|🚧|🟡|🔵|◐)/u, 'in-progress'],
-  [/^\s*(?:☐|\[ \]|⬜|🔴|⭕)/u, 'open'],
+  [/^\s*(?:⏳|🔄|🟡|🔵|◐)/u, 'in-progress'],
+  [/^\s*(?:☐|\[ \]|⬜|🔴|⭕|🚧)/u, 'open'],
 ]
 
 /** The status that a text begins with, by its words ("⏳ Pending" is open) or else by its mark; null where neither says. */

@@ -7,7 +7,7 @@ export function readAuthors(reading: Reading): string[] {
   for (const fact of factsOf(reading, 'authors')) {
     for (const { text, place } of splitNames(
       fact,
-      /\s*[,;、，/]\s*|\s+(?:&|and|et|og|und|y|e)\s+/u,
+      /\s*[,;、，]\s*|\s+(?:&|and|et|og|und|y|e)\s+/u,
       reading.vocabulary,
     )) {
       const name = text.replace(/^@/, '')

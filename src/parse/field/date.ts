@@ -7,7 +7,7 @@ import { factsOf, type Reading } from '../reading.ts'
 
 /** The document's day as its metadata, its title or its file name states it (`YYYY-MM-DD`); the timeline may say more. */
 export function readStatedDate(reading: Reading): string | null {
-  for (const field of ['date', 'started', 'detected', 'resolved'] as const) {
+  for (const field of ['date', 'started', 'detected', 'resolved', 'duration'] as const) {
     for (const fact of factsOf(reading, field)) {
       const date = dateIn(fact.text, reading)
       if (date === null) continue

@@ -25,6 +25,14 @@ export function incidentStem(url: string, ownPath: string | null): string | null
   return incidentName.test(stem) || alike || incidentFolder.test(path) ? stem : null
 }
 
+/** The id of the incident that a wiki link names; none where the name is of something else. */
+export function namedStem(name: string, ownPath: string | null): string[] {
+  const stem = fileStem(name)
+  const own = ownPath === null ? null : fileStem(ownPath)
+  const alike = own !== null && /\p{L}.*\d/u.test(own) && shape(own) === shape(stem)
+  return stem !== own && (incidentName.test(stem) || alike) ? [stem] : []
+}
+
 /** What names have in common that number documents in the same way: "PM2022-004 - Loki" is "PM9-9". */
 function shape(stem: string): string | null {
   return /^[\p{L}_-]*\d+(?:[-_.]\d+)*/u.exec(stem)?.[0].replace(/\d+/g, '9') ?? null

@@ -1,7 +1,7 @@
 import type { Incident } from '../../schema/incident.ts'
 import type { Metric } from '../../schema/metric.ts'
 import type { Milestone, TimelineEntry } from '../../schema/timeline-entry.ts'
-import { parseDuration } from '../../time/duration.ts'
+import { findDuration } from '../../time/duration.ts'
 import { hasClock, momentTime } from '../../time/moment.ts'
 import { factsOf, type Reading } from '../reading.ts'
 
@@ -25,7 +25,7 @@ export function readMetrics(timeline: readonly TimelineEntry[], reading: Reading
 
 function stated(name: MetricName, reading: Reading): Metric | null {
   for (const fact of factsOf(reading, name)) {
-    const duration = parseDuration(fact.text, reading.vocabulary)
+    const duration = findDuration(fact.text, reading.vocabulary)
     const seconds = duration && (duration.minSeconds ?? duration.maxSeconds)
     if (seconds === null) continue
     reading.places.set(['metrics', name], fact.place)

@@ -7,7 +7,7 @@ import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { walkRegions } from '../region.ts'
-import { fileStem, incidentStem } from './incident-link.ts'
+import { fileStem, incidentStem, namedStem } from './incident-link.ts'
 import { relationWords } from './relation-words.ts'
 
 /** What the document says of other incidents, sentence by sentence, and the ids of all that it links or names. */
@@ -73,7 +73,7 @@ function namedIncidents(sentence: MappedText, { path }: Reading): string[] {
   const own = path === null ? null : fileStem(path)
   const ids = sentence.links().flatMap(({ url }) => incidentStem(url, path) ?? [])
   for (const [, target = ''] of sentence.text.matchAll(/\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/g))
-    ids.push(fileStem(target.trim()))
+    ids.push(...namedStem(target.trim(), path))
   const number = own === null ? null : /^([A-Za-z]{2,}[-_ ]?)(\d[\d.-]*\d)/.exec(own)
   if (number?.[1] && number[2]) {
     const form = new RegExp(

@@ -109,7 +109,8 @@ class CauseReader {
     const announced = before.every(
       ({ text }) => /[:：]$/u.test(text.text) && (text.text.match(/[.!?。]\s/gu)?.length ?? 0) === 0,
     )
-    if (!announced || after.length > 0) return null
+    const counted = announced && before.length > 0 && before.every(({ text }) => announcement.test(text.text))
+    if (!announced || (after.length > 0 && !counted)) return null
     const items = readItems(list, this.#reading.source)
     const titled = items.filter(({ lead }) => splitBoldLead(lead.collapsed()) !== null).length
     return titled * 2 > items.length || role !== null || kinds.length > 1 || before.length === 0 ? list : null
@@ -148,6 +149,10 @@ class CauseReader {
   }
 }
 
+/** "The outage resulted from three compounding factors:" */
+const announcement =
+  /\b(?:causes?|factors?|reasons?|issues?|problems?|failures?|things?|bugs?|faults?|gaps?|conditions?)\b[^.]*[:：]$/iu
+
 /** The subsections that tell causes: those that say so where any does, else all that are not something else. */
 function causeParts(region: Region, reading: Reading): Region[] {
   const known = region.children.filter(({ kinds, title }) => {
@@ -156,7 +161,8 @@ function causeParts(region: Region, reading: Reading): Region[] {
     return (
       title !== null &&
       kinds.length === 0 &&
-      (causeHeading(title, reading.vocabulary).role !== null || /^(?:RC|CF)[\s-]?\d/i.test(title.text))
+      (causeHeading(title, reading.vocabulary).role !== null ||
+        /^(?:(?:RC|CF)[\s-]?\d|tertiary\b|quaternary\b)/i.test(title.text))
     )
   })
   if (known.length > 0) return known

@@ -15,8 +15,9 @@ export function timelineColumns(table: TextTable, vocabulary: Vocabulary): Timel
   const named = (name: 'time' | 'date' | 'event'): number[] =>
     header.flatMap(({ text }, i) => (isColumn(text, name, vocabulary) ? [i] : []))
   const timed = header.flatMap((_, i) => (isTimed(table, i, vocabulary) ? [i] : []))
-  const [date] = named('date')
-  const [time] = named('time')
+  const preferred = (found: number[]): number | undefined => found.find((i) => timed.includes(i)) ?? found[0]
+  const date = preferred(named('date'))
+  const time = preferred(named('time'))
   const times = [...new Set([date, time].flatMap((i) => (i === undefined ? [] : [i])))]
   if (times.length === 0) times.push(...timed.slice(0, 1))
   if (times.length === 0 || (timed.length === 0 && named('event').length === 0)) return null

@@ -11,29 +11,64 @@ import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.t
 import { findZone } from '../../time/zone.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Block } from '../block.ts'
-import { type Reading, regionsOf } from '../reading.ts'
-import type { Region } from '../region.ts'
+import { factsOf, type Reading, regionsOf } from '../reading.ts'
+import { type Region, walkRegions } from '../region.ts'
 import { readMilestone } from './milestone.ts'
 import { timelineColumns } from './timeline-columns.ts'
 
 /** Reads the timeline in whatever form it has: table, bullets, one heading a time, bare lines, date lines between. */
 export function readTimeline(statedDate: string | null, reading: Reading): TimelineEntry[] {
   const reader = new TimelineReader(statedDate, reading)
-  const regions = regionsOf(reading, 'timeline')
-  for (const region of regions) reader.readRegion(region)
+  for (const region of regionsOf(reading, 'timeline')) reader.readRegion(region)
+  for (const region of asideRegions(reading)) reader.readAside(region)
   return reader.entries
+}
+
+/** Sections that tell what went on and are named otherwise: "Context", "Investigation", or nothing that is known. */
+function asideRegions({ document }: Reading): Region[] {
+  const open = (region: Region): boolean =>
+    region.kinds.every((kind) => kind === 'background' || kind === 'summary' || kind === 'detection')
+  const isOpen = (region: Region | null): boolean => region === null || (open(region) && isOpen(region.parent))
+  return [...walkRegions(document)].filter(isOpen)
 }
 
 class TimelineReader {
   readonly entries: TimelineEntry[] = []
   readonly #reading: Reading
-  readonly #clock: TimelineClock
+  readonly #statedDate: string | null
+  #clock: TimelineClock
   #heading: TimelineHeading = { zone: null, approximate: false }
 
   constructor(statedDate: string | null, reading: Reading) {
     this.#reading = reading
+    this.#statedDate = statedDate
     this.#clock = new TimelineClock(parseDay(statedDate))
+    this.#heading = { zone: statedZone(reading), approximate: false }
+  }
+
+  /** Only lists and lines of which most begin with a time tell a timeline outside its own section. */
+  readAside(region: Region): void {
+    this.#clock = new TimelineClock(parseDay(this.#statedDate))
+    const lines = region.blocks.filter(
+      ({ node, text }) => node.type === 'paragraph' && this.#startsWithClock(text.text),
+    )
+    for (const block of region.blocks) {
+      const { node } = block
+      if (node.type === 'list' && this.#isMostlyTimed(node)) this.#readList(node)
+      else if (lines.length >= 3 && lines.includes(block)) this.#readParagraph(block)
+    }
+  }
+
+  #isMostlyTimed(list: List): boolean {
+    const items = readItems(list, this.#reading.source)
+    const timed = items.filter(({ lead }) => this.#startsWithClock(lead.collapsed().text)).length
+    return timed >= 2 && timed * 2 > items.length
+  }
+
+  #startsWithClock(text: string): boolean {
+    return this.#read(text)?.start.clock != null
   }
 
   readRegion(region: Region): void {
@@ -86,7 +121,8 @@ class TimelineReader {
     for (const { cells, place } of table.rows) {
       const event = cells[columns.event]
       const times = columns.times.flatMap((at) => cells[at] ?? [])
-      if (!event || isLeftOver(event.text) || isAbsent(event.text, this.#reading.vocabulary)) continue
+      if (!event || isLeftOver(event.text, this.#reading.vocabulary) || isAbsent(event.text, this.#reading.vocabulary))
+        continue
       const text = times
         .map((cell) => cell.text)
         .filter((words) => words !== '')
@@ -100,10 +136,13 @@ class TimelineReader {
     for (const item of readItems(list, this.#reading.source)) {
       const lead = item.lead.collapsed()
       const written = this.#read(lead.text)
+      const trailing = written ? null : trailingTime(lead, this.#reading.vocabulary)
       const nested = item.rest.filter((node) => node.type === 'list')
       const timedBelow = nested.some((node) => this.#isTimed(node))
       if (!written) {
         if (timedBelow) for (const node of nested) this.#readList(node)
+        else if (trailing)
+          this.#add(trailing.time, trailing.written, trailing.event.text, trailing.event.place(), item.place)
         else if (isRelative(lead.text)) this.#addRelative(item.text.collapsed(), item.place)
         continue
       }
@@ -184,6 +223,37 @@ class TimelineReader {
   }
 }
 
+/** "Incident declared 2025-07-23 16:48": the time stands at the end. */
+function trailingTime(
+  lead: MappedText,
+  vocabulary: Vocabulary,
+): { time: MappedText; written: WrittenTime; event: MappedText } | null {
+  for (const { index } of lead.text.matchAll(/(?<=[\s(:])(?=[\p{L}\p{N}~])/gu)) {
+    const rest = lead.text.slice(index)
+    const written = rest.length > 60 ? null : readTime(rest, vocabulary)
+    if (!written?.start.clock || !/^[\s.)\]]*$/u.test(rest.slice(written.length))) continue
+    const event = lead.slice(0, lead.text.slice(0, index).replace(/[\s:：–—([-]+$/u, '').length)
+    return event.text === '' ? null : { time: lead.slice(index, index + written.length), written, event }
+  }
+  return null
+}
+
+/** The zone that a sentence or a label of the document gives for all its times. */
+function statedZone(reading: Reading): string | null {
+  const [fact] = factsOf(reading, 'zone')
+  if (fact) return findZone(fact.text)
+  for (const { blocks, kinds } of walkRegions(reading.document)) {
+    if (kinds.some((kind) => kind !== 'summary' && kind !== 'metadata')) continue
+    for (const { node, text } of blocks) {
+      if (node.type !== 'paragraph' || text.text.length > 200) continue
+      const phrases = reading.vocabulary.allTimes.find(normalizePhrase(text.text))
+      const zone = phrases.length > 0 ? findZone(text.text) : null
+      if (zone !== null) return zone
+    }
+  }
+  return null
+}
+
 const relative = /^[~≈]?\s*(?:T\s?)?[+-]\s?\d+(?:\s?(?:[dhms]|min|sec|hours?|minutes?|days?))+(?![\p{L}])/iu
 
 function isRelative(text: string): boolean {
@@ -191,8 +261,12 @@ function isRelative(text: string): boolean {
 }
 
 /** A row of the template that nobody filled in. */
-function isLeftOver(event: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(event) || /^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(event)
+function isLeftOver(event: string, { placeholders }: Vocabulary): boolean {
+  return (
+    placeholders.get(event) !== undefined ||
+    !/[\p{L}\p{N}]/u.test(event) ||
+    /^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(event)
+  )
 }
 
 /** What follows the time, without the separator. */

@@ -39,7 +39,7 @@ export function findStatedRelation(a: Incident, b: Incident): StatedRelation | n
 }
 
 /** By id; else by the day and a service or component that both the words and the other document name. */
-function namesIncident(named: Pick<Relation, 'id' | 'date'>, quote: string, other: Incident): boolean {
+export function namesIncident(named: Pick<Relation, 'id' | 'date'>, quote: string, other: Incident): boolean {
   if (named.id !== null) return named.id === other.id
   if (named.date === null || !isAround(named.date, other)) return false
   const words = new Set(readWords(quote))

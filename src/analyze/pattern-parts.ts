@@ -1,0 +1,52 @@
+import { compareText } from '../diagnostic/compare.ts'
+import type { Incident } from '../schema/incident.ts'
+import { daysBetween, onsetOf } from './onset.ts'
+import type { OrderedCorpus } from './ordered-corpus.ts'
+import { median } from './quantile.ts'
+import { readWords } from './read-words.ts'
+
+const mostComponents = 6
+
+/** An id that later members leave as it is: what is shared, and the first to show it. */
+export function patternId(shared: string, first: Incident | undefined): string {
+  const name = (first?.id ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return `${shared}-${name}`
+}
+
+/** Median of the days between one onset and the next; null where fewer than two are known. */
+export function medianGapDays(inOrder: readonly Incident[]): number | null {
+  return median(gapsInDays(inOrder))
+}
+
+/** The days between one onset and the next, in order; pairs with an unknown onset are left out. */
+export function gapsInDays(inOrder: readonly Incident[]): number[] {
+  const onsets = inOrder.flatMap((incident) => onsetOf(incident) ?? [])
+  return onsets
+    .slice(1)
+    .flatMap((onset, i) => daysBetween(onsets[i] ?? onset, onset) ?? [])
+    .map((days) => Math.max(0, days))
+}
+
+/** Components that at least two of the members speak of, those of most members first. */
+export function sharedComponents({ similarity, subjects }: OrderedCorpus, members: readonly number[]): string[] {
+  const names = new Map<string, string>()
+  for (const index of members) {
+    for (const name of subjects[index]?.incident.components ?? []) names.set(name.toLowerCase(), name.toLowerCase())
+  }
+  const counted = [...names.values()].map((name) => {
+    const words = readWords(name)
+    const count = members.filter((index) => {
+      const vector = similarity.space.vectors[index]
+      return words.length > 0 && words.every((word) => (vector?.get(word) ?? 0) > 0)
+    }).length
+    return { name, count }
+  })
+  return counted
+    .filter(({ count }) => count >= 2)
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
+    .slice(0, mostComponents)
+    .map(({ name }) => name)
+}

@@ -1,6 +1,8 @@
+import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
+import { nodesPlace } from '../markdown/node-place.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import type { Incident } from '../schema/incident.ts'
@@ -35,6 +37,7 @@ import type { ParsedIncident } from './parsed-incident.ts'
 import type { Reading } from './reading.ts'
 import { readRegions } from './region.ts'
 import { reportDoubts } from './report-doubts.ts'
+import { splitIncidents } from './split-incidents.ts'
 
 export interface ParseOptions {
   /** Where the document lies: gives `id`, `path`, and the day where the document states none. */
@@ -45,38 +48,77 @@ export interface ParseOptions {
 
 /**
  * Reads a postmortem into a record, with the place of every value. Never throws: what could not be read, or read in two
- * ways, is told in the diagnostics.
+ * ways, is told in the diagnostics. Of a file that tells several incidents it gives the first, and says so.
  */
 export function parseIncident(source: string, options: ParseOptions = {}): ParsedIncident {
+  const document = openDocument(source, options)
+  const [first = document.root, ...others] = splitIncidents(document.root, document.source, document.vocabulary)
+  return readPart(first, document, others.length)
+}
+
+/**
+ * Reads a file that may tell several incidents, one under each heading of a level. Where it tells more than one, their ids
+ * are `stem#slug`.
+ */
+export function parseIncidents(source: string, options: ParseOptions = {}): ParsedIncident[] {
+  const document = openDocument(source, options)
+  return splitIncidents(document.root, document.source, document.vocabulary).map((part) => readPart(part, document, 0))
+}
+
+interface OpenDocument {
+  readonly path: string | undefined
+  readonly source: SourceText
+  readonly root: Root
+  readonly language: string | null
+  readonly vocabulary: Vocabulary
+}
+
+function openDocument(markdown: string, { path, vocabulary = builtinVocabulary() }: ParseOptions): OpenDocument {
+  const language = detectLanguage(markdown, vocabulary)
+  return {
+    path,
+    source: new SourceText(markdown),
+    root: parseMarkdown(markdown),
+    language,
+    vocabulary: narrowVocabulary(vocabulary, language),
+  }
+}
+
+/** @param unread How many further incidents the file tells that the caller does not get. */
+function readPart(part: Root, document: OpenDocument, unread: number): ParsedIncident {
   const diagnostics: Diagnostic[] = []
-  const reading = openReading(source, options, diagnostics)
+  const reading = openReading(part, document, diagnostics)
   const incident = readRecord(reading)
   reportDoubts(incident, reading)
+  if (unread > 0) {
+    const message = `The file tells ${unread + 1} incidents, and only the first is read here. Read it with parseIncidents, or give each a file of its own.`
+    reading.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
+  }
   diagnostics.sort(compareDiagnostics)
-  return { incident, source: reading.places, diagnostics, markdown: source }
+  return { incident, source: reading.places, diagnostics, markdown: document.source.value }
 }
 
 function openReading(
-  markdown: string,
-  { path, vocabulary: all = builtinVocabulary() }: ParseOptions,
+  part: Root,
+  { path, source, root, language, vocabulary }: OpenDocument,
   diagnostics: Diagnostic[],
 ): Reading {
-  const source = new SourceText(markdown)
-  const language = detectLanguage(markdown, all)
-  const vocabulary = narrowVocabulary(all, language)
-  const root = parseMarkdown(markdown)
-  const document = readRegions(root, source, vocabulary)
-  const frontMatter = readFrontMatter(root, source)
+  const whole = part === root
+  const document = readRegions(part, source, vocabulary)
+  const frontMatter = whole ? readFrontMatter(root, source) : null
+  const span = nodesPlace(part.children)
   return {
     path: path ?? null,
+    whole,
+    span: whole || !span ? { start: 0, end: source.value.length } : { start: span.start.offset, end: span.end.offset },
     language,
     source,
-    root,
+    root: part,
     vocabulary,
     document,
     frontMatter,
     facts: readFacts(document, frontMatter, source, vocabulary),
-    places: new SourceMapBuilder(markdown),
+    places: new SourceMapBuilder(source.value),
     report: (diagnostic) => diagnostics.push(path === undefined ? diagnostic : { ...diagnostic, file: path }),
   }
 }

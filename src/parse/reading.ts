@@ -12,6 +12,10 @@ import { type Region, walkRegions } from './region.ts'
 /** A document in the middle of being read: what every field is read from, and where it notes its places. */
 export interface Reading {
   readonly path: string | null
+  /** False for one of several incidents in a file. */
+  readonly whole: boolean
+  /** The offsets between which the incident is told. */
+  readonly span: { readonly start: number; readonly end: number }
   readonly language: string | null
   readonly source: SourceText
   readonly root: Root

@@ -10,6 +10,7 @@ export function readId(title: string | null, date: string | null, reading: Readi
     reading.places.set(['id'], entry.place)
     return stated
   }
-  if (reading.path !== null) return fileStem(reading.path)
+  if (reading.path !== null)
+    return reading.whole ? fileStem(reading.path) : `${fileStem(reading.path)}#${slugify(title ?? 'incident')}`
   return [date, slugify(title ?? 'incident')].filter((part) => part !== null).join('-')
 }

@@ -32,7 +32,8 @@ export function findNamed(text: string, further: ReadonlySet<string> = new Set()
     if (isPlainValue(raw, key.kind, key.name)) continue
     const rule = key.kind === 'header' ? (/cookie/i.test(key.name) ? 'cookie' : 'authorization') : 'named-value'
     spans.push({ start: value.start, end: value.end, rule, certain: isCertain(raw, key, value) })
-    separator.lastIndex = Math.max(value.end, hit.index + 1)
+    // A short value is searched too: where its quote was not the one that opens it, a pair stands across its end.
+    if (value.end - value.start > 512) separator.lastIndex = value.end
   }
   return spans
 }

@@ -45,10 +45,22 @@ function redactNumber(value: number | bigint, to: Walk, key: string): unknown {
 }
 
 function redactArray(value: readonly unknown[], to: Walk, key: string, depth: number): unknown {
-  const words = value.every((each) => typeof each === 'string') && value.some((each) => each.startsWith('-'))
-  const items = words ? redactCommandLine(value as readonly string[], to) : value
-  const redacted = items.map((each) => walk(each, to, key, depth + 1))
+  if (value.every((each) => typeof each === 'string') && value.some((each) => each.startsWith('-'))) {
+    return redactWords(value, to, key)
+  }
+  const redacted = value.map((each) => walk(each, to, key, depth + 1))
   return redacted.some((each, i) => each !== value[i]) ? redacted : value
+}
+
+/** Each word may show what another one is, masked or not; so it goes on until nothing changes. */
+function redactWords(words: readonly string[], to: Walk, key: string): readonly string[] {
+  let current = words
+  for (let pass = 0; pass < 8; pass++) {
+    const next = redactCommandLine(current, to).map((each) => redactLeaf(each, to, key))
+    if (next.every((each, i) => each === current[i])) return current
+    current = next
+  }
+  return current.map((each) => (isOnlyMask(each) ? each : note(to, 'unsettled')))
 }
 
 /** Reads a command and its arguments as one line, so that `--password`, `x` and `mysql`, `-px` are seen together. */
@@ -73,13 +85,13 @@ function redactCommandLine(words: readonly string[], to: Walk): readonly string[
 
 function redactRecord(record: Record<string, unknown>, to: Walk, key: string, depth: number, inList = false): unknown {
   const entries = Object.entries(record)
-  const pair = namedPair(record)
+  const pair = namedPair(record, to)
   const isData = inList || record['kind'] === 'Secret' || record['kind'] === 'ConfigMap'
   const isDataList = record['kind'] === 'SecretList' || record['kind'] === 'ConfigMapList'
   let changed = false
   const redacted = entries.map(([name, value]): [string, unknown] => {
-    const next = redactField(name, value)
     const nextName = to.redactor.plainText(name)
+    const next = redactField(nextName, value)
     if (next !== value || nextName !== name) changed = true
     return [nextName, next]
   })
@@ -118,10 +130,12 @@ interface NamedPair {
 }
 
 /** Sees `{ name, value }` and `{ key, value }`, as environment, headers, parameters and options are written. */
-function namedPair(record: Record<string, unknown>): NamedPair | null {
+function namedPair(record: Record<string, unknown>, to: Walk): NamedPair | null {
   const name = record['name'] ?? record['key'] ?? record['Name'] ?? record['Key']
   const valueKey = 'value' in record ? 'value' : 'Value' in record ? 'Value' : null
-  return typeof name === 'string' && valueKey !== null ? { name, valueKey } : null
+  if (typeof name !== 'string' || valueKey === null) return null
+  // Judged as it will stand, so that a second run judges the same.
+  return { name: to.redactString(name, to.redactor, to.jsonDepth), valueKey }
 }
 
 function redactPair(pair: NamedPair, value: unknown, to: Walk, key: string): unknown {
@@ -161,7 +175,7 @@ function redactRegistry(value: unknown, to: Walk, depth: number): unknown {
 }
 
 function keyKind(key: string, to: Walk): SecretKeyKind | null {
-  return to.redactor.keys.has(key.toLowerCase()) ? 'strong' : secretKeyKind(key)
+  return to.redactor.keys.has(key.toLowerCase()) ? 'strong' : secretKeyKind(shadowMasks(key))
 }
 
 function isPlainUnder(kind: SecretKeyKind, key: string, value: string): boolean {

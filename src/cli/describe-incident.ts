@@ -1,6 +1,7 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Incident } from '../schema/incident.ts'
+import { oneLine } from './one-line.ts'
 import type { paint } from './paint.ts'
 
 type Colors = ReturnType<typeof paint>
@@ -19,7 +20,7 @@ export function describeIncident({ incident, source }: ParsedIncident, colors: C
       ? []
       : [
           `  ${colors.bold(`${label} (${entries.length})`)}\n`,
-          ...entries.map(([text, path]) => `    ${oneLine(text)}${at(path)}\n`),
+          ...entries.map(([text, path]) => `    ${oneLine(text, 110)}${at(path)}\n`),
         ],
   )
   const where = incident.path === null ? '' : colors.dim(` ${incident.path}`)
@@ -75,9 +76,4 @@ function seconds({ minSeconds, maxSeconds, approximate }: NonNullable<Incident['
   if (maxSeconds === null) return `at least ${minSeconds} s`
   const range = minSeconds === maxSeconds ? `${minSeconds} s` : `${minSeconds} to ${maxSeconds} s`
   return approximate ? `about ${range}` : range
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 110 ? `${line.slice(0, 109)}…` : line
 }

@@ -1,4 +1,5 @@
 import type { Match } from '../schema/match.ts'
+import { oneLine } from './one-line.ts'
 import type { paint } from './paint.ts'
 
 /** Evidence that is shown of a match; `--json` has all of it. */
@@ -19,9 +20,4 @@ export function describeMatch(
     ])
   const what = title === null ? incident : `${incident}: ${title}`
   return `  ${colors.bold(verdict.replace('-', ' '))} (${score.toFixed(2)}) ${what}\n${lines.join('')}`
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line
 }

@@ -3,6 +3,7 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { EarlierIncident } from '../generate/describe-earlier.ts'
 import { draftIncident } from '../generate/draft-incident.ts'
+import { templateFields } from '../generate/plan-template.ts'
 import { renderIncident } from '../generate/render-incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
@@ -39,7 +40,7 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
   const status = request.status === undefined ? undefined : readStatedStatus(request.status)
   const template = await readTemplate(request.template, io.cwd)
   const snapshot = await takeOrGoWithout(request, io)
-  const draft = draftIncident(snapshot, {
+  const drafted = draftIncident(snapshot, {
     now: request.now ?? io.now(),
     title: request.title,
     severity,
@@ -48,7 +49,19 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
     environments: request.environment,
     earlier: await findEarlier(snapshot, request, io),
   })
+  const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template) }
   return { draft, document: renderIncident(draft, template), snapshot }
+}
+
+/** What the document asks a person for: a field without a place in the template, and without a value, is not asked. */
+function leftInTemplate({ leftToPerson, incident }: IncidentDraft, template: string): IncidentDraft['leftToPerson'] {
+  const placed: ReadonlySet<string> = templateFields(template)
+  const begun = new Set(Object.entries(incident).flatMap(([field, value]) => (isEmpty(value) ? [] : [field])))
+  return leftToPerson.filter(({ at }) => placed.has(at) || begun.has(at))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** A document without a cluster is worth more than none, unless the cluster was asked for by name. */

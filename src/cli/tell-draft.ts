@@ -3,6 +3,7 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { countWords } from './count-words.ts'
 import { describeMatch } from './describe-match.ts'
 import type { Io } from './io.ts'
+import { oneLine } from './one-line.ts'
 import { paint } from './paint.ts'
 
 /** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
@@ -19,7 +20,8 @@ export function tellDraft(draft: IncidentDraft, { source, takenAt }: Snapshot, i
     io.err(head('It looks like'))
     for (const earlier of draft.earlier) {
       io.err(describeMatch(earlier, earlier.title, earlier.path, colors))
-      for (const { text, command } of earlier.recovery) io.err(`    recovered then: ${command ?? text}\n`)
+      if (earlier.verdict === 'related') continue
+      for (const { text, command } of earlier.recovery) io.err(`    recovered then: ${oneLine(command ?? text)}\n`)
     }
   }
   if (draft.gaps.length > 0) {

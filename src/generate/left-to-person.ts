@@ -8,6 +8,7 @@ const questions = {
   status: 'Say whether it is ongoing, mitigated or resolved.',
   duration: 'Say how long users were affected.',
   environments: 'Name the environments that were hit.',
+  authors: 'Name who writes this document.',
   summary: 'Say in two or three sentences what broke, for whom, and what ended it.',
   impact: 'Say what users could not do, how many of them, and for how long.',
   detection: 'Say who or what noticed first, when, and which alert should have.',

@@ -60,7 +60,7 @@ function describeMatches(
   const colors = paint(io, 'out')
   const alike = matches.filter(({ verdict }) => verdict !== 'none')
   const compared = `of ${countWords(documents.length, 'incident')}`
-  if (alike.length === 0) return `Nothing similar ${compared}.\n`
+  if (alike.length === 0) return `Nothing similar among ${countWords(documents.length, 'incident')}.\n`
   const shown = alike.slice(0, limit).map((found) => {
     const incident = documents.find((document) => document.incident.id === found.incident)?.incident
     return describeMatch(found, incident?.title ?? null, incident?.path ?? null, colors)

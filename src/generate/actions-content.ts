@@ -1,7 +1,7 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Table } from 'mdast'
 import { SourceText } from '../markdown/source-text.ts'
 import { readTable } from '../markdown/table.ts'
-import { actionColumns } from '../parse/field/action-columns.ts'
+import { type ActionColumns, actionColumns } from '../parse/field/action-columns.ts'
 import type { ActionItem, ActionStatus } from '../schema/action-item.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
@@ -17,43 +17,53 @@ const statusWords: Record<ActionStatus, string> = {
   dropped: 'Dropped',
 }
 
-/** Writes action items into the template's table or bullets; else as a table of our own. */
-export function actionsContent(items: readonly ActionItem[], form: SectionForm): FieldContent {
-  for (const table of form.tables) {
-    const text = tableText(items, table, form.source)
-    if (text !== null) return { carrier: table, text }
-  }
-  if (form.list) return { carrier: null, text: listText(items, form) }
-  const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
-  return { carrier: null, text: tableText(items, table, source) ?? '' }
+/** A table of action items, and which of its columns holds what. */
+export interface ActionTable {
+  readonly table: Table
+  readonly source: string
+  readonly columns: ActionColumns & { readonly link?: number }
 }
 
-function tableText(
-  items: readonly ActionItem[],
-  table: Parameters<typeof writeTable>[0]['table'],
-  source: string,
-): string | null {
+/** Finds the table of a section that is of action items; null where it has none. */
+export function actionTable({ tables, source }: Pick<SectionForm, 'tables' | 'source'>): ActionTable | null {
   const vocabulary = builtinVocabulary()
-  const { header } = readTable(table, new SourceText(source))
-  const columns = actionColumns(header, [], vocabulary)
-  if (columns === null) return null
-  const taken: ReadonlyArray<number | undefined> = Object.values(columns)
-  const linkAt = header.findIndex(({ text }, i) => !taken.includes(i) && isColumn(text, 'link', vocabulary))
+  for (const table of tables) {
+    const { header } = readTable(table, new SourceText(source))
+    const columns = actionColumns(header, [], vocabulary)
+    if (columns === null) continue
+    const taken: ReadonlyArray<number | undefined> = Object.values(columns)
+    const link = header.findIndex(({ text }, i) => !taken.includes(i) && isColumn(text, 'link', vocabulary))
+    return { table, source, columns: link < 0 ? columns : { ...columns, link } }
+  }
+  return null
+}
+
+/** Writes action items into the template's table or bullets; else as a table of our own. */
+export function actionsContent(items: readonly ActionItem[], form: SectionForm): FieldContent {
+  const own = actionTable(form)
+  if (own) return { carrier: own.table, text: tableText(items, own) }
+  if (form.list) return { carrier: null, text: listText(items, form) }
+  const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
+  const ours = actionTable({ tables: [table], source })
+  return { carrier: null, text: ours ? tableText(items, ours) : '' }
+}
+
+function tableText(items: readonly ActionItem[], { table, source, columns }: ActionTable): string {
   const rows = items.map((item) => {
     const cells: Record<number, PhrasingContent[]> = {}
     const put = (at: number | undefined, nodes: PhrasingContent[]): void => {
-      if (at !== undefined && at >= 0) cells[at] = nodes
+      if (at !== undefined) cells[at] = nodes
     }
     put(columns.id, textNodes(item.id ?? ''))
     put(columns.owner, textNodes(item.owner ?? ''))
     put(columns.priority, textNodes(item.priority ?? ''))
     put(columns.status, textNodes(item.status === null ? '' : statusWords[item.status]))
     put(columns.due, textNodes(item.dueText ?? item.due ?? ''))
-    put(columns.action, linkAt < 0 ? linked(item) : textNodes(item.text))
-    put(linkAt, linkList(item.links))
+    put(columns.action, columns.link === undefined ? linked(item) : textNodes(item.text))
+    put(columns.link, linkList(item.links))
     return cells
   })
-  return writeTable({ table, source, width: header.length, rows, asking: columns.action })
+  return writeTable({ table, source, width: table.children[0]?.children.length ?? 1, rows, asking: columns.action })
 }
 
 function listText(items: readonly ActionItem[], { list, style }: SectionForm): string {

@@ -69,11 +69,23 @@ function contentOf(
 ): string | null {
   if (filled) return filled.carrier === null ? filled.text : null
   if (field === 'references') return noReferences
-  if (field !== null) return [...fates.keys()].some((node) => isEmptiedTable(node, fates.get(node))) ? null : prompt
+  if (field !== null) {
+    return [...fates.keys()].some((node) => isEmptiedTable(node, fates.get(node))) ? null : emptyPrompt(at, outline)
+  }
   const section = outline.sections[at]
   const dropped = [...fates].some(([node, fate]) => fate === 'drop' && node.type !== 'html')
   // A subsection of what is told asks for nothing: its heading alone stays.
   return dropped && section !== undefined && !insideTold(section, incident, outline.sections, sectionOf) ? prompt : null
+}
+
+/** The prompt in the form of the section: alone, or after the marker of its list. */
+function emptyPrompt(at: number, { sections, source }: TemplatePlan['outline']): string {
+  const list = sections[at]?.nodes.find((node) => node.type === 'list')
+  const item = list?.type === 'list' ? list.children[0] : undefined
+  const start = nodePlace(item)?.start.offset
+  if (item === undefined || start === undefined) return prompt
+  const marker = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.slice(start))?.[0] ?? '- '
+  return `${marker}${typeof item.checked === 'boolean' ? '[ ] ' : ''}${prompt}`
 }
 
 function insideTold(

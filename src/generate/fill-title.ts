@@ -1,9 +1,11 @@
 import type { Incident } from '../schema/incident.ts'
+import { classifyExact } from '../vocabulary/classify-heading.ts'
+import { titleStart } from '../vocabulary/title-start.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import { findTitleSlot } from './find-title-slot.ts'
 import { prompt } from './left-to-person.ts'
 import type { TemplatePlan } from './plan-template.ts'
 import type { Edit } from './splice.ts'
-import { stripTitleLabel } from './strip-title-label.ts'
 import { textNodes } from './text-nodes.ts'
 import { writeInline } from './write-markdown.ts'
 
@@ -19,8 +21,13 @@ export function fillTitle({ title }: Incident, { outline, placed }: TemplatePlan
   }
   const slot = findTitleSlot(heading, source)
   if (!slot) return []
-  // Without a label before it, a title such as "Outage: all of it" would lose its first words when it is read.
-  const label = !slot.labelled && title !== null && stripTitleLabel(title) !== title ? 'Incident: ' : ''
+  const label = !slot.labelled && title !== null && needsLabel(title) ? 'Incident: ' : ''
   const written = `${slot.before}${label}${text}`
   return source.slice(slot.start, slot.end) === written ? [] : [{ start: slot.start, end: slot.end, text: written }]
+}
+
+/** Without a label, "Outage: all of it" would lose its first word when it is read, and "Recovery" would be a section. */
+function needsLabel(title: string): boolean {
+  const vocabulary = builtinVocabulary()
+  return titleStart(title, vocabulary) > 0 || classifyExact(title, vocabulary).length > 0
 }

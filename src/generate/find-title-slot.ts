@@ -2,6 +2,7 @@ import type { Heading } from 'mdast'
 import { readText } from '../markdown/mapped-text.ts'
 import { nodePlace } from '../markdown/node-place.ts'
 import { SourceText } from '../markdown/source-text.ts'
+import { titleStart } from '../vocabulary/title-start.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 
 /** Where in its heading the title stands, and what has to stand before it there. */
@@ -21,17 +22,12 @@ export function findTitleSlot(heading: Heading, source: string): TitleSlot | nul
   const last = nodePlace(heading.children.at(-1))
   if (!first || !last) return { start: place.end.offset, end: place.end.offset, before: ' ', labelled: false }
   const title = readText(heading.children, new SourceText(source))
-  const { titleLabels } = builtinVocabulary()
   const end = last.end.offset
   const bare = title.text.replace(/\s*[:：]?\s*$/u, '')
-  if (titleLabels.get(bare)) {
+  const from = titleStart(bare, builtinVocabulary())
+  if (from > 0 && from === bare.length) {
     return { start: end, end, before: bare === title.text ? ': ' : ' ', labelled: true }
   }
-  for (const { index, 0: separator } of title.text.matchAll(/\s*[:：]\s*|\s+[-–—|]\s+|\]\s*/gu)) {
-    const from = index + separator.length
-    const start = title.place(from, title.text.length)?.start.offset
-    if (titleLabels.get(title.text.slice(0, index)) && start !== undefined)
-      return { start, end, before: '', labelled: true }
-  }
-  return { start: first.start.offset, end, before: '', labelled: false }
+  const start = title.place(from, title.text.length)?.start.offset ?? first.start.offset
+  return { start: from === 0 ? first.start.offset : start, end, before: '', labelled: from > 0 }
 }

@@ -2,8 +2,10 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { nodePlace } from '../markdown/node-place.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import type { SectionKind } from '../schema/section.ts'
-import { classifyHeading } from '../vocabulary/classify-heading.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
+import { titleStart } from '../vocabulary/title-start.ts'
+import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
+import { prompt } from './left-to-person.ts'
 import { plainText } from './plain-text.ts'
 
 /** A heading of a template and what stands under it up to the next heading. */
@@ -51,7 +53,7 @@ export function outlineTemplate(source: string): TemplateOutline {
       heading,
       title,
       level,
-      kinds: heading === null ? [] : classifyHeading(title, vocabulary),
+      kinds: heading === null ? [] : kindsOf(title, heading.depth, vocabulary),
       nodes,
       start: endOf(heading ?? root.children[frontMatter - 1]),
       end: next === undefined ? source.length : (nodePlace(next)?.start.offset ?? source.length),
@@ -71,6 +73,13 @@ export function outlineTemplate(source: string): TemplateOutline {
     frontMatter: frontMatter === 0 ? null : (root.children[0] ?? null),
     titleSection: isTitle ? 1 : null,
   }
+}
+
+/** As the parser reads headings: one of the first level is a title unless all of its words name a section. */
+function kindsOf(title: string, level: number, vocabulary: Vocabulary): SectionKind[] {
+  if (level > 1) return classifyHeading(title, vocabulary)
+  const start = titleStart(title, vocabulary)
+  return (start > 0 && start < title.length) || title === prompt ? [] : classifyExact(title, vocabulary)
 }
 
 function isFrontMatter(type: string): boolean {

@@ -1,3 +1,4 @@
+import type { Table } from 'mdast'
 import { SourceText } from '../markdown/source-text.ts'
 import { readTable } from '../markdown/table.ts'
 import type { AffectedService } from '../schema/affected-service.ts'
@@ -11,35 +12,43 @@ import { headerTable, writeTable } from './write-table.ts'
 /** The order in which the parser gives out the columns. */
 const names = ['service', 'environment', 'duration', 'impact'] as const
 
+/** A table of services, and which of its columns holds what. */
+export interface ServiceTable {
+  readonly table: Table
+  readonly source: string
+  readonly columns: ReadonlyMap<(typeof names)[number], number>
+}
+
+/** Finds the table of a section that is of services; null where it has none. */
+export function serviceTable({ tables, source }: Pick<SectionForm, 'tables' | 'source'>): ServiceTable | null {
+  for (const table of tables) {
+    const headers = readTable(table, new SourceText(source)).header.map(({ text }) => text)
+    const columns = tableColumns(headers, names)
+    if (columns.has('service')) return { table, source, columns }
+  }
+  return null
+}
+
 /** Writes affected services into the template's table, or as bullets where that loses nothing; else as a table of our own. */
 export function servicesContent(services: readonly AffectedService[], form: SectionForm): FieldContent {
-  for (const table of form.tables) {
-    const headers = readTable(table, new SourceText(form.source)).header.map(({ text }) => text)
-    const columns = tableColumns(headers, names)
-    if (columns.has('service')) {
-      return { carrier: table, text: rowsText(services, table, form.source, headers) }
-    }
-  }
+  const own = serviceTable(form)
+  if (own) return { carrier: own.table, text: tableText(services, own) }
   if (form.list && services.every(({ environment, duration }) => environment === null && duration === null)) {
     return { carrier: null, text: writeBlocks([bulletList(services.map(bullet))], form.style) }
   }
   const { table, source } = headerTable('Service', 'Environment', 'Impact', 'Duration')
-  return { carrier: null, text: rowsText(services, table, source, ['Service', 'Environment', 'Impact', 'Duration']) }
+  const ours = serviceTable({ tables: [table], source })
+  return { carrier: null, text: ours ? tableText(services, ours) : '' }
 }
 
-function rowsText(
-  services: readonly AffectedService[],
-  table: Parameters<typeof writeTable>[0]['table'],
-  source: string,
-  headers: readonly string[],
-): string {
-  const columns = tableColumns(headers, names)
+function tableText(services: readonly AffectedService[], { table, source, columns }: ServiceTable): string {
   const rows = services.map((service) =>
     Object.fromEntries(
       [...columns].map(([name, at]) => [at, textNodes(name === 'service' ? fullName(service) : (service[name] ?? ''))]),
     ),
   )
-  return writeTable({ table, source, width: headers.length, rows, asking: columns.get('service') ?? 0 })
+  const width = table.children[0]?.children.length ?? 1
+  return writeTable({ table, source, width, rows, asking: columns.get('service') ?? 0 })
 }
 
 function bullet(service: AffectedService) {

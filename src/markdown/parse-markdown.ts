@@ -2,10 +2,26 @@ import type { Node, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(keepPlaces)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze()
+
+/**
+ * Leaves out the second search for bare addresses, which runs on the finished tree: it finds those that an author escaped,
+ * and the nodes that it makes have no place in the source.
+ */
+function keepPlaces(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }))
+}
 
 const byteOrderMark = '\uFEFF'
 

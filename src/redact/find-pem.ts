@@ -30,7 +30,7 @@ function cutOff(text: string, start: number, end: number): number {
   const line = /(?:\s|\\[nr]|\\)*[A-Za-z0-9+/=]{16,}/y
   let at = start
   for (line.lastIndex = at; line.test(text) && line.lastIndex <= end; ) at = line.lastIndex
-  const tail = /(?:\s|\\[nr]|\\)*[A-Za-z0-9+/]+={0,2}(?=\s*(?:$|["'\n]))/y
+  const tail = /(?:\s|\\[nr]|\\)*(?=[\w+/]{0,15}(?:\d|=|[a-z][A-Z]))[A-Za-z0-9+/]+={0,2}(?=\s*(?:$|["'\n]))/y
   tail.lastIndex = at
   return tail.test(text) && tail.lastIndex <= end ? tail.lastIndex : at
 }

@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml'
+import { type Document, parseAllDocuments } from 'yaml'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 
 /**
@@ -18,9 +18,21 @@ export function parseYaml(text: string, name: string): unknown[] {
         'Give the output of "kubectl get … -o json" or "-o yaml" as it is; if the file was cut short, run the command again.',
       )
     }
-    // An alias bomb throws here; the default limit of the library stays.
-    const value: unknown = document.toJS()
+    const value = toValue(document, name)
     if (value !== null && value !== undefined) values.push(value)
   }
   return values
+}
+
+/** The library refuses to expand more than a hundred aliases, which is how YAML of a few bytes fills a memory. */
+function toValue(document: Pick<Document, 'toJS'>, name: string): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    throw new PostmortemError(
+      'BAD_SOURCE',
+      `${name} is YAML whose aliases expand beyond measure.`,
+      'Give the output of "kubectl get … -o json"; kubectl writes no aliases.',
+    )
+  }
 }

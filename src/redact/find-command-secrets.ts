@@ -18,6 +18,13 @@ const commands: readonly RegExp[] = [
   /\bIDENTIFIED\s+(?:WITH\s+\w{1,40}\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?["'`](?<secret>[^"'`\n]{1,200})/dgi,
   /\b(?:ENCRYPTED\s+)?PASSWORD\s+(?:FOR\s+\S{1,80}\s+(?:TO|=)\s+)?["'](?<secret>[^"'\n]{1,200})/dg,
   /(?<![\w-])(?:requirepass|masterauth)["']?\s+["']?(?<secret>[^\s"'`]{1,200})/dgi,
+  /(?<![\w-])vault\s+login\s+(?<secret>(?=\S{0,64}\d)[^\s"'`=-][^\s"'`=]{5,300})(?!\S)/dg,
+  /(?<![\w-])aws\s+configure\s+set\s+[\w.-]{0,60}(?:secret|key|token)[\w.-]{0,40}\s+["']?(?<secret>[^\s"'`]{4,300})/dg,
+  /(?<![\w-])openssl\b[^\n|;&]{0,300}?\s-[kK]\s+["']?(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
+  /\becho\s+(?:-n\s+)?["']?(?<secret>[^\s"'`|]{4,300})["']?\s*\|[^\n]{0,200}?(?:--password-stdin|base64(?!\s+-[dD])|chpasswd)/dg,
+  /\bsnmp-server\s+community\s+(?<secret>\S{1,100})/dg,
+  /\b(?:user|acl setuser)\s+\S{1,64}\s+on\b[^\n]{0,200}?\s>(?<secret>[^\s"'`]{1,200})/dgi,
+  /\bAUTH\s+[\w.-]{1,64}\s+(?<secret>(?=\S{0,64}\d)[A-Za-z0-9+/=!#$%^&*_-]{8,300})[ \t]*$/dgm,
   /"AUTH"\s+(?:"[^"\n]{1,100}"\s+)?"(?<secret>[^"\n]{1,300})"/dg,
   /(?:^|[>:]\s)AUTH\s+(?:PLAIN\s+|LOGIN\s+)?(?<secret>(?=\S{0,64}\d)[^\s"'`]{6,300})\s*$/dgm,
   /<(?<tag>[\w.:-]{0,40}(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi[Kk]ey))(?:\s[^<>\n]{0,200})?>(?<secret>[^<>\n]{1,500})</dg,
@@ -25,7 +32,7 @@ const commands: readonly RegExp[] = [
 ]
 
 const commandHints =
-  /mysql|mariadb|curl|wget|http|sshpass|login|mongo|mosquitto|rabbitmqadmin|nats|clickhouse|redis-cli|ldap|htpasswd|iscsiadm|from-literal|pass:|IDENTIFIED|PASSWORD|requirepass|masterauth|AUTH|assword|asswd|ecret|oken|pi[Kk]ey/i
+  /vault|aws configure|openssl|echo|snmp|acl setuser|^user |mysql|mariadb|curl|wget|http|sshpass|login|mongo|mosquitto|rabbitmqadmin|nats|clickhouse|redis-cli|ldap|htpasswd|iscsiadm|from-literal|pass:|IDENTIFIED|PASSWORD|requirepass|masterauth|AUTH|assword|asswd|ecret|oken|pi[Kk]ey/i
 
 /** Finds secrets on command lines and in statements: `--password x`, `mysql -px`, `curl -u a:x`, `IDENTIFIED BY 'x'`. */
 export function findCommandSecrets(text: string): SecretSpan[] {

@@ -1,6 +1,6 @@
 import type { FindSpans, SecretSpan } from './secret-span.ts'
 
-const base64 = /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{24,}|[A-Za-z0-9_-]{24,})={0,2}(?![A-Za-z0-9+/_-])/g
+const base64 = /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9_-]{16,})={0,2}(?![A-Za-z0-9+/_-])/g
 const percent = /(?:[\w.~!*'()-]|%[0-9A-Fa-f]{2}){12,}/g
 
 /**
@@ -14,7 +14,8 @@ export function findEncoded(text: string, findInside: FindSpans): SecretSpan[] {
     const run = match[0]
     if (/^[0-9a-f-]+$/i.test(run) || /^[a-z-]+$/.test(run)) continue
     const gzip = run.length >= 64 && /^(?:H4sI|SDRzSU)/.test(run)
-    if (!gzip && !holdsSecret(decodeBase64(run), findInside)) continue
+    const decoded = gzip ? null : decodeBase64(run)
+    if (!gzip && !isLogin(decoded) && !holdsSecret(decoded, findInside)) continue
     spans.push({ start: match.index, end: match.index + run.length, rule: 'base64', certain: false })
   }
   if (/%[0-9A-F]{2}/i.test(text)) {
@@ -28,6 +29,11 @@ export function findEncoded(text: string, findInside: FindSpans): SecretSpan[] {
 
 function holdsSecret(decoded: string | null, findInside: FindSpans): boolean {
   return decoded !== null && findInside(decoded).length > 0
+}
+
+/** True for `user:password`, which is what basic authorization and registry logins encode. */
+function isLogin(decoded: string | null): boolean {
+  return decoded !== null && /^[\w.@+-]{1,64}:[\x21-\x7e]{4,200}$/.test(decoded)
 }
 
 /** The decoded text, or null where it is none: hashes and keys decode to bytes that no text has. */

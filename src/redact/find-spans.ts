@@ -4,6 +4,7 @@ import { findHeaderValues } from './find-header-values.ts'
 import { findJwt } from './find-jwt.ts'
 import { findNamed } from './find-named.ts'
 import { findPem } from './find-pem.ts'
+import { findSpoken } from './find-spoken.ts'
 import { findTokenShapes } from './find-token-shapes.ts'
 import { findUrlSecrets } from './find-url-secrets.ts'
 import { findWebhooks } from './find-webhooks.ts'
@@ -31,6 +32,7 @@ export function findSpans(text: string, further?: ReadonlySet<string>, depth = 0
     ...findHeaderValues(shadowed),
     ...findNamed(shadowed, further),
     ...findCommandSecrets(shadowed),
+    ...findSpoken(shadowed),
   ]
   if (depth >= deepest) return spans
   return [...spans, ...findEncoded(shadowed, (decoded) => findSpans(decoded, further, depth + 1))]

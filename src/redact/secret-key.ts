@@ -5,12 +5,14 @@
 export type SecretKeyKind = 'strong' | 'weak' | 'header'
 
 const passwords =
-  /(?:passwords?|passwd|passphrase|passcode|pwd|passwort|kennwort|contrasena|senha|passin|passout|requirepass|masterauth)$/
+  /(?:passwords?|passwd|passphrase|passcode|pwd|passwort|kennwort|contrasena|senha|passin|passout|requirepass|masterauth|bindpw|rootpw|userpw|adminpw)$/
 const shortPass = /^(?:db|user|root|admin|ssh|smtp|mail|bind|ldap|redis|pg|mysql|sql|my|web|key|store|trust|http)pass$/
 const joinedKey =
   /(?:api|access|secret|private|signing|encryption|auth|master|account|shared|license|deploy|ssh|sharedaccess)keys?$/
 const whole = new Set(
-  'psk otp totp dsn connstr jwt sessionid phpsessid jsessionid dockerconfigjson dockercfg bearer sas pgpass'.split(' '),
+  'psk otp totp dsn connstr jwt sessionid phpsessid jsessionid dockerconfigjson dockercfg bearer sas pgpass userpass basicauth pw'.split(
+    ' ',
+  ),
 )
 const keyOwners = new Set(
   (
@@ -77,6 +79,7 @@ function judge(name: string, before: string): SecretKeyKind | null {
   if (passwords.test(last) || shortPass.test(last) || joinedKey.test(last) || whole.has(last)) return 'strong'
   if (last === 'authorization') return 'header'
   if (last === 'cookie' || last === 'cookies') return 'header'
+  if (last === 'auth') return owner === 'basic' ? 'strong' : null
   if (last === 'pass') return joined ? 'strong' : 'weak'
   if (last === 'key' || last === 'keys') return keyOwners.has(owner) ? 'strong' : null
   if (last === 'string') return /^(?:connection|conn)$/.test(owner) ? 'strong' : null

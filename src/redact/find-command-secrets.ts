@@ -15,7 +15,7 @@ const commands: readonly RegExp[] = [
   /(?<![\w-])iscsiadm\b[^\n|;&]{0,400}?\s(?:-w|--password)[ =]["']?(?<secret>[^\s"'`]{1,200})/dg,
   /--from-literal[ =]["']?[\w.-]{1,100}=(?<secret>[^\s"'`]{1,500})/dg,
   /(?<![\w-])(?:pass|env):(?<secret>(?<=-pass(?:in|out)?\s{1,3}pass:)[^\s"'`]{1,200})/dg,
-  /\bIDENTIFIED\s+(?:WITH\s+\w{1,40}\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?["'`](?<secret>[^"'`\n]{1,200})/dgi,
+  /\bIDENTIFIED\s+(?:WITH\s+\w{1,40}\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?["'](?<secret>[^"'\n]{1,200})/dgi,
   /\b(?:ENCRYPTED\s+)?PASSWORD\s+(?:FOR\s+\S{1,80}\s+(?:TO|=)\s+)?["'](?<secret>[^"'\n]{1,200})/dg,
   /(?<![\w-])(?:requirepass|masterauth)["']?\s+["']?(?<secret>[^\s"'`]{1,200})/dgi,
   /(?<![\w-])vault\s+login\s+(?<secret>(?=\S{0,64}\d)[^\s"'`=-][^\s"'`=]{5,300})(?!\S)/dg,

@@ -95,6 +95,8 @@ function readValue(text: string, separator: number, key: NamedKey): ValueRange |
   if (key.kind === 'header') return readHeader(text, at, key)
   const value = readBare(text, at)
   if (at > afterSeparator && (text[separator] === ':' || key.lineStart)) return readLoose(text, value, key)
+  // `python3-jwt:all` is a package and its architecture.
+  if (text[separator] === ':' && key.kind === 'weak' && value.end - value.start < 6) return null
   return text[separator] === '=' ? readConnectionValue(text, value, key) : value
 }
 

@@ -6,7 +6,7 @@ const states = new Set(
     'null nil none undefined true false yes no not is was are has had cannot could can will with for from in of on to the a an ' +
     'ok set unset empty missing required optional invalid valid incorrect wrong denied failed failure refused rejected ' +
     'unknown changed rotated renewed revoked expired expires expiring unauthorized forbidden eof error timeout ' +
-    'redacted hidden masked removed omitted secret token unable found created updated deleted loaded mismatch mismatched ' +
+    'redacted hidden masked removed omitted secret token new await unable found created updated deleted loaded mismatch mismatched ' +
     'unavailable unsupported disabled enabled accepted verified unexpected bearer basic authentication'
   ).split(' '),
 )
@@ -30,10 +30,11 @@ export function isPlaceholder(text: string): boolean {
   )
 }
 
-/** True for a path, an ARN or an address of a secret store: it says where the secret is. */
+/** True for a path, an anchor, a variable, an ARN or an address of a secret store: it says where the secret is. */
 function isReference(text: string): boolean {
   return (
     /^(?:\.{0,2}(?:\/[a-z0-9._@-]+){2,}\/?|\/[a-z]+|[a-z]:\\.*)$/.test(text) ||
+    /^(?:#[\w-]+$|process\.env\b|os\.(?:environ|getenv)\b|getenv\(|env\.[A-Z])/.test(text) ||
     /^(?:arn:aws|vault:|ref\+|file:\/\/|secretref:|op:\/\/|gcp:\/\/|awssm:)/i.test(text)
   )
 }

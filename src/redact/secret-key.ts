@@ -10,7 +10,7 @@ const shortPass = /^(?:db|user|root|admin|ssh|smtp|mail|bind|ldap|redis|pg|mysql
 const joinedKey =
   /(?:api|access|secret|private|signing|encryption|auth|master|account|shared|license|deploy|ssh|sharedaccess)keys?$/
 const whole = new Set(
-  'psk otp totp dsn connstr jwt sessionid phpsessid jsessionid dockerconfigjson dockercfg bearer sas pgpass userpass basicauth pw'.split(
+  'psk otp totp dsn connstr sessionid phpsessid jsessionid dockerconfigjson dockercfg bearer sas pgpass userpass basicauth pw'.split(
     ' ',
   ),
 )
@@ -79,6 +79,7 @@ function judge(name: string, before: string): SecretKeyKind | null {
   if (passwords.test(last) || shortPass.test(last) || joinedKey.test(last) || whole.has(last)) return 'strong'
   if (last === 'authorization') return 'header'
   if (last === 'cookie' || last === 'cookies') return 'header'
+  if (last === 'jwt') return 'weak'
   if (last === 'auth') return owner === 'basic' ? 'strong' : null
   if (last === 'pass') return joined ? 'strong' : 'weak'
   if (last === 'key' || last === 'keys') return keyOwners.has(owner) ? 'strong' : null

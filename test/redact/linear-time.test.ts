@@ -3,6 +3,21 @@ import { redactText } from '../../src/redact/redact-text.ts'
 
 /** Pieces that invite a matcher to go back, repeated to a long text on one line. */
 const hostile = [
+  'password is ',
+  'password | ',
+  'a.',
+  'a-',
+  'password.',
+  'token a1 ',
+  'key=',
+  'a:b@',
+  'a:10:',
+  'incoming user ',
+  'echo a|',
+  'login a password ',
+  'aws configure set ',
+  'AUTH a ',
+  'dGlkZTpo ',
   'a',
   '=',
   ':',

@@ -145,6 +145,15 @@ api key missing
 API key is required for this endpoint
 webhook "validate.{app}.example" denied the request: replicas must be odd
 failed calling webhook "mutate.{app}.example": failed to call webhook: Post "https://{app}-webhook.{ns}.svc:443/mutate?timeout=10s": context deadline exceeded
+{ts} status installed python3-jwt:all 2.6.0-1
+The header is identified by its "name" and the key sequence by its "pid"
+const password = new SecretString()
+token = process.env.HARBOR_TOKEN
+image registry.harbor.example/{app}:{semver}@sha256:{hex64} already present on machine
+password reset mail sent to user {n}
+secret {ns}/{app}-token-{end} created, token {app}-token-{end} bound
+api key rotation is due in {d} days, key id {hex8}
+key={ns}/{app}-{hash} queue=reconcile depth={d}
 volume {pvc} is bound to claim {ns}/data-{app}-0
 /var/lib/kubelet/pods/{uuid}/volumes/kubernetes.io~csi/{pvc}/mount
 fsck: /dev/sd{c}: clean, {n}/{n} files, {n}/{n} blocks

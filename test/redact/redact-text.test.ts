@@ -57,6 +57,15 @@ const cases: ReadonlyArray<readonly [text: string, gone: string, stays: string]>
     '12345678901234567890,"f":1.0',
   ],
   ['spec:\n  password: >-\n    two\n    lines\n  port: 1', 'two', '\n  port: 1'],
+  ['user tide and password hunter2X', 'hunter2X', 'user tide and '],
+  ['Your password is: hunter2X now', 'hunter2X', ' now'],
+  ['| DB_PASSWORD | hunter2X | rotated |', 'hunter2X', ' | rotated |'],
+  ['machine r.example login tide password marmalade', 'marmalade', 'machine r.example'],
+  ['db:5432:tide:tide:hunter2X', 'hunter2X', 'db:5432:tide:tide:'],
+  ['IncomingUser tide hunter2Xyz', 'hunter2Xyz', 'IncomingUser tide '],
+  ['echo -n hunter2 | base64', 'hunter2', ' | base64'],
+  ['aws configure set aws_secret_access_key hunter2X', 'hunter2X', 'aws configure set'],
+  ['{"auth":"dGlkZTpodW50ZXIy"}', 'dGlkZTpodW50ZXIy', '{"auth":'],
   ['password: hunter2 # from the vault', 'hunter2', 'password: '],
 ]
 

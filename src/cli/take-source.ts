@@ -1,29 +1,30 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
+import { openCluster } from '../snapshot/open-cluster.ts'
 import { readSnapshot } from '../snapshot/read-snapshot.ts'
+import { takeSnapshot } from '../snapshot/take-snapshot.ts'
 import type { Io } from './io.ts'
 
-/** What to type so that a cluster can be read at all. */
-export const exportHint =
-  'Save what the cluster shows and name the file: kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json, then --from cluster.json.'
+/** What anyone who has kubectl can do instead. */
+const exportHint =
+  'Or save what the cluster shows and name the file: kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json, then --from cluster.json'
 
-/**
- * Takes a snapshot from the source that was named.
- *
- * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where none was.
- */
+/** Takes a snapshot from the source that was named, else from the cluster of the current kubeconfig context. */
 export async function takeSource(source: string | undefined, io: Io): Promise<Snapshot> {
-  if (source === undefined) {
-    throw new PostmortemError(
-      'CLUSTER_UNREACHABLE',
-      'No source was given with --from, and this version does not connect to a cluster.',
-      exportHint,
-    )
-  }
+  if (source === undefined) return takeLive(io)
   return readSnapshot(source, {
     cwd: io.cwd,
     now: io.now(),
     signal: io.signal,
     ...(source === '-' && { stdin: new TextDecoder().decode(await io.readInput()) }),
   })
+}
+
+async function takeLive(io: Io): Promise<Snapshot> {
+  try {
+    return await takeSnapshot(await openCluster(), { now: io.now(), signal: io.signal })
+  } catch (error) {
+    if (!(error instanceof PostmortemError)) throw error
+    throw new PostmortemError(error.code, error.message, `${error.hint}. ${exportHint}`, { cause: error })
+  }
 }

@@ -43,6 +43,7 @@ export interface Corpus {
 export async function readCorpus(paths: string | readonly string[], options: ReadCorpusOptions = {}): Promise<Corpus> {
   const { cwd = process.cwd(), maxBytes = 32 * 1024 * 1024, vocabulary, onRead, signal } = options
   const files = await listFiles(typeof paths === 'string' ? [paths] : paths, cwd, signal)
+  signal?.throwIfAborted()
   const documents: ParsedIncident[] = []
   const skipped: { path: string; reason: string }[] = []
   const unread: string[] = []

@@ -6,6 +6,7 @@ import type { ActionItem, ActionStatus } from '../schema/action-item.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
+import { readsBack } from './reads-back.ts'
 import { textNodes } from './text-nodes.ts'
 import { writeBlocks } from './write-markdown.ts'
 import { headerTable, writeTable } from './write-table.ts'
@@ -42,10 +43,20 @@ export function actionTable({ tables, source }: Pick<SectionForm, 'tables' | 'so
 export function actionsContent(items: readonly ActionItem[], form: SectionForm): FieldContent {
   const own = actionTable(form)
   if (own) return { carrier: own.table, text: tableText(items, own) }
-  if (form.list) return { carrier: null, text: listText(items, form) }
+  if (form.list) {
+    const text = listText(items, form)
+    if (readsBack('Action Items', text, (incident) => incident.actionItems.map(toldOf), items.map(toldOf))) {
+      return { carrier: null, text }
+    }
+  }
   const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
   const ours = actionTable({ tables: [table], source })
   return { carrier: null, text: ours ? tableText(items, ours) : '' }
+}
+
+/** What bullets have to give back, in one order of keys. */
+function toldOf({ text, priority, owner, status, due, dueText, links }: ActionItem): ActionItem {
+  return { id: null, text, priority, owner, status, due, dueText, links }
 }
 
 function tableText(items: readonly ActionItem[], { table, source, columns }: ActionTable): string {
@@ -69,16 +80,15 @@ function tableText(items: readonly ActionItem[], { table, source, columns }: Act
 function listText(items: readonly ActionItem[], { list, style }: SectionForm): string {
   const tasks = list?.children.some(({ checked }) => typeof checked === 'boolean') ?? false
   const children = items.map((item) => {
-    const ticked = tasks ? item.status === 'done' : null
+    // A box that is not ticked says "open": what has no status goes without one.
+    const ticked = tasks && item.status !== null ? item.status === 'done' : null
     const said = tasks && (item.status === 'done' || item.status === 'open')
     const marks = [
       item.owner === null ? null : `owner: ${item.owner}`,
       item.due === null ? null : `due ${item.due}`,
     ].filter((mark) => mark !== null)
     const nodes: PhrasingContent[] = [
-      ...(item.priority === null
-        ? []
-        : textNodes(`(${item.priority.toUpperCase()}) `).concat({ type: 'text', value: ' ' })),
+      ...(item.priority === null ? [] : [{ type: 'text' as const, value: `(${item.priority.toUpperCase()}) ` }]),
       ...linked(item),
       ...(marks.length === 0 ? [] : [{ type: 'text' as const, value: ` (${marks.join(', ')})` }]),
       ...(item.status === null || said ? [] : [{ type: 'text' as const, value: ` (${statusWords[item.status]})` }]),

@@ -10,7 +10,7 @@ import { metadataList, metadataValue } from './metadata-value.ts'
 import { type RecordLabel, recordLabels, type TemplatePlan } from './plan-template.ts'
 import type { Edit } from './splice.ts'
 import { textNodes } from './text-nodes.ts'
-import { writeInline, writeRow } from './write-markdown.ts'
+import { type LineContext, writeInline, writeRow } from './write-markdown.ts'
 
 /** Keys of front matter that tell a site how to show a page, and nothing of an incident. */
 const pageKeys: ReadonlySet<string> = new Set([
@@ -27,11 +27,11 @@ const pageKeys: ReadonlySet<string> = new Set([
 ])
 
 /** Writes the value that belongs after a label; the prompt where the record has none. */
-export function labelValue(incident: Incident, label: string): string | null {
+export function labelValue(incident: Incident, label: string, context: LineContext): string | null {
   const field = findField(label, builtinVocabulary())
   if (field === null) return null
   const value = metadataValue(incident, field)
-  return value === null ? prompt : writeInline(textNodes(value), 'paragraph')
+  return value === null ? prompt : writeInline(textNodes(value), context)
 }
 
 /** Writes the keys of the front matter. Keys of a filled incident that the record does not know lose their values. */

@@ -16,6 +16,7 @@ import { type Fate, rebuildBody } from './rebuild-body.ts'
 import { isUntold, type SectionField, sectionContent } from './section-content.ts'
 import { sectionForm } from './section-form.ts'
 import type { Edit } from './splice.ts'
+import type { LineContext } from './write-markdown.ts'
 import { writeTable } from './write-table.ts'
 
 /** What stands in a section of references that has none: a statement, and nothing that a person has to do. */
@@ -113,15 +114,17 @@ function fateOf(
   if (node.type === 'thematicBreak') return 'keep'
   const open = holdsLabels(section, outline)
   const head = isHead(section, outline)
-  const valueFor = (label: string): string | null => {
-    const known = findField(label, builtinVocabulary())
-    return known === null && !head ? null : (labelValue(incident, label) ?? prompt)
-  }
+  const valuesIn =
+    (context: LineContext) =>
+    (label: string): string | null => {
+      const known = findField(label, builtinVocabulary())
+      return known === null && !head ? null : (labelValue(incident, label, context) ?? prompt)
+    }
   if (node.type === 'table') {
-    if (open && isKeyTable(node, source)) return { text: fillKeyTable(node, source, valueFor) }
+    if (open && isKeyTable(node, source)) return { text: fillKeyTable(node, source, valuesIn('cell')) }
     return field !== null && !isUntold(field, incident) ? 'drop' : { text: emptied(node, source) }
   }
-  const text = open ? fillLabels(node, source, valueFor) : null
+  const text = open ? fillLabels(node, source, valuesIn('paragraph')) : null
   return text === null ? 'drop' : { text }
 }
 

@@ -25,6 +25,8 @@ const unfit: ReadonlySet<Nodes['type']> = new Set([
  */
 export function proseBlocks({ text, markdown }: Prose): RootContent[] {
   const { children } = parseMarkdown(markdown)
+  // A bar in an address can't be written in a cell and stay as it is.
+  if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [{ type: 'paragraph', children: textNodes(text) }]
   if (children.length > 0 && plainText(children, markdown) === text && children.every((child) => isFit(child))) {
     return children
   }

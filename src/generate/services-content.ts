@@ -4,6 +4,7 @@ import { readTable } from '../markdown/table.ts'
 import type { AffectedService } from '../schema/affected-service.ts'
 import { bulletList } from './blocks.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
+import { readsBack } from './reads-back.ts'
 import { tableColumns } from './table-columns.ts'
 import { textNodes } from './text-nodes.ts'
 import { writeBlocks } from './write-markdown.ts'
@@ -33,12 +34,21 @@ export function serviceTable({ tables, source }: Pick<SectionForm, 'tables' | 's
 export function servicesContent(services: readonly AffectedService[], form: SectionForm): FieldContent {
   const own = serviceTable(form)
   if (own) return { carrier: own.table, text: tableText(services, own) }
-  if (form.list && services.every(({ environment, duration }) => environment === null && duration === null)) {
-    return { carrier: null, text: writeBlocks([bulletList(services.map(bullet))], form.style) }
+  if (form.list) {
+    const text = writeBlocks([bulletList(services.map(bullet))], form.style)
+    if (
+      readsBack('Affected Services', text, (incident) => incident.affectedServices.map(toldOf), services.map(toldOf))
+    ) {
+      return { carrier: null, text }
+    }
   }
   const { table, source } = headerTable('Service', 'Environment', 'Impact', 'Duration')
   const ours = serviceTable({ tables: [table], source })
   return { carrier: null, text: ours ? tableText(services, ours) : '' }
+}
+
+function toldOf({ name, qualifier, environment, impact, duration }: AffectedService): AffectedService {
+  return { name, qualifier, environment, impact, duration }
 }
 
 function tableText(services: readonly AffectedService[], { table, source, columns }: ServiceTable): string {

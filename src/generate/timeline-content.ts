@@ -4,6 +4,7 @@ import { nodePlace } from '../markdown/node-place.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import { readTable } from '../markdown/table.ts'
 import { timelineColumns } from '../parse/field/timeline-columns.ts'
+import type { Incident } from '../schema/incident.ts'
 import type { TimelineEntry } from '../schema/timeline-entry.ts'
 import { readTime } from '../time/read-time.ts'
 import type { TimelineHeading } from '../time/timeline-clock.ts'
@@ -12,6 +13,7 @@ import { normalizePhrase } from '../vocabulary/normalize-phrase.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
 import { proseLine } from './prose-blocks.ts'
+import { readsBack } from './reads-back.ts'
 import { textNodes } from './text-nodes.ts'
 import { headingFits, timeText } from './time-text.ts'
 import { writeBlocks, writeInline } from './write-markdown.ts'
@@ -25,11 +27,19 @@ export function timelineContent(entries: readonly TimelineEntry[], form: Section
     const columns = timelineColumns({ ...read, rows: [] }, vocabulary)
     if (columns) return { carrier: table, text: tableText(entries, table, form.source, columns, form.timeHeading) }
   }
-  if (form.itemHeading !== null) return { carrier: null, text: headingsText(entries, form) }
-  if (form.list) return { carrier: null, text: listText(entries, form) }
+  const own = form.itemHeading !== null ? headingsText(entries, form) : form.list ? listText(entries, form) : null
+  if (own !== null && readsBack('Timeline', own, toldBy, entries.map(toldOf))) return { carrier: null, text: own }
   const zoned = headingFits(times(entries), { zone: 'UTC', approximate: false })
   const { table, source } = headerTable(zoned ? 'Time (UTC)' : 'Time', 'Event')
   return { carrier: null, text: tableText(entries, table, source, { times: [0], event: 1 }, form.timeHeading) }
+}
+
+function toldBy(incident: Incident): unknown[] {
+  return incident.timeline.map(toldOf)
+}
+
+function toldOf({ time, event }: TimelineEntry): unknown {
+  return [time.start, time.end, time.precision, time.approximate, event.text]
 }
 
 /** What words over a timeline say of its times: "Time (UTC, approx.)". */

@@ -18,9 +18,8 @@ const processor = unified()
  */
 function keepPlaces(this: Processor): void {
   const data = this.data()
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions
-    ?.flat()
-    .map((extension) => ({ ...extension, transforms: [] }))
+  const extensions = data.fromMarkdownExtensions ?? []
+  data.fromMarkdownExtensions = extensions.flat().map((extension) => ({ ...extension, transforms: [] }))
 }
 
 const byteOrderMark = '\uFEFF'

@@ -24,6 +24,8 @@ export interface InlineMarks {
 const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
 const labelled = /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、。|]+?)\s*(?=[)\]）;,、|。]|$|\s[—–-]\s|\.\s)/gu
 const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
+const wholeDue = new RegExp(`^\\s*(?:${dueWords.source})\\s*$`, 'iu')
+const bracketed = /\s*[([（]([^()[\]（）]{1,100})[)\]）]\s*$/u
 const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。]?\s*$/u
 const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
@@ -49,6 +51,8 @@ export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): Inlin
       text = text.slice(0, last.index)
     }
   }
+  const closing = bracketed.exec(text.text)
+  if (closing?.[1] && saysWhoAndWhen(closing[1], vocabulary)) text = text.slice(0, closing.index)
   return {
     text: text.trim(),
     owner: findLabelled(item, 'owner', vocabulary) ?? find(item, mention),
@@ -56,6 +60,15 @@ export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): Inlin
     status,
     due: find(item, dueWords) ?? findLabelled(item, 'due', vocabulary),
   }
+}
+
+/** "(owner: infra, due 2026-05-01)": a bracket of marks, and no word of the task. */
+function saysWhoAndWhen(bracket: string, { columns }: Vocabulary): boolean {
+  return bracket.split(/[,;、]/u).every((part) => {
+    const label = normalizePhrase(/^([^:：]+)[:：]\s*\S/u.exec(part)?.[1] ?? '')
+    const named = columns.get('owner')?.has(label) || columns.get('due')?.has(label)
+    return named || wholeDue.test(part) || /^\s*@[\p{L}\p{N}_/-]+\s*$/u.test(part)
+  })
 }
 
 function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStatus | null; priority: string | null } {

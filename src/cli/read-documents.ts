@@ -1,6 +1,6 @@
 import { type Corpus, readCorpus } from '../corpus/read-corpus.ts'
 import { decodeDocument } from '../corpus/read-document.ts'
-import { parseIncident } from '../parse/parse-incident.ts'
+import { parseIncidents } from '../parse/parse-incident.ts'
 import { formatDiagnostics } from './format-diagnostics.ts'
 import type { Io } from './io.ts'
 import { paint } from './paint.ts'
@@ -31,7 +31,7 @@ async function addStdin(corpus: Corpus, io: Io): Promise<Corpus> {
   const { text, diagnostics } = decodeDocument(await io.readInput(), '-', Number.POSITIVE_INFINITY)
   return {
     ...corpus,
-    documents: text === null ? corpus.documents : [...corpus.documents, parseIncident(text)],
+    documents: text === null ? corpus.documents : [...corpus.documents, ...parseIncidents(text)],
     unread: text === null ? [...corpus.unread, '-'] : corpus.unread,
     diagnostics: [...corpus.diagnostics, ...diagnostics],
   }

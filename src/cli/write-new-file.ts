@@ -17,8 +17,11 @@ export interface WriteNewFileOptions {
 export async function writeNewFile(path: string, text: string, options: WriteNewFileOptions): Promise<string> {
   const target = resolve(options.cwd, path)
   const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  // A file in the place of a folder is EEXIST to mkdir, and not what EXISTS is about.
+  await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => {
+    throw notWritable(path, cause)
+  })
   try {
-    await mkdir(dirname(target), { recursive: true })
     await writeHalf(half, text)
     if (options.replace) await rename(half, target)
     else await linkNew(half, target, text)
@@ -68,6 +71,10 @@ function explain(path: string, cause: unknown): PostmortemError {
       { cause },
     )
   }
+  return notWritable(path, cause)
+}
+
+function notWritable(path: string, cause: unknown): PostmortemError {
   return new PostmortemError(
     'NOT_WRITABLE',
     `${path} could not be written (${codeOf(cause)}).`,

@@ -8,5 +8,5 @@ export function nameByFolder(parsed: ParsedIncident): ParsedIncident {
   const { incident, source } = parsed
   const [file = '', folder] = (incident.path ?? '').split('/').reverse()
   if (!folder || !/^(readme|_?index)\./i.test(file) || source.place(['id']) !== null) return parsed
-  return { ...parsed, incident: { ...incident, id: folder } }
+  return { ...parsed, incident: { ...incident, id: incident.id.replace(/^[^#]*/, () => folder) } }
 }

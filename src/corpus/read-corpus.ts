@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { compareDiagnostics, compareText } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
-import { type ParseOptions, parseIncident } from '../parse/parse-incident.ts'
+import { type ParseOptions, parseIncidents } from '../parse/parse-incident.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { explainSkip } from './explain-skip.ts'
 import { findDocuments } from './find-documents.ts'
@@ -54,9 +54,9 @@ export async function readCorpus(paths: string | readonly string[], options: Rea
     diagnostics.push(...found)
     if (text === null) unread.push(path)
     else {
-      const parsed = nameByFolder(parseIncident(text, { path, vocabulary }))
-      const reason = within === null ? null : explainSkip(within, parsed.incident)
-      if (reason === null) documents.push(parsed)
+      const told = parseIncidents(text, { path, vocabulary }).map(nameByFolder)
+      const reason = within === null ? null : explainSkip(within, told)
+      if (reason === null) documents.push(...told)
       else skipped.push({ path, reason })
     }
     onRead?.(i + 1, files.length)

@@ -164,3 +164,10 @@ test('tells how far it is, and stops when asked', async () => {
   expect(steps).toEqual(['1/2', '2/2'])
   await expect(readCorpus('.', { cwd, signal: AbortSignal.abort() })).rejects.toThrow('aborted')
 })
+
+test('a file that tells several incidents gives each of them', async () => {
+  const part = (name: string): string =>
+    `## ${name}\n\n### Summary\n\nIt stood still.\n\n### Impact\n\nMail was late.\n\n### Timeline\n\n- 2026-04-02 10:00 UTC: it stops\n\n### Root Cause\n\nA full disk.\n\n`
+  const ids = await idsOf({ '2026-log.md': `# Incidents of 2026\n\n${part('Mail')}${part('Queue')}` })
+  expect(ids).toEqual(['2026-log#mail', '2026-log#queue'])
+})

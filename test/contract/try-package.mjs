@@ -14,10 +14,18 @@ try {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], root))
   const strange = packed.files
     .map(({ path }) => path)
-    .filter((path) => !/^(dist\/.+\.(js|d\.ts)|schemas\/.+\.json|templates\/.+\.md|(README|LICENSE)(\.md)?|package\.json)$/.test(path))
+    .filter(
+      (path) =>
+        !/^(dist\/.+\.(js|d\.ts)|schemas\/.+\.json|templates\/.+\.md|(README|LICENSE)(\.md)?|package\.json)$/.test(
+          path,
+        ),
+    )
   assert.deepEqual(strange, [], 'the tarball holds what a user does not need')
   for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'schemas/incident.json', 'templates/default.md']) {
-    assert(packed.files.some(({ path }) => path === needed), `the tarball lacks ${needed}`)
+    assert(
+      packed.files.some(({ path }) => path === needed),
+      `the tarball lacks ${needed}`,
+    )
   }
 
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }')
@@ -54,7 +62,18 @@ try {
      export const incident: Incident = parseIncident('# Disk full').incident
      export const lines: number[] = lintIncident(parseIncident('# Disk full')).map(({ place }) => place?.start.line ?? 0)`,
   )
-  run(tsc, ['--noEmit', '--ignoreConfig', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'use.ts'])
+  run(tsc, [
+    '--noEmit',
+    '--ignoreConfig',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    '',
+    'use.ts',
+  ])
 
   const size = `${packed.entryCount} files, ${Math.round(packed.size / 1024)} KiB packed`
   process.stdout.write(`the package works in an empty project: ${size}\n`)

@@ -1,32 +1,22 @@
 import type { Code, Html, Link, Node, Parent, Text } from 'mdast'
 import type { Place } from '../diagnostic/place.ts'
 import { alignText } from './align-text.ts'
+import { type Mark, MarkIndex } from './mark-index.ts'
 import { nodePlace } from './node-place.ts'
 import type { SourceText } from './source-text.ts'
-
-/** The range of text that an inline mark covers, and where the mark itself stands in the source. */
-interface Mark {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly sourceStart: number
-  readonly sourceEnd: number
-  /** The target of a link. */
-  readonly url?: string
-}
 
 /** Plain text of a part of a document in which every character knows where it stands in the source. */
 export class MappedText {
   readonly text: string
   readonly #source: SourceText
   readonly #offsets: readonly number[]
-  readonly #marks: readonly Mark[]
+  readonly #marks: MarkIndex
 
   constructor(source: SourceText, text: string, offsets: readonly number[], marks: readonly Mark[]) {
     this.#source = source
     this.text = text
     this.#offsets = offsets
-    this.#marks = marks
+    this.#marks = new MarkIndex(marks)
   }
 
   /** The place of `text.slice(start, end)`, with the marks that lie wholly inside it. */
@@ -35,8 +25,7 @@ export class MappedText {
     let to = this.#offsets[end - 1]
     if (from === undefined || to === undefined || end <= start) return null
     to += 1
-    for (const mark of this.#marks) {
-      if (mark.start < start || mark.end > end || mark.start === mark.end) continue
+    for (const mark of this.#marks.within(start, end)) {
       from = Math.min(from, mark.sourceStart)
       to = Math.max(to, mark.sourceEnd)
     }
@@ -51,7 +40,7 @@ export class MappedText {
 
   slice(start: number, end = this.text.length): MappedText {
     const marks = this.#marks
-      .filter((mark) => mark.start < end && mark.end > start)
+      .overlapping(start, end)
       .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
     return new MappedText(this.#source, this.text.slice(start, end), this.#offsets.slice(start, end), marks)
   }
@@ -87,7 +76,7 @@ export class MappedText {
     }
     const text = kept.map((i) => (isSpace(this.text, i) ? ' ' : this.text.charAt(i))).join('')
     const offsets = kept.map((i) => this.#offsets[i] ?? 0)
-    const marks = this.#marks.map((mark) => ({
+    const marks = this.#marks.marks.map((mark) => ({
       ...mark,
       start: positionOf[mark.start] ?? 0,
       end: positionOf[mark.end] ?? text.length,
@@ -97,12 +86,12 @@ export class MappedText {
 
   /** The ranges of text under marks of the given types (strong, inlineCode, link …), outermost first. */
   marks(...types: string[]): { start: number; end: number }[] {
-    return this.#marks.filter((mark) => types.includes(mark.type)).map(({ start, end }) => ({ start, end }))
+    return this.#marks.marks.filter((mark) => types.includes(mark.type)).map(({ start, end }) => ({ start, end }))
   }
 
   /** The links in this text, in order. */
   links(): { url: string; start: number; end: number }[] {
-    return this.#marks.flatMap(({ url, start, end }) => (url === undefined ? [] : [{ url, start, end }]))
+    return this.#marks.marks.flatMap(({ url, start, end }) => (url === undefined ? [] : [{ url, start, end }]))
   }
 }
 

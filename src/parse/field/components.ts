@@ -14,8 +14,10 @@ const podSuffix =
 /** The things that the document is about: its services, and the names in its code spans. */
 export function readComponents(services: readonly AffectedService[], reading: Reading): string[] {
   const components: string[] = []
+  const known = new Set<string>()
   const add = (name: string, note: (at: number) => void): void => {
-    if (components.some((known) => known.toLowerCase() === name.toLowerCase())) return
+    if (known.has(name.toLowerCase())) return
+    known.add(name.toLowerCase())
     note(components.length)
     components.push(name)
   }

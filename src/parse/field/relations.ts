@@ -16,6 +16,7 @@ export function readRelations(
   reading: Reading,
 ): { relations: Relation[]; relatedIncidents: string[] } {
   const relations: Relation[] = []
+  const known = new Set<string>()
   const related = new Set<string>()
   const listed = new Set(
     regionsOf(reading, 'references').flatMap((region) =>
@@ -23,7 +24,9 @@ export function readRelations(
     ),
   )
   const add = (id: string | null, day: string | null, kind: RelationKind, quote: MappedText): void => {
-    if (relations.some((known) => known.id === id && known.date === day && known.quote === quote.text)) return
+    const key = JSON.stringify([id, day, quote.text])
+    if (known.has(key)) return
+    known.add(key)
     reading.places.set(['relations', relations.length], quote.place())
     relations.push({ id, date: day, kind, quote: quote.text })
   }

@@ -8,23 +8,30 @@ export interface EarlierIncident {
   readonly incident: Incident
 }
 
+/** The most incidents of the same failure that a draft names, and of those that are only related where there is none. */
+const alikeShown = 5
+const relatedShown = 3
+
 /** The most steps of an earlier recovery that a draft repeats; its own document has the rest. */
 const stepsShown = 5
 
 /**
  * Says which earlier incidents look like this one and what recovered them then, best first. A match whose verdict is
- * `none` is left out: abstaining is an answer.
+ * `none` is left out: abstaining is an answer. Where some share the failure, those that are only related are left out too.
  */
 export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEarlier[] {
-  return earlier
-    .filter(({ match }) => match.verdict !== 'none')
-    .map(({ match, incident }) => ({
+  const alike = earlier.filter(({ match }) => match.verdict === 'same-mechanism' || match.verdict === 'same-symptom')
+  const related = earlier.filter(({ match }) => match.verdict === 'related')
+  return [...alike.slice(0, alikeShown), ...related.slice(0, alike.length === 0 ? relatedShown : 0)].map(
+    ({ match, incident }) => ({
       ...match,
       title: incident.title,
       date: incident.date,
       path: incident.path,
-      recovery: recoveryOf(incident),
-    }))
+      // What recovered another failure is no advice for this one.
+      recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
+    }),
+  )
 }
 
 function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {

@@ -23,14 +23,10 @@ const sourceNames: Record<Snapshot['source']['kind'], string> = {
  * Says as a list where and when the cluster was read, what it showed first, and how much it showed. Who noticed, and
  * which alert should have, stands in no snapshot and is asked for. Null where nothing was read.
  */
-export function draftDetection(
-  snapshot: Snapshot,
-  findings: readonly Finding[],
-  leftOut: number,
-): RootContent[] | null {
+export function draftDetection(snapshot: Snapshot, findings: readonly Finding[]): RootContent[] | null {
   if (snapshot.source.kind === 'none') return null
-  const noticed: PhrasePart[] = [`Who or what noticed first, and which alert should have: ${prompt}`]
-  const lines = [whereAndWhen(snapshot), shown(findings), firstSign(findings), notListed(leftOut), noticed]
+  const noticed: PhrasePart[] = ['Who or what noticed first, and which alert should have: ', prompt]
+  const lines = [whereAndWhen(snapshot), shown(findings), firstSign(findings), noticed]
   const children = lines.flatMap((line): ListItem[] =>
     line === null
       ? []
@@ -79,11 +75,4 @@ function firstSign(findings: readonly Finding[]): PhrasePart[] | null {
   if (first === undefined) return null
   const caveat = first.sinceApproximate ? ' (it may have begun earlier)' : ''
   return [`Earliest sign in it: ${first.at}${caveat}, `, { code: plainLine(first.title) }, '.']
-}
-
-function notListed(leftOut: number): PhrasePart[] | null {
-  if (leftOut === 0) return null
-  return [
-    `The timeline leaves out ${leftOut === 1 ? 'one repeated sign' : `${leftOut} repeated signs`} that the source holds.`,
-  ]
 }

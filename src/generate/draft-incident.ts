@@ -2,20 +2,21 @@ import type { RootContent } from 'mdast'
 import { detectFindings } from '../detect/detect-findings.ts'
 import { compareText } from '../diagnostic/compare.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { slugify } from '../parse/slugify.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { Incident } from '../schema/incident.ts'
-import type { DraftedEarlier, Hypothesis, IncidentDraft } from '../schema/incident-draft.ts'
+import type { DraftedEarlier, IncidentDraft } from '../schema/incident-draft.ts'
 import type { Prose } from '../schema/prose.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { describeEarlier, type EarlierIncident } from './describe-earlier.ts'
 import { draftDetection } from './draft-detection.ts'
+import { draftHypotheses } from './draft-hypotheses.ts'
 import { draftServices } from './draft-services.ts'
 import { draftTimeline } from './draft-timeline.ts'
 import { emptyIncident } from './empty-incident.ts'
 import { leftToPerson } from './left-to-person.ts'
 import { plainLine } from './plain-line.ts'
 import { plainText } from './plain-text.ts'
-import { slugOf } from './slug-of.ts'
 import { utcMoment } from './utc-moment.ts'
 import { writeBlocks } from './write-markdown.ts'
 
@@ -33,7 +34,6 @@ export interface DraftOptions {
   readonly earlier?: readonly EarlierIncident[] | undefined
   /** Findings already detected in this snapshot. @default detectFindings(snapshot) */
   readonly findings?: readonly Finding[] | undefined
-  readonly hypotheses?: readonly Hypothesis[] | undefined
   readonly path?: string | undefined
 }
 
@@ -46,8 +46,8 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
   const findings = options.findings ?? detectFindings(snapshot)
   const earlier = describeEarlier(options.earlier ?? [])
   const { services, provenance: ofServices } = draftServices(findings)
-  const { timeline, leftOut } = draftTimeline(findings)
-  const detection = draftDetection(snapshot, findings, leftOut)
+  const timeline = draftTimeline(snapshot, findings)
+  const detection = draftDetection(snapshot, findings)
   const title = titleOf(findings, options.title)
   const date = utcMoment(snapshot.takenAt ?? options.now).slice(0, 10)
   const environments = options.environments ?? distinct(services.flatMap(({ environment }) => environment ?? []))
@@ -55,7 +55,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
 
   const incident: Incident = {
     ...emptyIncident(),
-    id: slugOf(date, title),
+    id: `${date}-${slugify(title ?? '')}`,
     path: options.path ?? null,
     title,
     language: 'en',
@@ -88,7 +88,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
     findings: [...findings],
     gaps: snapshot.gaps,
     earlier,
-    hypotheses: [...(options.hypotheses ?? [])],
+    hypotheses: draftHypotheses(snapshot, findings),
   }
 }
 

@@ -36,12 +36,18 @@ export function draftServices(findings: readonly Finding[]): DraftedServices {
         `${kind}${namespace === null ? '' : ` in ${namespace}`}${inferredOwner ? ', owner inferred' : ''}`,
       ),
       environment: environment?.environment ?? null,
-      impact: unique(group.map(({ title }) => plainLine(title))).join('; '),
+      impact: unique(group.map((finding) => impactOf(finding))).join('; '),
       duration: sinceWhen(group),
     })
     provenance.push(...serviceProvenance(at, group, inferredOwner, environment))
   }
   return { services, provenance }
+}
+
+/** The title without the workload's name, which stands beside it. */
+function impactOf({ title, workload: { kind, namespace, name } }: Finding): string {
+  const prefix = `${kind} ${namespace === null ? '' : `${namespace}/`}${name}: `
+  return plainLine(title.startsWith(prefix) ? title.slice(prefix.length) : title)
 }
 
 function serviceProvenance(

@@ -1,65 +1,75 @@
+import { readChanges } from '../detect/read-changes.ts'
+import { readClusterTimeline } from '../detect/read-cluster-timeline.ts'
 import { compareText } from '../diagnostic/compare.ts'
-import type { Finding, FindingEvidence } from '../schema/finding.ts'
+import { readMilestone } from '../parse/field/milestone.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
 import type { TimelineEntry } from '../schema/timeline-entry.ts'
+import { readTime } from '../time/read-time.ts'
+import { TimelineClock } from '../time/timeline-clock.ts'
+import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import { type PhrasePart, phrase } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 import { utcMoment } from './utc-moment.ts'
 import { writeInline } from './write-markdown.ts'
 
-/** The most signs of one finding that a timeline shows beside its onset; the snapshot holds the rest. */
-const signsPerFinding = 3
-
-/** The timeline of a draft, and how many signs it leaves out. */
-export interface DraftedTimeline {
-  readonly timeline: TimelineEntry[]
-  readonly leftOut: number
+interface Moment {
+  readonly at: string
+  readonly parts: readonly PhrasePart[]
+  readonly approximate: boolean
 }
 
-/** Orders what the snapshot shows by time (UTC): the onset of each finding, and its first and last signs. */
-export function draftTimeline(findings: readonly Finding[]): DraftedTimeline {
-  const moments = new Map<string, { at: string; parts: PhrasePart[]; approximate: boolean }>()
-  const add = (at: string, parts: PhrasePart[], approximate: boolean): void => {
-    moments.set(`${at} ${plainText(parts)}`, { at, parts, approximate })
+/**
+ * Orders what the snapshot dates (UTC): events, conditions and ends of containers that tell of the findings, what was
+ * changed, and the onset of every finding that none of them shows.
+ */
+export function draftTimeline(snapshot: Snapshot, findings: readonly Finding[]): TimelineEntry[] {
+  const told = [...factsOf(snapshot, findings), ...changesOf(snapshot)]
+  const known = new Set(told.map(({ at }) => at))
+  const moments = new Map<string, Moment>()
+  for (const moment of [...told, ...onsetsOf(findings, known)]) {
+    moments.set(`${moment.at} ${plainText(moment.parts)}`, moment)
   }
-  let leftOut = 0
-  for (const finding of findings) {
-    const since = finding.since === null ? null : utcMoment(finding.since)
-    if (since !== null) add(since, onset(finding, since), finding.sinceApproximate)
-    const signs = timedSigns(finding).filter(({ at }) => at !== since)
-    const shown = signs.length <= signsPerFinding ? signs : [...signs.slice(0, signsPerFinding - 1), ...signs.slice(-1)]
-    leftOut += signs.length - shown.length
-    for (const { at, evidence } of shown) add(at, sign(evidence), false)
-  }
-  const timeline = [...moments.values()]
+  return [...moments.values()]
     .sort((a, b) => compareText(a.at, b.at) || compareText(plainText(a.parts), plainText(b.parts)))
-    .map(({ at, parts, approximate }) => entry(at, parts, approximate))
-  return { timeline, leftOut }
+    .map(entryOf)
 }
 
-/** An entry at one instant, to the second, in UTC. */
-function entry(at: string, parts: readonly PhrasePart[], approximate: boolean): TimelineEntry {
+function factsOf(snapshot: Snapshot, findings: readonly Finding[]): Moment[] {
+  return readClusterTimeline(snapshot, findings).map(({ at, until, text, object, count }) => {
+    const last = until === null ? '' : `last at ${utcMoment(until)}`
+    const times = count > 1 ? `${count} times` : ''
+    const repeated = [times, last].filter((part) => part !== '').join(', ')
+    const parts: PhrasePart[] = [{ code: object.name }, ': ', { code: text }, repeated === '' ? '' : ` (${repeated})`]
+    return { at: utcMoment(at), parts, approximate: false }
+  })
+}
+
+function changesOf(snapshot: Snapshot): Moment[] {
+  return readChanges(snapshot).map(({ at, text }) => ({
+    at: utcMoment(at),
+    parts: ['Change: ', { code: text }],
+    approximate: false,
+  }))
+}
+
+function onsetsOf(findings: readonly Finding[], known: ReadonlySet<string>): Moment[] {
+  return findings.flatMap(({ since, sinceApproximate, title, severity }): Moment[] => {
+    const at = since === null ? null : utcMoment(since)
+    if (at === null || severity === 'info' || known.has(at)) return []
+    return [{ at, parts: [plainLine(title)], approximate: sinceApproximate }]
+  })
+}
+
+function entryOf({ at, parts, approximate }: Moment): TimelineEntry {
+  const vocabulary = builtinVocabulary()
+  const text = approximate ? `~${at}` : at
+  const event = plainText(parts)
   return {
-    time: { text: approximate ? `~${at}` : at, start: at, end: null, precision: 'second', zone: 'UTC', approximate },
-    event: { text: plainText(parts), markdown: writeInline(phrase(...parts), 'paragraph') },
-    milestone: null,
+    time: new TimelineClock(null).resolve(text, readTime(text, vocabulary), { zone: null, approximate: false }),
+    event: { text: event, markdown: writeInline(phrase(...parts), 'paragraph') },
+    milestone: readMilestone(event, vocabulary),
   }
-}
-
-function onset(finding: Finding, since: string): PhrasePart[] {
-  const shown = finding.evidence.find(({ at }) => at !== null && utcMoment(at) === since)
-  const title = plainLine(finding.title)
-  return shown ? [`${title}: `, { code: shown.quote }] : [title]
-}
-
-function sign({ object, quote, count }: FindingEvidence): PhrasePart[] {
-  const times = count > 1 ? ` (seen ${count} times)` : ''
-  return [{ code: object.name }, ': ', { code: quote }, times]
-}
-
-function timedSigns(finding: Finding): { at: string; evidence: FindingEvidence }[] {
-  return finding.evidence
-    .flatMap((evidence) => (evidence.at === null ? [] : [{ at: utcMoment(evidence.at), evidence }]))
-    .sort((a, b) => compareText(a.at, b.at) || compareText(a.evidence.quote, b.evidence.quote))
 }
 
 function plainText(parts: readonly PhrasePart[]): string {

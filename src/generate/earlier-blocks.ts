@@ -16,7 +16,8 @@ const evidenceShown = 3
 /** Says which earlier incidents look like this one: why, in the words of both sides, and what recovered them then. */
 export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[] {
   const items = earlier.map((one): ListItem => {
-    const details = [...one.evidence.slice(0, evidenceShown).map(whyItem), ...recoveryItems(one)]
+    const shown = one.verdict === 'related' ? 1 : evidenceShown
+    const details = [...one.evidence.slice(0, shown).map(whyItem), ...recoveryItems(one)]
     const head: RootContent[] = [paragraph(phrase(...headline(one)))]
     if (details.length > 0) head.push(bulletList(details))
     return { type: 'listItem', spread: false, children: head as ListItem['children'] }
@@ -43,7 +44,8 @@ function whyItem({ query, found }: DraftedEarlier['evidence'][number]): ReturnTy
   return phrase('Now: ', { code: query }, ' Then: ', { code: found.quote }, ' (', { code: where }, ')')
 }
 
-function recoveryItems({ recovery }: DraftedEarlier): ReturnType<typeof phrase>[] {
+function recoveryItems({ recovery, verdict }: DraftedEarlier): ReturnType<typeof phrase>[] {
+  if (verdict === 'related') return []
   if (recovery.length === 0) return [phrase('What recovered it then is not written down.')]
   return recovery.map(({ text, command }) =>
     phrase(

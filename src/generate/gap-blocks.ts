@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Gap } from '../schema/snapshot.ts'
 import { bulletList } from './blocks.ts'
-import { phrase } from './phrase.ts'
+import { type PhrasePart, phrase } from './phrase.ts'
 
 const reasonWords: Record<Gap['reason'], string> = {
   denied: 'access was denied',
@@ -21,12 +21,17 @@ export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
       gaps.map(({ what, reason, detail, remedy }) =>
         phrase(
           sentence(`${what}: ${reasonWords[reason]}`),
-          ...(detail === null ? [] : [' ', { code: detail }]),
-          ...(remedy === null ? [] : [` ${sentence(remedy)}`]),
+          detail === null ? '' : ` ${sentence(detail)}`,
+          ...(remedy === null ? [] : remedyParts(remedy)),
         ),
       ),
     ),
   ]
+}
+
+/** A command is set as code, so that it can be copied as it is. */
+function remedyParts(remedy: string): PhrasePart[] {
+  return remedy.startsWith('kubectl ') ? [' Run ', { code: remedy }] : [` ${sentence(remedy)}`]
 }
 
 function sentence(words: string): string {

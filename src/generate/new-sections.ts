@@ -1,5 +1,6 @@
 import type { Incident } from '../schema/incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
+import { draftTitles } from './draft-titles.ts'
 import { earlierBlocks } from './earlier-blocks.ts'
 import type { SectionForm } from './field-content.ts'
 import { gapBlocks } from './gap-blocks.ts'
@@ -49,17 +50,17 @@ function draftSections(draft: IncidentDraft | null, style: MarkdownStyle): NewSe
   const { earlier, hypotheses, gaps } = draft
   const sections: NewSection[] = []
   if (earlier.length > 0) {
-    sections.push({ title: 'Seen Before', text: writeBlocks(earlierBlocks(earlier), style), after: 'summary' })
+    sections.push({ title: draftTitles.earlier, text: writeBlocks(earlierBlocks(earlier), style), after: 'summary' })
   }
   if (hypotheses.length > 0) {
     sections.push({
-      title: 'Hypotheses to Check',
+      title: draftTitles.hypotheses,
       text: writeBlocks(hypothesisBlocks(hypotheses), style),
       after: 'rootCauses',
     })
   }
   if (gaps.length > 0) {
-    sections.push({ title: 'What Could Not Be Seen', text: writeBlocks(gapBlocks(gaps), style), after: 'detection' })
+    sections.push({ title: draftTitles.gaps, text: writeBlocks(gapBlocks(gaps), style), after: 'detection' })
   }
   return sections
 }

@@ -5,6 +5,7 @@ import type { Incident } from '../schema/incident.ts'
 import type { SectionKind } from '../schema/section.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { draftTitles } from './draft-titles.ts'
 import { findLabels } from './find-labels.ts'
 import { outlineTemplate, type TemplateOutline } from './outline-template.ts'
 import { fieldSections, type SectionField, sectionFields } from './section-content.ts'
@@ -66,7 +67,8 @@ function placeSections(outline: TemplateOutline): Map<SectionField, number> {
   for (const field of sectionFields) {
     const { kind } = fieldSections[field]
     const at = outline.sections.findIndex(
-      ({ kinds }, i) => kinds[0] === kind && i !== outline.titleSection && !isInside(i, kind, outline),
+      ({ kinds, title }, i) =>
+        kinds[0] === kind && title !== draftTitles.earlier && i !== outline.titleSection && !isInside(i, kind, outline),
     )
     if (at >= 0) sectionOf.set(field, at)
   }
@@ -90,8 +92,10 @@ function findEntrySections({ sections, titleSection }: TemplateOutline, { source
     )
     .flatMap((path) => source.place(path) ?? [])
   const entries = new Set<number>()
-  for (const [i, { heading, parent }] of sections.entries()) {
+  const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))
+  for (const [i, { heading, parent, title }] of sections.entries()) {
     const place = heading && nodePlace(heading)
+    if (place && drafted.has(title)) entries.add(i)
     if (!place || i === titleSection || parent === null || parent === titleSection) continue
     const holds = places.some(({ start, end }) => start.offset >= place.start.offset && end.offset <= place.end.offset)
     if (holds || entries.has(parent)) entries.add(i)

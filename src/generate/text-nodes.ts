@@ -9,15 +9,19 @@ const placeholderLike = /<\p{L}[^<>\n]*>|\{\{[^{}\n]*\}\}|(?<![\p{L}\p{N}])(?:TO
  * when it is written, and what could be taken for a gap in the template is set as code.
  */
 export function textNodes(value: string): PhrasingContent[] {
-  const line = plainLine(value)
+  return literalNodes(plainLine(value))
+}
+
+/** The same for a piece of a line, whose spaces at the ends count. */
+export function literalNodes(piece: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = 0
-  for (const { index, 0: found } of line.matchAll(placeholderLike)) {
-    if (found === line) break
-    if (index > at) nodes.push({ type: 'text', value: line.slice(at, index) })
+  for (const { index, 0: found } of piece.matchAll(placeholderLike)) {
+    if (found === piece) break
+    if (index > at) nodes.push({ type: 'text', value: piece.slice(at, index) })
     nodes.push({ type: 'inlineCode', value: found })
     at = index + found.length
   }
-  if (at < line.length) nodes.push({ type: 'text', value: line.slice(at) })
+  if (at < piece.length) nodes.push({ type: 'text', value: piece.slice(at) })
   return nodes
 }

@@ -1,6 +1,6 @@
-import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import type { PhrasingContent, Root, RootContent, TableRow, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 
 /** How a document writes what Markdown leaves open. */
@@ -48,9 +48,17 @@ export function writeRow(cells: PhrasingContent[][], style: MarkdownStyle = defa
 
 const guard = 'x '
 
+/** "~8 days" needs no escape: a wave that a space and a digit surround can't close a strikethrough, and a lone opener says nothing. */
+const text: Exclude<NonNullable<Options['handlers']>['text'], undefined> = (node: Text, parent, state, info) => {
+  const written = state.safe(node.value, info)
+  const before = parent?.children[parent.children.indexOf(node as never) - 1]
+  const afterSpace = before === undefined || (before.type === 'text' && before.value.endsWith(' '))
+  return written.replace(/(^|\s)\\~(?=\d)/g, (found, lead: string) => (lead === '' && !afterSpace ? found : `${lead}~`))
+}
+
 function processorOf({ bullet, emphasis }: MarkdownStyle) {
   return unified()
     .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { bullet, emphasis, listItemIndent: 'one', fences: true, rule: '-' })
+    .use(remarkStringify, { bullet, emphasis, listItemIndent: 'one', fences: true, rule: '-', handlers: { text } })
     .freeze() as { stringify(root: Root): string }
 }

@@ -432,7 +432,7 @@ export const en: Language = {
       'what went less well',
       'where we were lucky',
     ],
-    references: [
+    references: ['seen before', 
       'references',
       'reference',
       'related',

@@ -1,11 +1,13 @@
+import type { Node } from 'mdast'
 import { readText } from '../../markdown/mapped-text.ts'
 import type { Signal } from '../../schema/signal.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
-import type { Reading } from '../reading.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { walkRegions } from '../region.ts'
 
 /** The failure signatures that its words and logs show, each once, where it stands first. */
 export function readSignals(reading: Reading): Signal[] {
-  const text = readText(reading.root.children, reading.source)
+  const text = readText(ownNodes(reading), reading.source)
   const signals: Signal[] = []
   for (const { signature, quote, start, end } of findSignatures(text.text)) {
     if (signals.some((known) => known.signature === signature)) continue
@@ -13,4 +15,14 @@ export function readSignals(reading: Reading): Signal[] {
     signals.push({ signature, quote })
   }
   return signals
+}
+
+/** What stands in a list of references tells of other incidents, not of this one. */
+function ownNodes(reading: Reading): Node[] {
+  const listed = new Set<Node>(
+    regionsOf(reading, 'references').flatMap((region) =>
+      [...walkRegions(region)].flatMap(({ blocks }) => blocks.map(({ node }) => node)),
+    ),
+  )
+  return reading.root.children.filter((node) => !listed.has(node))
 }

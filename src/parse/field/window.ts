@@ -6,6 +6,7 @@ import { parseDay } from '../../time/day.ts'
 import { momentTime } from '../../time/moment.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
 import { factsOf, type Reading } from '../reading.ts'
 
@@ -28,7 +29,9 @@ export function readWindow(
     earliest((onsets.length > 0 ? onsets : known).map((entry) => entry.start)) ??
     range?.start ??
     date
-  const over = status === null || status.state === 'resolved' || status.state === 'mitigated'
+  // A status that nobody wrote yet says nothing of an end.
+  const unsaid = factsOf(reading, 'status').some(({ text }) => isAbsent(text, reading.vocabulary))
+  const over = (status === null && !unsaid) || status?.state === 'resolved' || status?.state === 'mitigated'
   const end =
     labelled('resolved', date, reading) ??
     latest((ends.length > 0 ? ends : known).map((entry) => entry.end ?? entry.start)) ??

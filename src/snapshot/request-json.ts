@@ -30,13 +30,20 @@ export async function requestJson(
     headers: { Accept: 'application/json' },
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
+  await config.applyToHTTPSOptions(options).catch((cause: unknown) => {
+    throw new PostmortemError(
+      'CLUSTER_UNREACHABLE',
+      `The credentials of the kubeconfig could not be used (${messageOf(cause)}).`,
+      'Log in again, and check with: kubectl auth whoami',
+      { cause },
+    )
+  })
   try {
-    await config.applyToHTTPSOptions(options)
     const response = await send(url, options)
     return { status: response.statusCode ?? 0, body: readJson(await text(response)) }
   } catch (cause) {
     signal?.throwIfAborted()
-    const why = deadline.aborted ? `no answer in ${timeoutMs / 1000} s` : cause instanceof Error ? cause.message : ''
+    const why = deadline.aborted ? `no answer in ${timeoutMs / 1000} s` : messageOf(cause)
     throw new PostmortemError(
       'CLUSTER_UNREACHABLE',
       `${new URL(url).origin} could not be reached (${why}).`,
@@ -59,4 +66,8 @@ function readJson(body: string): unknown {
   } catch {
     return null
   }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
 }

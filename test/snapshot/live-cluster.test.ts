@@ -140,6 +140,13 @@ describe('requestJson', () => {
     })
   })
 
+  test('credentials that cannot be had are told apart from a server that cannot be reached', async () => {
+    const broken = { applyToHTTPSOptions: () => Promise.reject(new Error('exec plugin not found')) }
+    await expect(requestJson('http://127.0.0.1:1', broken, { timeoutMs: 2000 })).rejects.toMatchObject({
+      message: 'The credentials of the kubeconfig could not be used (exec plugin not found).',
+    })
+  })
+
   test('an interrupt is no failure of the server', async () => {
     const url = await serve(() => {})
     const interrupt = new AbortController()

@@ -11,6 +11,7 @@ const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
   bin: Record<string, string>
+  peerDependencies: Record<string, string>
   scripts: Record<string, string>
 }
 
@@ -59,9 +60,10 @@ process.exitCode = status ?? 99`,
   )
   write(
     'npm',
-    `const [verb, name] = process.argv.slice(2)
+    `const [verb, name, ...rest] = process.argv.slice(2)
+const peers = ${JSON.stringify(Object.keys(manifest.peerDependencies).map((peer) => `${peer}@1`))}
 const scripts = ${JSON.stringify(manifest.scripts)}
-const known = verb === 'ci' ? 'prepare' in scripts : verb === 'test' ? 'test' in scripts : verb === 'i' ? name === '${manifest.name}' : false
+const known = verb === 'ci' ? 'prepare' in scripts : verb === 'test' ? 'test' in scripts : verb === 'i' ? name === '${manifest.name}' && rest.every((peer) => peers.includes(peer)) : false
 if (!known) throw new Error('npm ' + process.argv.slice(2).join(' ') + ' would not work')`,
   )
   write(

@@ -14,11 +14,12 @@ export interface ClockMatch {
 }
 
 const colon =
-  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d|:\d)\s?(?:([ap])(?:\.?m\b\.?|(?![\p{L}\p{N}]))|Uhr\b|hrs?\b|h\b)?/iuy
+  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([ap])\.?m\b\.?|([ap])(?![\p{L}\p{N}])|\s?(?:Uhr\b|hrs?\b|h\b))?/iuy
 const hidden = /\d{1,2}:(?:\d[xX?_]|[xX?_]{2})(?![a-yA-Y\d])/y
 const hourOnly = /(\d{1,2}):\?\?/y
 const unwritten = /(?:--:--|(?:HH|hh):(?:mm|MM))/y
-const letterH = /(\d{1,2})\s?[hH]\s?(\d{2})?(?:m(?:in)?)?(?:\s?(\d{2})s)?(?![\p{L}\p{N}])/uy
+const letterH =
+  /(\d{1,2})\s?[hH]\s?(\d{2})?(?:m(?:in)?)?(?:\s?(\d{2})s)?(?![\p{L}\p{N}]|\s(?:later|after|before|earlier|ago|into|plus tard|après|avant)(?!\p{L}))/uy
 const twelve = /(\d{1,2})\s?([ap])\.?m\b\.?/iy
 const eastAsian =
   /(午前|午後|上午|下午|晚上|凌晨|早上|中午)?\s?(\d{1,2})\s?[時时点點](?:\s?(\d{1,2})\s?分|(半))?(?:\s?(\d{1,2})\s?秒)?(?!間|间)/uy
@@ -54,7 +55,7 @@ export function matchClock(text: string, at: number, afterClockWord = false): Cl
   match = exec(eastAsianColon)
   if (match) return found(match, match[2], match[3], undefined, match[1])
   match = exec(colon)
-  if (match) return found(match, match[1], match[2], match[3], match[4]?.toLowerCase())
+  if (match) return found(match, match[1], match[2], match[3], (match[4] ?? match[5])?.toLowerCase())
   match = exec(eastAsian)
   if (match) return found(match, match[2], match[4] ? '30' : match[3], match[5], match[1])
   match = exec(twelve)

@@ -82,7 +82,7 @@ function readDuration(text: string, vocabulary: Vocabulary): Omit<Duration, 'tex
     at += /^[\s,]*(?:and\s|et\s|og\s|und\s|y\s|e\s)?\s*/u.exec(rest.slice(at))?.[0].length ?? 0
   }
   if (at === 0) return null
-  const open = /^\+/.test(rest.slice(at).trim()) || atLeast
+  const open = /^(?:\+|or more\b)/.test(rest.slice(at).trim()) || atLeast
   return { minSeconds: atMost ? null : min, maxSeconds: open ? null : max, approximate }
 }
 
@@ -116,7 +116,10 @@ function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | 
   if (lead) {
     const unit = readUnit(text, at + lead[0].length, vocabulary)
     const size = unit && unitSeconds[unit.unit] * (half.test(rest) ? 0.5 : 1)
-    return unit && size !== null ? { min: size, max: size, end: unit.end } : null
+    if (!unit || size === null) return null
+    const [more] = /^ and a half\b/.exec(text.slice(unit.end)) ?? []
+    const whole = more === undefined ? size : size * 1.5
+    return { min: whole, max: whole, end: unit.end + (more?.length ?? 0) }
   }
   const first = execAt(number, text, at)
   if (!first) return null
@@ -126,11 +129,18 @@ function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | 
   if (!unit) return null
   const size = unitSeconds[unit.unit]
   const open = first.groups[1] ?? second?.groups[1]
-  return {
-    min: toNumber(first.groups[0]) * size,
-    max: open ? null : toNumber(second?.groups[0] ?? first.groups[0]) * size,
-    end: unit.end,
-  }
+  const min = toNumber(first.groups[0]) * size
+  const upper = second ? null : readUpper(text, unit.end, vocabulary)
+  if (upper && upper.seconds >= min) return { min, max: upper.seconds, end: upper.end }
+  return { min, max: open ? null : toNumber(second?.groups[0] ?? first.groups[0]) * size, end: unit.end }
+}
+
+/** "2h-3h": an upper end that repeats the unit. */
+function readUpper(text: string, at: number, vocabulary: Vocabulary): { seconds: number; end: number } | null {
+  const between = execAt(rangeMark, text, at)
+  const second = between && execAt(number, text, between.end)
+  const unit = second && readUnit(text, second.end, vocabulary)
+  return unit && { seconds: toNumber(second.groups[0]) * unitSeconds[unit.unit], end: unit.end }
 }
 
 function readUnit(text: string, at: number, { units }: Vocabulary): { unit: DurationUnit; end: number } | null {

@@ -143,6 +143,11 @@ class TimeScan {
     const spaced = /\s/.test(this.#text.charAt(from - 1))
     const end = this.#continuation(to + lead, spaced) ?? this.#other(to + lead)
     if (!end) return false
+    // "Feb 7 - 18:39" and "le 7 mars à 14h05" give a day and its hour, not two ends.
+    if (this.#start.clock === null && end.moment.date === null && end.moment.clock !== null) {
+      this.#at = to
+      return true
+    }
     this.#end = end.moment
     if (/[~≈〜約]/u.test(rest.slice(0, lead))) this.#approximate = true
     this.#at = this.#length = end.at
@@ -201,7 +206,7 @@ class TimeScan {
 
   #zone(): boolean {
     const moment = this.#moment
-    if (moment.clock === null || moment.zone !== null) return false
+    if ((moment.clock === null && !moment.unknown) || moment.zone !== null) return false
     const match = matchZone(this.#text, this.#at)
     if (!match) return false
     moment.zone = match.text

@@ -101,7 +101,7 @@ export function zoneOffset(zone: string, local: string): string | null {
   if (name === 'Z') return 'Z'
   const [, base = '', hours, minutes] = /^([A-Z]*)\s?([+-]\d{1,2})?:?(\d{2})?$/.exec(name) ?? []
   if (hours !== undefined) {
-    const shift = Number(hours) * 60 + Math.sign(Number(hours) || 1) * Number(minutes ?? 0)
+    const shift = Number(hours) * 60 + (hours.startsWith('-') ? -1 : 1) * Number(minutes ?? 0)
     return formatOffset((abbreviations[base] ?? 0) + shift)
   }
   const fixed = abbreviations[base]

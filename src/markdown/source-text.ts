@@ -26,6 +26,12 @@ export class SourceText {
     return { start: this.point(start), end: this.point(end) }
   }
 
+  /** The empty place at the beginning of a 1-based line. */
+  lineStart(line: number): Place {
+    const offset = this.#lineStarts[line - 1] ?? this.value.length
+    return this.place(offset, offset)
+  }
+
   slice(place: Place): string {
     return this.value.slice(place.start.offset, place.end.offset)
   }

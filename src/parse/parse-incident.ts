@@ -2,8 +2,10 @@ import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
+import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/find-overgrowth.ts'
 import { nodesPlace } from '../markdown/node-place.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import type { Incident } from '../schema/incident.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -69,16 +71,20 @@ interface OpenDocument {
   readonly path: string | undefined
   readonly source: SourceText
   readonly root: Root
+  /** Where the document is more deeply nested than can be read; it is then read as plain lines. */
+  readonly overgrowth: Overgrowth | null
   readonly language: string | null
   readonly vocabulary: Vocabulary
 }
 
 function openDocument(markdown: string, { path, vocabulary = builtinVocabulary() }: ParseOptions): OpenDocument {
   const language = detectLanguage(markdown, vocabulary)
+  const overgrowth = findOvergrowth(markdown)
   return {
     path,
     source: new SourceText(markdown),
-    root: parseMarkdown(markdown),
+    root: overgrowth ? readPlainLines(markdown) : parseMarkdown(markdown),
+    overgrowth,
     language,
     vocabulary: narrowVocabulary(vocabulary, language),
   }
@@ -90,6 +96,16 @@ function readPart(part: Root, document: OpenDocument, unread: number): ParsedInc
   const reading = openReading(part, document, diagnostics)
   const incident = readRecord(reading)
   reportDoubts(incident, reading)
+  if (document.overgrowth) {
+    const { line, what } = document.overgrowth
+    const limit =
+      what === 'nesting'
+        ? `more than ${deepestNesting} quotes or lists are nested`
+        : `one paragraph has more than ${mostMarks} marks`
+    const message = `From line ${line} on ${limit}, so the document is read as plain lines. Take the generated part out, or put it in a code block.`
+    const place = document.source.lineStart(line)
+    reading.report({ ruleId: 'too-deep', severity: 'warning', message, place })
+  }
   if (unread > 0) {
     const message = `The file tells ${unread + 1} incidents, and only the first is read here. Read it with parseIncidents, or give each a file of its own.`
     reading.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })

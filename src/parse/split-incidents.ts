@@ -28,12 +28,17 @@ export function splitIncidents(root: Root, source: SourceText, vocabulary: Vocab
   )
   for (const depth of [1, 2, 3]) {
     const parts: Root[] = []
-    for (const [i, { node, at, kinds }] of headings.entries()) {
-      if (node.depth !== depth || kinds.length > 0) continue
-      const next = headings.slice(i + 1).find((other) => other.node.depth <= depth)
-      const below = headings.slice(i + 1, next && headings.indexOf(next))
-      const found = new Set(below.flatMap((heading) => heading.kinds).filter((kind) => telling.has(kind)))
-      if (found.size >= fewestSections) parts.push({ type: 'root', children: root.children.slice(at, next?.at) })
+    for (let i = 0; i < headings.length; ) {
+      const heading = headings[i]
+      let next = i + 1
+      while (next < headings.length && (headings[next]?.node.depth ?? 0) > depth) next++
+      if (heading?.node.depth === depth && heading.kinds.length === 0) {
+        const below = headings.slice(i + 1, next).flatMap(({ kinds }) => kinds)
+        const found = new Set(below.filter((kind) => telling.has(kind)))
+        if (found.size >= fewestSections)
+          parts.push({ type: 'root', children: root.children.slice(heading.at, headings[next]?.at) })
+      }
+      i = next
     }
     if (parts.length > 1) return parts
   }

@@ -190,7 +190,7 @@ function isTold(text: MappedText): boolean {
   let words = text.text
   for (const { start, end } of text.marks('inlineCode'))
     words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
-  return /\p{L}{2}|[\p{Script=Han}]/u.test(words) && !/^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(text.text)
+  return /\p{L}{2}|[\p{Script=Han}]/u.test(words) && !/^(?:<\p{L}[^<>]*>|\[[^\][]+\]|\.{3}|…)$/u.test(text.text)
 }
 
 /** "Monitoring:" over a list of its own names an area. */

@@ -265,7 +265,7 @@ function isLeftOver(event: string, { placeholders }: Vocabulary): boolean {
   return (
     placeholders.get(event) !== undefined ||
     !/[\p{L}\p{N}]/u.test(event) ||
-    /^(?:<[^>]+>|\[[^\]]+\]|\.{3}|…)$/u.test(event)
+    /^(?:<\p{L}[^<>]*>|\[[^\][]+\]|\.{3}|…)$/u.test(event)
   )
 }
 

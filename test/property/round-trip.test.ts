@@ -45,7 +45,7 @@ describe.each(templates)('%s', (_, template) => {
         const { incident: read } = parseIncident(renderIncident(incident, template))
         expect(authored(read)).toEqual(authored(fitToTemplate(incident, template)))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

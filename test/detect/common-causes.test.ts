@@ -158,3 +158,28 @@ test('one image that two workloads cannot pull is possible', () => {
     'Image/registry.harbor.example/base:2',
   ])
 })
+
+test('a node that runs nearly all pods tells nothing by running the failing ones', () => {
+  const crowd = ['quay', 'tug', 'buoy', 'pier'].map((name) => pod({ name, node: 'node-c' }))
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    node({ name: 'node-c' }),
+    pod({ name: 'lone', node: 'node-a' }),
+    ...crowd,
+    ...crashingOn('crane', 'node-c'),
+    ...crashingOn('berth', 'node-c'),
+  ])
+  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+})
+
+test('a node that holds only some of the failing pods is not named', () => {
+  const names = ['crane', 'berth', 'winch']
+  const snapshot = snapshotOf([
+    node({ name: 'node-a' }),
+    node({ name: 'node-c' }),
+    ...healthy,
+    ...healthy.map((one) => ({ ...one, metadata: { ...one.metadata, name: `${one.metadata.name}-2` } })),
+    ...names.flatMap((name, index) => crashingOn(name, index === 2 ? 'node-a' : 'node-c')),
+  ])
+  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+})

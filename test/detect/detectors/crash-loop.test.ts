@@ -163,3 +163,12 @@ test('pods that ended, that are deleted and debug containers do not crash', () =
   ])
   expect(faultsIn(snapshot)).toEqual([])
 })
+
+test('evidence is bounded, and every pod keeps some', () => {
+  const pods = Array.from({ length: 20 }, (_, index) => crashing(`berth-75675f5897-${index}`, 1))
+  const logs = pods.map((one) => containerLog(one, 'api', ['a', 'b', 'c', 'd', 'e'], true))
+  const finding = findingById(snapshotOf([berth, set, ...pods], { logs }), 'crash-loop/Deployment/harbor/berth')
+  expect(finding.witnesses).toHaveLength(20)
+  expect(finding.evidence).toHaveLength(24)
+  expect(new Set(finding.evidence.map((item) => item.object.name)).size).toBe(20)
+})

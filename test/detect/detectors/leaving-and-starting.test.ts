@@ -97,3 +97,26 @@ test('a static pod stands for itself and not for its node', () => {
     'crash-loop/Pod/kube-system/kube-scheduler-node-a',
   ])
 })
+
+test('a pod a minute past its grace is given more time', () => {
+  expect(faultsIn(snapshotOf([pod({ name: 'crane', deletedAt: '2026-03-14T03:19:00Z' })]))).toEqual([])
+})
+
+test('an evicted pod that nothing dates weighs little', () => {
+  const tombstone = pod({ name: 'tug', phase: 'Failed', reason: 'Evicted', containers: [{ ready: false }] })
+  expect(findingById(snapshotOf([tombstone]), 'pod-evicted/Pod/harbor/tug')).toMatchObject({
+    severity: 'low',
+    sinceApproximate: true,
+  })
+})
+
+test('a container that is being created, or waits for a volume, is not said to be held', () => {
+  const creating = (createdAt: string) =>
+    pod({ name: 'tug', phase: 'Pending', createdAt, containers: [{ state: waiting('ContainerCreating') }] })
+  const id = 'container-not-starting/Pod/harbor/tug'
+  expect(faultsIn(snapshotOf([creating('2026-03-14T03:19:00Z')]))).not.toContain(id)
+  const held = creating('2026-03-14T03:00:00Z')
+  const told = event({ about: held, reason: 'FailedMount', message: 'timed out', last: '2026-03-14T03:10:00Z' })
+  expect(faultsIn(snapshotOf([held]))).toContain(id)
+  expect(faultsIn(snapshotOf([held, told]))).not.toContain(id)
+})

@@ -61,14 +61,24 @@ test('a mount that is read-only by its definition explains the words', () => {
   expect(finding.chain.some((ref) => ref.kind === 'PersistentVolumeClaim')).toBe(false)
 })
 
-test('words that deny it, and lines from before the window, are no finding', () => {
-  const logs = [
-    containerLog(user, 'db', [
-      'check: no read-only file system found',
-      '2026-03-01T00:00:00Z /var/lib/db/x: Read-only file system',
-    ]),
-  ]
-  expect(faultsIn(snapshotOf([store, claim, user], { logs }))).toEqual([])
+test.each(['check: no read-only file system found', '2026-03-01T00:00:00Z /var/lib/db/x: Read-only file system'])(
+  'words that deny it, or that are older than the window, are no finding: %s',
+  (line) => {
+    expect(faultsIn(snapshotOf([store, claim, user], { logs: [containerLog(user, 'db', [line])] }))).toEqual([])
+  },
+)
+
+test('of nested mounts the deeper one counts', () => {
+  const nested = pod({
+    name: 'ledger-db-0',
+    owner: store,
+    claims: { data: 'data-ledger-db-0', wal: 'wal-ledger-db-0' },
+    containers: [{ name: 'db', mounts: { data: '/var/lib/db', wal: '/var/lib/db/wal' } }],
+  })
+  const logs = [containerLog(nested, 'db', ['write /var/lib/db/wal/07: Read-only file system'])]
+  expect(findingById(snapshotOf([store, nested], { logs }), id).detail).toBe(
+    '/var/lib/db/wal/07 lies on claim wal-ledger-db-0, mounted at /var/lib/db/wal.',
+  )
 })
 
 test('the last message of a container tells of a full disk', () => {

@@ -46,8 +46,7 @@ export function fillSections(incident: Incident, draft: IncidentDraft | null, pl
         return [node, node === sample && lines !== '' ? withLines(fate, node, lines, source) : fate] as const
       }),
     )
-    const content =
-      contentOf(i, field, filled, incident, fates, plan) ?? (sample === null && lines !== '' ? lines : null)
+    const content = sample === null && lines !== '' ? lines : contentOf(i, field, filled, incident, fates, plan)
     const edit = rebuildBody(section, source, (node) => fates.get(node) ?? 'drop', content)
     if (edit) edits.push(edit)
   }

@@ -28,11 +28,6 @@ export type AskedField = keyof typeof questions
 
 export const askedFields = Object.keys(questions) as AskedField[]
 
-/** The question that a field left to a person asks. */
-export function questionFor(field: AskedField): string {
-  return questions[field]
-}
-
 /**
  * Lists what only a person knows: every asked field that the record leaves empty, in the order of the record. `fields`
  * narrows it to those that a template has a place for.

@@ -3,6 +3,7 @@ import { parseIncident } from '../parse/parse-incident.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { SectionKind } from '../schema/section.ts'
+import { readTime } from '../time/read-time.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import { draftTitles } from './draft-titles.ts'
@@ -98,7 +99,7 @@ function findEntrySections({ sections, titleSection }: TemplateOutline, { source
     if (place && drafted.has(title)) entries.add(i)
     if (!place || i === titleSection || parent === null || parent === titleSection) continue
     const holds = places.some(({ start, end }) => start.offset >= place.start.offset && end.offset <= place.end.offset)
-    if (holds || entries.has(parent)) entries.add(i)
+    if (holds || entries.has(parent) || isDay(title, sections[parent]?.kinds ?? [])) entries.add(i)
   }
   return entries
 }
@@ -106,4 +107,9 @@ function findEntrySections({ sections, titleSection }: TemplateOutline, { source
 function labelledFields(labels: ReadonlySet<string>): (keyof Incident)[] {
   const fields = [...labels].flatMap((label) => findField(label, builtinVocabulary()) ?? [])
   return fields.filter((field): field is RecordLabel | 'title' => field === 'title' || field in recordLabels)
+}
+
+/** A heading of a timeline that opens with a time or a day, whatever stands below it. */
+function isDay(title: string, kinds: readonly SectionKind[]): boolean {
+  return kinds.includes('timeline') && readTime(title, builtinVocabulary()) !== null
 }

@@ -169,6 +169,12 @@ describe('a filled incident as a template', () => {
     for (const [heading] of old.matchAll(/^## .*$/gm)) expect(fresh).toContain(heading)
   })
 
+  test('loses the days and times that head its timeline', () => {
+    const dated = '# TODO\n\nAn opening.\n\n## Timeline\n\n### 3 May 2024 - gate\n\n- 10:05 squeak\n'
+    const fresh = renderIncident({ ...emptyIncident(), date: '2026-06-01' }, dated)
+    expect(fresh.trimEnd()).toBe('# TODO\n\n**Date:** 2026-06-01\n\n## Timeline\n\nTODO')
+  })
+
   test('takes the words of another', () => {
     const { incident: read } = parseIncident(
       renderIncident({ ...incident, title: 'Other', timeline: first ? [first] : [] }, old),

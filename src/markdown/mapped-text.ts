@@ -97,7 +97,7 @@ export class MappedText {
 
 /** Code begins after its fence, whose info string must not be taken for the code. */
 function contentStart(source: string, start: number, type: 'inlineCode' | 'code'): number {
-  const fence = type === 'code' ? /[`~]{3,}[^\n]*\n?/y : /`+/y
+  const fence = type === 'code' ? /[`~]{3,}[^\r\n]*(?:\r\n?|\n)?/y : /`+/y
   fence.lastIndex = start
   return start + (fence.exec(source)?.[0].length ?? 0)
 }

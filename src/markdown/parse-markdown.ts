@@ -31,7 +31,9 @@ export function parseMarkdown(source: string): Root {
   const root = processor.parse(source.slice(1))
   visit(root, (node: Node) => {
     for (const point of [node.position?.start, node.position?.end]) {
-      if (point?.offset !== undefined) point.offset += 1
+      if (point?.offset === undefined) continue
+      point.offset += 1
+      if (point.line === 1) point.column += 1
     }
   })
   return root

@@ -7,7 +7,7 @@ export class SourceText {
 
   constructor(value: string) {
     this.value = value
-    for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1)
+    for (const { index, 0: end } of value.matchAll(/\r\n?|\n/g)) this.#lineStarts.push(index + end.length)
   }
 
   /** The point at a 0-based offset. */

@@ -1,11 +1,13 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { Pattern } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
+import { isCommonWord } from './common-words.ts'
 import { makeEvidence } from './evidence.ts'
 import { bySignature } from './explain-pair.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findMentions } from './find-mentions.ts'
 import { findResolutions } from './find-resolutions.ts'
+import { findThemes } from './find-themes.ts'
 import { groupTerms, relevance } from './group-terms.ts'
 import { compareOnset, onsetOf } from './onset.ts'
 import { openActionsOf } from './open-actions.ts'
@@ -29,7 +31,9 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   const components = sharedComponents(corpus, group.members)
   return {
     id: patternId(group.signature ?? 'alike', members[0]?.subject.incident),
-    title: title ? [title, ...components.slice(0, 3)].join(' · ') : titleOf(members.map(({ subject }) => subject)),
+    title: title
+      ? [title, ...telltales(terms, corpus, group)].join(' · ')
+      : titleOf(members.map(({ subject }) => subject)),
     kind: 'mechanism',
     members: members.map(({ index, subject }) => ({
       incident: subject.incident.id,
@@ -50,6 +54,16 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
     openActions: members.flatMap(({ subject }) => openActionsOf(corpus, subject, terms)),
     confidence: confidenceOf(group),
   }
+}
+
+/** The few words of all members, rare elsewhere, that say which one it is: `iscsi`, `btrfs`. */
+function telltales(terms: TermVector, { similarity }: OrderedCorpus, group: MechanismGroup): string[] {
+  return [...terms]
+    .filter(([term]) => /^[a-z][a-z0-9-]{3,}$/.test(term) && !isCommonWord(term) && findThemes(term, [term]).length > 0)
+    .filter(([term]) => group.members.every((index) => similarity.space.vectors[index]?.has(term)))
+    .sort(([a, m], [b, n]) => n - m || compareText(a, b))
+    .slice(0, 2)
+    .map(([term]) => term)
 }
 
 function meanScore(group: MechanismGroup, index: number): number {

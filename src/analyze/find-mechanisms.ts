@@ -2,6 +2,7 @@ import { compareText } from '../diagnostic/compare.ts'
 import { clusterPairs, type Pair } from './cluster-pairs.ts'
 import { judgePair, type PairJudgement } from './judge-pair.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
+import { signatureTerm } from './term-space.ts'
 
 /** Incidents that share a mechanism: indices in the corpus, with what was judged of each pair. */
 export interface MechanismGroup {
@@ -27,7 +28,7 @@ export function findMechanisms({ similarity, subjects }: OrderedCorpus): Mechani
     const [a = '', b = ''] = key.split(' ')
     if (judgement.stated?.kind === 'different') vetoed.add(key)
     if (judgement.verdict !== 'same-mechanism') continue
-    const label = judgement.sharedCauses[0] ?? ''
+    const label = judgement.sharedCauses[0] ?? statedCause(judgement, similarity) ?? ''
     byLabel.set(label, [...(byLabel.get(label) ?? []), { a, b, confidence: judgement.confidence }])
   }
   const isVetoed = (a: string, b: string) => vetoed.has(pairKey(Number(a), Number(b)))
@@ -37,6 +38,24 @@ export function findMechanisms({ similarity, subjects }: OrderedCorpus): Mechani
       .map((members) => ({ signature: label === '' ? null : label, members, judgements })),
   )
   return withoutParts(groups)
+}
+
+/** The mechanism of the cause in which a document says that it is the same as another: what it is the same in. */
+function statedCause({ stated }: PairJudgement, similarity: OrderedCorpus['similarity']): string | null {
+  if (stated === null) return null
+  const profile = similarity.profiles.find(({ incident }) => incident === stated.by)
+  const told = profile?.passages.find(({ zone, text }) => zone === 'cause' && text.includes(stated.quote))
+  const near = (profile?.passages ?? []).filter(
+    ({ zone, at }) => zone === 'cause' && (told === undefined || at[1] === told.at[1]),
+  )
+  const signatures = near.flatMap((passage) => passage.signatures.map(({ signature }) => signature))
+  const [rarest] = signatures
+    .filter((signature) => similarity.isMechanism(signature))
+    .sort(
+      (a, b) =>
+        similarity.space.rarity(signatureTerm(b)) - similarity.space.rarity(signatureTerm(a)) || compareText(a, b),
+    )
+  return rarest ?? null
 }
 
 /** Key of an unordered pair of indices. */

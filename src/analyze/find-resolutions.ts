@@ -9,7 +9,9 @@ import type { TermVector } from './term-space.ts'
 
 type Resolution = Pattern['resolutions'][number]
 
-const mostSteps = 3
+const mostSteps = 2
+/** A step that speaks of it half as much as the best one mends something else. */
+const leastShare = 0.5
 
 /** Finds what recovered a member: the steps that speak most of what the pattern shares, in their order. */
 export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Resolution[] {
@@ -28,7 +30,9 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
     const passage = readPassage({ zone: 'fix', text: `${step.text} ${step.command ?? ''}`, at: step.at })
     return { step, order, score: relevance(corpus.similarity.space, passage, terms) }
   })
+  const best = Math.max(0, ...scored.map(({ score }) => score))
   return scored
+    .filter(({ score }) => score >= best * leastShare)
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, mostSteps)
     .sort((a, b) => a.order - b.order)

@@ -12,6 +12,8 @@ import { cosine, type TermSpace, type TermVector } from './term-space.ts'
 
 /** Below this two sentences share a topic and not an undertaking. Cosine of rarity-weighted terms, 0 to 1. */
 const leastAlike = 0.3
+/** A heading or a remark of two words bears on nothing. */
+const leastWords = 4
 /** A promise is followed into the later incidents that speak of it most. */
 const mostLater = 3
 
@@ -85,7 +87,7 @@ function followUndertaking(
 /** What a later document says that may bear on a promise; its titles and references don't. */
 function readStatements({ similarity }: OrderedCorpus, index: number): Statement[] {
   return (similarity.profiles[index]?.passages ?? [])
-    .filter(({ zone, words }) => zone !== 'title' && zone !== 'reference' && words.length >= 2)
+    .filter(({ zone, words }) => zone !== 'title' && zone !== 'reference' && words.length >= leastWords)
     .map((passage) => ({ passage, vector: unitVector(similarity.space, passage) }))
 }
 

@@ -27,6 +27,8 @@ export interface Similarity {
   mechanismScore(i: number, j: number): number
   /** Mechanism signatures that stand in the causes of both, rarest first. */
   sharedCauses(i: number, j: number): readonly string[]
+  /** Whether a signature says what broke, and not only how it was felt. */
+  isMechanism(signature: string): boolean
 }
 
 /** How much a mention tells of the mechanism, by where it stands. */
@@ -70,6 +72,7 @@ export function measureSimilarity(
     rank: (i, j) => 1 + row(i).neighbours.findIndex(({ score }) => score <= (row(i).scores[j] ?? 0)),
     noise: (i) => row(i).noise,
     mechanismScore: (i, j) => round(cosine(mechanismVectors[i] ?? new Map(), mechanismVectors[j] ?? new Map())),
+    isMechanism: (signature) => mechanisms.has(signature),
     sharedCauses: (i, j) =>
       [...(causes[i] ?? [])]
         .filter((signature) => causes[j]?.has(signature))

@@ -1,0 +1,82 @@
+import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis.ts'
+
+/** What each verdict on a promise says, as a person would. */
+export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
+  kept: 'kept',
+  repeated: 'raised again',
+  'not-kept': 'not kept',
+  partial: 'partly kept',
+  'recurred-after-kept': 'kept, and it came back',
+  'too-late': 'raised too late',
+}
+
+export const kindTitles: Readonly<Record<Pattern['kind'], string>> = {
+  mechanism: 'The same cause again',
+  symptom: 'The same symptom, not known to be the same cause',
+  'detection-gap': 'Nobody was warned',
+}
+
+/** `1 incident`, `3 incidents`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Seconds as people say them, to the two largest units: `2 d 4 h`, `14 min`, `40 s`. */
+export function formatSeconds(seconds: number): string {
+  const rounded = Math.round(seconds)
+  const units = [
+    [Math.floor(rounded / 86_400), 'd'],
+    [Math.floor((rounded % 86_400) / 3600), 'h'],
+    [Math.floor((rounded % 3600) / 60), 'min'],
+    [rounded % 60, 's'],
+  ] as const
+  const first = units.findIndex(([value]) => value > 0)
+  if (first === -1) return '0 s'
+  return units
+    .slice(first, first + 2)
+    .filter(([value]) => value > 0)
+    .map(([value, unit]) => `${value} ${unit}`)
+    .join(' ')
+}
+
+/** Days as people say them: `12 days`, `1 day`, `under a day`. */
+export function formatDays(days: number): string {
+  if (days < 1) return 'under a day'
+  const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days)
+  return `${rounded} ${rounded === 1 ? 'day' : 'days'}`
+}
+
+/** `path:line`, or what of it is known. */
+export function formatPlace(
+  { path, line, at }: { readonly path: string | null; readonly line: number | null; readonly at: string },
+  incident: string,
+): string {
+  return line === null ? `${path ?? incident} (${at})` : `${path ?? incident}:${line}`
+}
+
+/** How often and since when: `3 incidents, 2026-02-03 to 2026-09-18, 41 days from one to the next (median)`. */
+export function formatSpan({ members, firstSeen, lastSeen, medianGapDays }: Pattern): string {
+  const [from, to] = [firstSeen?.slice(0, 10), lastSeen?.slice(0, 10)]
+  const span = from === undefined ? 'dates unknown' : from === to ? from : `${from} to ${to}`
+  const gap =
+    medianGapDays === null || members.length < 3 ? null : `${formatDays(medianGapDays)} from one to the next (median)`
+  return [countOf(members.length, 'incident'), span, gap]
+    .filter((part) => part !== null && part !== undefined)
+    .join(', ')
+}
+
+/** `median 2 h, p90 9 h, of 6 of 8`; says so where nothing could be measured. */
+export function formatDistribution({ n, median, p90, unit, leftOut }: Distribution): string {
+  if (median === null || p90 === null) return `not known for any of ${leftOut.length + n}`
+  const format = (value: number) =>
+    unit === 'seconds' ? formatSeconds(value) : unit === 'days' ? formatDays(value) : String(value)
+  const left = leftOut.length === 0 ? '' : `, ${leftOut.length} left out`
+  return `median ${format(median)}, p90 ${format(p90)} (n = ${n}${left})`
+}
+
+/** Whole days from one moment to a later one, by their calendar days; null where either is not a day. */
+export function wholeDaysBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null || from.length < 10 || to.length < 10) return null
+  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
+  return Number.isNaN(days) ? null : days
+}

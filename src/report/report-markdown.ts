@@ -1,0 +1,49 @@
+import type { Analysis, FollowThrough } from '../schema/analysis.ts'
+import { type Block, code, heading, paragraph, table, text, writeMarkdown } from './markdown-nodes.ts'
+import { patternBlocks } from './pattern-blocks.ts'
+import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
+import type { Reporter, ReportOptions } from './reporter.ts'
+import { statisticsLines } from './statistics-lines.ts'
+
+/** Writes the report as GitHub Flavored Markdown. It is built as a tree, so that no quoted word can act as markup. */
+export const reportMarkdown: Reporter = (analysis, options = {}) => {
+  const { incidents, firstDate, lastDate } = analysis.statistics
+  const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
+  return writeMarkdown([
+    heading(1, 'What keeps coming back'),
+    paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
+    ...kindBlocks(analysis, options),
+    ...promiseBlocks(analysis.followThrough),
+    heading(2, 'Figures'),
+    table(
+      ['Figure', 'Value', 'How, and what is missing'],
+      statisticsLines(analysis).map(({ name, value, note }) => [[text(name)], [text(value)], [text(note ?? '')]]),
+    ),
+  ])
+}
+
+function kindBlocks({ patterns }: Analysis, options: ReportOptions): Block[] {
+  return (['mechanism', 'symptom', 'detection-gap'] as const).flatMap((kind) => {
+    const ofKind = patterns.filter((pattern) => pattern.kind === kind)
+    if (ofKind.length > 0) {
+      return [heading(2, kindTitles[kind]), ...ofKind.flatMap((pattern) => patternBlocks(pattern, options))]
+    }
+    if (kind !== 'mechanism') return []
+    return [heading(2, kindTitles[kind]), paragraph([text('Nothing recurs: no two incidents surely share a cause.')])]
+  })
+}
+
+function promiseBlocks(followThrough: readonly FollowThrough[]): Block[] {
+  if (followThrough.length === 0) return []
+  return [
+    heading(2, 'What became of promises'),
+    table(
+      ['Promise', 'Later', 'Verdict'],
+      followThrough.map(({ promise, later, verdict }) => [
+        [text(`${promise.text} `), code(formatPlace(promise.evidence, promise.incident))],
+        [text(`“${later.quote}” `), code(formatPlace(later.evidence, later.incident))],
+        [text(verdictPhrases[verdict])],
+      ]),
+    ),
+  ]
+}

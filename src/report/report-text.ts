@@ -1,0 +1,47 @@
+import type { Analysis, FollowThrough } from '../schema/analysis.ts'
+import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
+import type { Reporter } from './reporter.ts'
+import { statisticsLines } from './statistics-lines.ts'
+import { TextPage } from './text-page.ts'
+import { writePattern } from './write-pattern.ts'
+
+/** Writes the report for a terminal: what comes back, what was promised, how long things took, and what that rests on. */
+export const reportText: Reporter = (analysis, options = {}) => {
+  const page = new TextPage(options)
+  const { incidents, firstDate, lastDate } = analysis.statistics
+  const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
+  page.line('', `${countOf(incidents, 'incident')}${span}`)
+  for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
+    const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)
+    if (patterns.length === 0 && kind !== 'mechanism') continue
+    page.heading(kindTitles[kind])
+    if (patterns.length === 0) page.line('  ', nothingRecurs(analysis))
+    for (const pattern of patterns) writePattern(page, pattern)
+  }
+  writePromises(page, analysis.followThrough)
+  page.heading('Figures')
+  for (const { name, value, note } of statisticsLines(analysis)) {
+    page.line('  ', `${name}: ${value}`)
+    if (note !== null) page.dim('    ', note)
+  }
+  return page.text()
+}
+
+function nothingRecurs({ statistics }: Analysis): string {
+  return statistics.incidents < 2
+    ? 'Nothing to compare: one incident or none.'
+    : `Nothing recurs: no two of the ${statistics.incidents} incidents surely share a cause.`
+}
+
+function writePromises(page: TextPage, followThrough: readonly FollowThrough[]): void {
+  if (followThrough.length === 0) return
+  page.heading('What became of promises')
+  for (const { promise, later, verdict } of followThrough) {
+    page.blank()
+    const paint = verdict === 'kept' ? page.colors.green : verdict === 'partial' ? page.colors.yellow : page.colors.red
+    page.line('  ', `${verdictPhrases[verdict]}: ${promise.text}`, paint)
+    page.dim('    ', `promised: ${formatPlace(promise.evidence, promise.incident)}`)
+    page.line('    ', `"${later.quote}"`)
+    page.dim('    ', `later: ${formatPlace(later.evidence, later.incident)}`)
+  }
+}

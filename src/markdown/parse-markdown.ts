@@ -28,7 +28,7 @@ const byteOrderMark = '\uFEFF'
 export function parseMarkdown(source: string): Root {
   if (!source.startsWith(byteOrderMark)) return processor.parse(source)
   // The tokenizer passes over a byte order mark without counting it.
-  const root = processor.parse(source.slice(1))
+  const root = processor.parse(source)
   visit(root, (node: Node) => {
     for (const point of [node.position?.start, node.position?.end]) {
       if (point?.offset === undefined) continue

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatPath } from '../../src/diagnostic/source-map.ts'
+import { parseIncident, parseIncidents } from '../../src/parse/parse-incident.ts'
+import { arbitraryPostmortemText, arbitrarySplicedText } from '../arbitrary/postmortem-text.ts'
+import { expectParsedInvariants, plainTextAt, verbatimValues } from './parsed-invariants.ts'
+
+describe('parseIncident takes any text, and says where each value stands', () => {
+  test.each([
+    ['any text', fc.string({ unit: 'binary', maxLength: 200 })],
+    [
+      'lines of signs',
+      fc
+        .array(fc.constantFrom(...'#|-*_`~>[]()!:\n\r\t <&\\0.1x +'), { maxLength: 120 })
+        .map((signs) => signs.join('')),
+    ],
+    ['pieces of postmortems', arbitraryPostmortemText],
+    ['two postmortems spliced', arbitrarySplicedText],
+  ])('%s', (_, text) => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        const parsed = parseIncident(markdown)
+        const parts = parseIncidents(markdown)
+        if (parts.length === 1) expectParsedInvariants(parsed)
+        for (const part of parts) expect(part.markdown).toBe(markdown)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+test('the same text gives the same record', () => {
+  fc.assert(
+    fc.property(arbitraryPostmortemText, (markdown) => {
+      expect(parseIncident(markdown)).toEqual(parseIncident(markdown))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+const folders = ['../../incidents/', '../fixtures/incidents/']
+const documents = folders.flatMap((folder) => {
+  const url = new URL(folder, import.meta.url)
+  return readdirSync(url)
+    .filter((name) => /\.(?:md|mdx|qmd|erb)$/.test(name))
+    .map((name) => [name, readFileSync(new URL(name, url), 'utf8')] as const)
+})
+
+describe.each(documents)('%s', (name, markdown) => {
+  test('keeps every byte, and places every value', () => {
+    expectParsedInvariants(parseIncident(markdown, { path: name }))
+  })
+
+  test('the plain text of a place is the value', () => {
+    const parsed = parseIncident(markdown, { path: name })
+    for (const [path, value] of verbatimValues(parsed)) {
+      const place = parsed.source.place(path)
+      expect(place && plainTextAt(parsed, place), formatPath(path)).toBe(value)
+    }
+  })
+})

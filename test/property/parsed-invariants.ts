@@ -1,0 +1,122 @@
+import { expect } from 'vitest'
+import type { Place } from '../../src/diagnostic/place.ts'
+import { formatPath, type RecordPath } from '../../src/diagnostic/source-map.ts'
+import { readText } from '../../src/markdown/mapped-text.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
+import { SourceText } from '../../src/markdown/source-text.ts'
+import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
+import { incidentSchema } from '../../src/schema/incident.ts'
+
+/** What is true of every parsed document, whatever stands in it. */
+export function expectParsedInvariants(parsed: ParsedIncident): void {
+  expect(incidentSchema.parse(parsed.incident)).toEqual(parsed.incident)
+  expectPlacesInside(parsed)
+  expectEveryValuePlaced(parsed)
+  expectNothingLost(parsed)
+}
+
+function expectPlacesInside({ source, diagnostics, markdown }: ParsedIncident): void {
+  const text = new SourceText(markdown)
+  const check = (name: string, place: Place | null | undefined): void => {
+    if (!place) return
+    const { start, end } = place
+    expect(start.offset, name).toBeGreaterThanOrEqual(0)
+    expect(end.offset, name).toBeGreaterThanOrEqual(start.offset)
+    expect(end.offset, name).toBeLessThanOrEqual(markdown.length)
+    expect([start.line, start.column], name).toEqual([text.point(start.offset).line, text.point(start.offset).column])
+    expect([end.line, end.column], name).toEqual([text.point(end.offset).line, text.point(end.offset).column])
+  }
+  for (const path of source.paths()) check(formatPath(path), source.place(path))
+  for (const { ruleId, place } of diagnostics) check(ruleId, place)
+}
+
+function expectEveryValuePlaced({ incident, source }: ParsedIncident): void {
+  const authored: [RecordPath, unknown][] = [
+    ...(['title', 'severity', 'status', 'duration', 'summary', 'impact', 'detection', 'resolution'] as const).map(
+      (key): [RecordPath, unknown] => [[key], incident[key]],
+    ),
+    ...(
+      [
+        'environments',
+        'authors',
+        'tags',
+        'contributingFactors',
+        'lessons',
+        'references',
+        'relations',
+        'signals',
+        'components',
+        'sections',
+      ] as const
+    ).flatMap((key) => incident[key].map((value, i): [RecordPath, unknown] => [[key, i], value])),
+    ...incident.timeline.flatMap(({ time, event }, i): [RecordPath, unknown][] => [
+      [['timeline', i, 'time'], time.text || null],
+      [['timeline', i, 'event'], event],
+    ]),
+    ...(['affectedServices', 'rootCauses', 'actionItems'] as const).flatMap((key) =>
+      incident[key].flatMap((item, i) =>
+        Object.entries(item).map(([name, value]): [RecordPath, unknown] => [[key, i, name], value]),
+      ),
+    ),
+  ]
+  for (const [path, value] of authored) {
+    if (value !== null) expect(source.place(path), `${formatPath(path)} has no place`).not.toBeNull()
+  }
+}
+
+/** Every unit of the source is in a heading or in a section's body; before the first heading, white space may be left out. */
+function expectNothingLost({ incident, source, markdown }: ParsedIncident): void {
+  let at = 0
+  for (const [i, section] of incident.sections.entries()) {
+    const place = source.place(['sections', i])
+    if (!place) throw new Error(`sections[${i}] has no place`)
+    expect(
+      markdown
+        .slice(at, place.start.offset)
+        .replace(/^\uFEFF/, '')
+        .trim(),
+      `before sections[${i}]`,
+    ).toBe('')
+    const text = markdown.slice(place.start.offset, place.end.offset)
+    expect(text.endsWith(section.markdown), `sections[${i}].markdown`).toBe(true)
+    if (section.title === null) expect(section.markdown).toBe(text)
+    at = place.end.offset
+  }
+  expect(
+    markdown
+      .slice(at)
+      .replace(/^\uFEFF/, '')
+      .trim(),
+    'behind the last section',
+  ).toBe('')
+}
+
+/** The paths of a record whose value is the plain text of its place, and that value. */
+export function verbatimValues({ incident }: ParsedIncident): [RecordPath, string][] {
+  const values: [RecordPath, string | null][] = [
+    [['title'], incident.title],
+    ...incident.timeline.flatMap(({ time, event }, i): [RecordPath, string][] => [
+      [['timeline', i, 'time'], time.text],
+      [['timeline', i, 'event'], event.text],
+    ]),
+    ...incident.actionItems.flatMap(({ text, owner }, i): [RecordPath, string | null][] => [
+      [['actionItems', i, 'text'], text],
+      [['actionItems', i, 'owner'], owner],
+    ]),
+    ...incident.affectedServices.map(({ name }, i): [RecordPath, string] => [['affectedServices', i, 'name'], name]),
+    ...incident.rootCauses.flatMap(({ title, text }, i): [RecordPath, string | null][] => [
+      [['rootCauses', i, 'title'], title],
+      [['rootCauses', i, 'text'], text],
+    ]),
+    ...incident.lessons.map((text, i): [RecordPath, string] => [['lessons', i], text]),
+  ]
+  return values.filter((entry): entry is [RecordPath, string] => entry[1] !== null && entry[1] !== '')
+}
+
+/** The words at a place as a reader sees them, white space collapsed, read on their own from the source. */
+export function plainTextAt({ markdown }: ParsedIncident, place: Place): string {
+  // A no-break space before it keeps a slice from opening a list or a heading that it did not open in its document.
+  const slice = `\u00a0${markdown.slice(place.start.offset, place.end.offset)}`
+  const source = new SourceText(slice)
+  return readText(parseMarkdown(slice).children, source).collapsed().text
+}

@@ -1,7 +1,6 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { Pattern } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
-import { isCommonWord } from './common-words.ts'
 import { makeEvidence } from './evidence.ts'
 import { bySignature } from './explain-pair.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
@@ -32,7 +31,7 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   return {
     id: patternId(group.signature ?? 'alike', members[0]?.subject.incident),
     title: title
-      ? [title, ...telltales(terms, corpus, group)].join(' · ')
+      ? [...new Set([title, ...telltales(terms, corpus, group), ...components.slice(0, 2)])].join(' · ')
       : titleOf(members.map(({ subject }) => subject)),
     kind: 'mechanism',
     members: members.map(({ index, subject }) => ({
@@ -56,13 +55,13 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   }
 }
 
-/** The few words of all members, rare elsewhere, that say which one it is: `iscsi`, `btrfs`. */
+/** What kind of thing it was, where all members name it: `iscsi`. */
 function telltales(terms: TermVector, { similarity }: OrderedCorpus, group: MechanismGroup): string[] {
   return [...terms]
-    .filter(([term]) => /^[a-z][a-z0-9-]{3,}$/.test(term) && !isCommonWord(term) && findThemes(term, [term]).length > 0)
+    .filter(([term]) => /^[a-z][a-z0-9-]{2,}$/.test(term) && findThemes(term, [term]).includes('network-storage'))
     .filter(([term]) => group.members.every((index) => similarity.space.vectors[index]?.has(term)))
     .sort(([a, m], [b, n]) => n - m || compareText(a, b))
-    .slice(0, 2)
+    .slice(0, 1)
     .map(([term]) => term)
 }
 

@@ -26,7 +26,7 @@ export function findDetectionGaps({ subjects, similarity }: OrderedCorpus): Patt
   return [
     {
       id: patternId('nobody-warned', members[0]?.incident),
-      title: 'Nobody was warned',
+      title: 'No alert, or not in time',
       kind: 'detection-gap',
       members: members.map(({ incident, evidence }) => ({
         incident: incident.id,

@@ -17,27 +17,60 @@ export interface MechanismGroup {
 const nearest = 12
 
 /**
- * Groups incidents at the level of causes: pairs that share a signature in their causes are grouped by that signature,
- * so that an incident with three causes may stand in three groups.
+ * Groups incidents at the level of causes. What documents say of each other comes first and makes one group, whatever
+ * signatures their words show; then pairs that share a signature in their causes are grouped by it, so that an incident
+ * with three causes may stand in three groups.
  */
 export function findMechanisms({ similarity, subjects }: OrderedCorpus): MechanismGroup[] {
   const judgements = judgeNearPairs(subjects.length, similarity)
-  const byLabel = new Map<string, Pair[]>()
-  const vetoed = new Set<string>()
-  for (const [key, judgement] of judgements) {
-    const [a = '', b = ''] = key.split(' ')
-    if (judgement.stated?.kind === 'different') vetoed.add(key)
-    if (judgement.verdict !== 'same-mechanism') continue
-    const label = judgement.sharedCauses[0] ?? statedCause(judgement, similarity) ?? ''
-    byLabel.set(label, [...(byLabel.get(label) ?? []), { a, b, confidence: judgement.confidence }])
-  }
+  const vetoed = new Set([...judgements].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
   const isVetoed = (a: string, b: string) => vetoed.has(pairKey(Number(a), Number(b)))
+  const joined = [...judgements].filter(([, { verdict }]) => verdict === 'same-mechanism')
+  const told = joined.filter(([, { stated }]) => stated?.kind === 'same' || stated?.kind === 'duplicate')
+  const byLabel = new Map<string, Pair[]>()
+  const add = (label: string, pairs: readonly Pair[]) => byLabel.set(label, [...(byLabel.get(label) ?? []), ...pairs])
+  for (const group of clusterPairs(told.map(toPair), isVetoed)) {
+    const within = told.filter(([key]) => key.split(' ').every((index) => group.includes(index)))
+    add(
+      labelOf(
+        within.map(([, judgement]) => judgement),
+        similarity,
+      ),
+      within.map(toPair),
+    )
+  }
+  for (const entry of joined.filter((pair) => !told.includes(pair))) {
+    const { sharedCauses } = entry[1]
+    add(sharedCauses.find((signature) => byLabel.has(signature)) ?? sharedCauses[0] ?? '', [toPair(entry)])
+  }
   const groups = [...byLabel].flatMap(([label, pairs]) =>
     clusterPairs(pairs, isVetoed)
       .map((group) => group.map(Number).sort((x, y) => x - y))
       .map((members) => ({ signature: label === '' ? null : label, members, judgements })),
   )
   return withoutParts(groups)
+}
+
+function toPair([key, { confidence }]: readonly [string, PairJudgement]): Pair {
+  const [a = '', b = ''] = key.split(' ')
+  return { a, b, confidence }
+}
+
+/** The signature that most of the pairs share in their causes, else the one of the cause that says that it is the same. */
+function labelOf(judgements: readonly PairJudgement[], similarity: OrderedCorpus['similarity']): string {
+  const counts = new Map<string, number>()
+  for (const { sharedCauses } of judgements) {
+    for (const signature of sharedCauses) counts.set(signature, (counts.get(signature) ?? 0) + 1)
+  }
+  if (counts.size === 0) {
+    for (const judgement of judgements) {
+      const signature = statedCause(judgement, similarity)
+      if (signature !== null) counts.set(signature, (counts.get(signature) ?? 0) + 1)
+    }
+  }
+  const rarity = (signature: string) => similarity.space.rarity(signatureTerm(signature))
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || rarity(b) - rarity(a) || compareText(a, b))
+  return most?.[0] ?? ''
 }
 
 /** The mechanism of the cause in which a document says that it is the same as another: what it is the same in. */

@@ -16,7 +16,7 @@ export const diskFull = defineSignature({
     /\bDiskPressure\b/,
     /\bdisk (?:space )?(?:usage|utili[sz]ation)\b[^.\n]{0,20}\b(?:9\d|100) ?%/,
     /\binode exhaustion\b/,
-    /\bcould not (?:extend|write to) file\b/,
+    /\bcould not extend file\b/,
   ],
   snapshot: {
     eventReasons: ['FreeDiskSpaceFailed', 'ImageGCFailed', 'EvictionThresholdMet'],

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { analysisSchema } from './analysis.ts'
+import { configSchema } from './config.ts'
 import { findingSchema } from './finding.ts'
 import { incidentSchema } from './incident.ts'
 import { incidentDraftSchema } from './incident-draft.ts'
 import { matchSchema } from './match.ts'
 import { snapshotSchema } from './snapshot.ts'
 
-/** The zod schemas of everything that the kit writes. */
+/** The zod schemas of everything that the kit writes, and of its config. */
 export const schemas = {
   incident: incidentSchema,
   snapshot: snapshotSchema,
@@ -14,6 +15,7 @@ export const schemas = {
   match: matchSchema,
   finding: findingSchema,
   draft: incidentDraftSchema,
+  config: configSchema,
 } as const
 
 export type SchemaName = keyof typeof schemas

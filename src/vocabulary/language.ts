@@ -1,61 +1,13 @@
 import type { ActionStatus } from '../schema/action-item.ts'
+import type { ColumnName } from '../schema/column-name.ts'
+import type { FieldName } from '../schema/field-name.ts'
 import type { CauseRole } from '../schema/root-cause.ts'
 import type { SectionKind } from '../schema/section.ts'
 import type { SeverityLevel } from '../schema/severity.ts'
 import type { StatusState } from '../schema/status.ts'
 import type { Milestone } from '../schema/timeline-entry.ts'
 
-/** What a labelled value says: "**Severity:** high", a row of a metadata table, a key of the front matter. */
-export const fieldNames = [
-  'id',
-  'title',
-  'date',
-  'severity',
-  'status',
-  'duration',
-  'environments',
-  'authors',
-  'services',
-  'tags',
-  'started',
-  'detected',
-  'acknowledged',
-  'mitigated',
-  'resolved',
-  'timeToDetect',
-  'timeToMitigate',
-  'timeToResolve',
-  'zone',
-  'document',
-] as const
-export type FieldName = (typeof fieldNames)[number]
-
-/** What a column of a table holds. */
-export const columnNames = [
-  'id',
-  'time',
-  'date',
-  'event',
-  'source',
-  'service',
-  'environment',
-  'impact',
-  'duration',
-  'cause',
-  'role',
-  'action',
-  'owner',
-  'priority',
-  'status',
-  'due',
-  'link',
-  'field',
-  'value',
-  'command',
-  'type',
-  'notes',
-] as const
-export type ColumnName = (typeof columnNames)[number]
+export type { ColumnName, FieldName }
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -65,7 +17,7 @@ export type DurationUnit = (typeof durationUnits)[number]
  * both where they differ; the longest phrase that fits wins, so a longer one is how an exception is made.
  */
 export interface Language {
-  /** BCP 47 tag. */
+  /** BCP 47 tag; `*` for a team's own words, which hold whatever the language of a document is. */
   readonly tag: string
   /** Words so common that they tell the language of a text. */
   readonly commonWords: readonly string[]

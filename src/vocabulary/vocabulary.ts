@@ -90,11 +90,14 @@ export function builtinVocabulary(): Vocabulary {
   return builtin
 }
 
+/** The tag of the words that a team adds. */
+export const teamTag = '*'
+
 const narrowed = new WeakMap<Vocabulary, Map<string, Vocabulary>>()
 
 /**
  * The part of a vocabulary that a document in one language needs: that language, and English, which teams everywhere mix
- * in. A word that means another thing in a third language can then not mislead.
+ * in. A word that means another thing in a third language can then not mislead. A team's own words stay.
  */
 export function narrowVocabulary(vocabulary: Vocabulary, tag: string | null): Vocabulary {
   const own = vocabulary.languages.filter((language) => language.tag === tag)
@@ -102,9 +105,8 @@ export function narrowVocabulary(vocabulary: Vocabulary, tag: string | null): Vo
   const known = narrowed.get(vocabulary) ?? new Map<string, Vocabulary>()
   narrowed.set(vocabulary, known)
   const key = tag ?? ''
-  const found =
-    known.get(key) ??
-    compileVocabulary([...own, ...vocabulary.languages.filter((language) => language.tag === 'en' && tag !== 'en')])
+  const tagged = (wanted: string): Language[] => vocabulary.languages.filter((language) => language.tag === wanted)
+  const found = known.get(key) ?? compileVocabulary([...tagged(teamTag), ...own, ...(tag === 'en' ? [] : tagged('en'))])
   known.set(key, found)
   return found
 }
@@ -139,12 +141,18 @@ function collectWords(languages: readonly Language[], pick: (language: Language)
 
 function collectColumns(languages: readonly Language[]): Map<ColumnName, Set<string>> {
   const columns = new Map<ColumnName, Set<string>>()
-  for (const { columns: named } of languages) {
-    for (const [name, phrases] of entriesOf(named)) {
+  // One header may name several columns; what a team says of one holds alone.
+  const ofTeam = new Set<string>()
+  for (const { tag, columns: named } of languages) {
+    const added = entriesOf(named).flatMap(([name, phrases]) =>
+      phrases.map((phrase) => [name, normalizePhrase(phrase)] as const),
+    )
+    for (const [name, phrase] of added) {
+      if (tag !== teamTag && ofTeam.has(phrase)) continue
       const known = columns.get(name) ?? new Set<string>()
-      for (const phrase of phrases) known.add(normalizePhrase(phrase))
-      columns.set(name, known)
+      columns.set(name, known.add(phrase))
     }
+    if (tag === teamTag) for (const [, phrase] of added) ofTeam.add(phrase)
   }
   return columns
 }

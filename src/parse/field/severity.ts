@@ -20,6 +20,12 @@ export function readSeverity(reading: Reading): Severity | null {
 /** The level that a text begins with: "SEV-2", "P1 — outage", "High (storage)", "Critique (S1)". A level deeper in it does not count. */
 export function severityLevel(text: string, { severities }: Vocabulary): SeverityLevel | null {
   const normal = normalizePhrase(text)
+  const words = normal.split(' ')
+  // Before the numbers: a team's own scale may run the other way.
+  for (let count = Math.min(words.length, 3); count > 0; count--) {
+    const level = severities.get(words.slice(0, count).join(' '))
+    if (level !== undefined) return level
+  }
   const number = numbered.exec(normal)?.[1] ?? /^(\d)(?:\s|$)/.exec(normal)?.[1]
   if (number !== undefined) return scale[Math.min(Number(number), 4)] ?? 'low'
   const [first] = severities.find(normal)

@@ -1,0 +1,26 @@
+/** What a column of a table holds. */
+export const columnNames = [
+  'id',
+  'time',
+  'date',
+  'event',
+  'source',
+  'service',
+  'environment',
+  'impact',
+  'duration',
+  'cause',
+  'role',
+  'action',
+  'owner',
+  'priority',
+  'status',
+  'due',
+  'link',
+  'field',
+  'value',
+  'command',
+  'type',
+  'notes',
+] as const
+export type ColumnName = (typeof columnNames)[number]

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { actionStatuses } from './action-item.ts'
+import { columnNames } from './column-name.ts'
+import { fieldNames } from './field-name.ts'
+import { sectionKinds } from './section.ts'
+import { severityLevels } from './severity.ts'
+import { statusStates } from './status.ts'
+
+const phrase = z.string().regex(/[\p{L}\p{N}]/u, 'A phrase needs a letter or a digit.')
+
+/** Lists of phrases by what they mean. */
+function meanings<const Meaning extends string>(known: readonly Meaning[]) {
+  return z.partialRecord(z.enum(known), z.array(phrase)).optional()
+}
+
+export const vocabularyAdditionsSchema = z
+  .strictObject({
+    sections: meanings(sectionKinds).describe('Headings and bold labels, by what stands under them.'),
+    fields: meanings(fieldNames).describe('Labels of single values, by what they say.'),
+    columns: meanings(columnNames).describe('Headers of table columns, by what stands in them.'),
+    severities: meanings(severityLevels).describe(
+      'Words of the severity scale, by level. A numbered step (sev5) may be given too.',
+    ),
+    statuses: meanings(statusStates).describe("Words for an incident's state."),
+    actionStatuses: meanings(actionStatuses).describe("Words for an action item's state."),
+  })
+  .describe(
+    'What a team calls things, beside what the kit knows. Upper and lower case and punctuation make no difference.',
+  )
+
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('The address of this schema, for editors.'),
+    vocabulary: vocabularyAdditionsSchema.optional(),
+    lint: z
+      .strictObject({
+        rules: z
+          .record(z.string(), z.enum(['off', 'error', 'warning', 'info']))
+          .optional()
+          .describe('The severity of a rule or of a check of the parser, by its id; off silences it.'),
+      })
+      .optional()
+      .describe('What lint says, and how loud.'),
+  })
+  .describe("A team's own headings, scales and rules, in postmortem.config.yaml.")
+
+/** What a team calls things, beside what the kit knows. */
+export interface VocabularyAdditions extends z.output<typeof vocabularyAdditionsSchema> {}
+
+/** A team's own headings, scales and rules, in postmortem.config.yaml. */
+export interface Config extends z.output<typeof configSchema> {}

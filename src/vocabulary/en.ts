@@ -432,7 +432,8 @@ export const en: Language = {
       'what went less well',
       'where we were lucky',
     ],
-    references: ['seen before', 
+    references: [
+      'seen before',
       'references',
       'reference',
       'related',

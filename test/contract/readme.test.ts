@@ -82,6 +82,15 @@ function run(line: string): { status: number | null; stdout: string; stderr: str
   return spawnSync('sh', ['-c', line], { cwd: home, env: { PATH: path, HOME: home, NO_COLOR: '1' }, encoding: 'utf8' })
 }
 
+/** As many lines of the output as the part has, from the one with which the part begins. */
+function linesFrom(out: string, part: string): string {
+  const lines = out.split('\n')
+  const first = lines.indexOf(part.split('\n')[0] ?? '')
+  if (first < 0)
+    throw new Error(`The output has no line "${part.split('\n')[0]}" any more; choose another for the README.`)
+  return `${lines.slice(first, first + part.split('\n').length - 1).join('\n')}\n`
+}
+
 describe('the README', () => {
   test('has the two commands that do all the set-up', () => {
     const lines = commands.map(({ line }) => line)
@@ -97,13 +106,25 @@ describe('the README', () => {
     expect(result.stdout + result.stderr !== '' || /> \S+$|^npm [a-z ]/.test(line)).toBe(true)
   })
 
-  test('shows what the first command really prints', () => {
-    const shown = blocks(readme, 'text')[0]?.trimEnd().split('\n') ?? []
-    const last = shown.pop()
-    expect(last).toBe('…')
-    const out = printed.get('npm ci && npx postmortem report incidents')?.split('\n') ?? []
-    expect(shown.length).toBeGreaterThan(20)
-    expect(out.slice(0, shown.length)).toEqual(shown)
+  /** `UPDATE_README=1` writes what is printed now into the README, as many lines of each part as before. */
+  test('shows what the first command really prints, with … for what is left out', () => {
+    const out = printed.get('npm ci && npx postmortem report incidents') ?? ''
+    const [shown = ''] = blocks(readme, 'text')
+    if (process.env['UPDATE_README']) {
+      const updated = shown.split('…\n').map((part) => linesFrom(out, part))
+      writeFileSync(
+        join(root, 'README.md'),
+        readme.replace(shown, () => updated.join('…\n')),
+      )
+      return
+    }
+    expect(shown.split('\n').length).toBeGreaterThan(20)
+    let at = 0
+    for (const part of shown.split('…\n')) {
+      expect(out.slice(at)).toContain(part)
+      at = out.indexOf(part, at) + part.length
+    }
+    expect(out.startsWith(shown.split('\n')[0] ?? '')).toBe(true)
   })
 
   test('names every exit code and every command that --help names', () => {

@@ -37,7 +37,9 @@ function readYaml(text: string, place: Place | null, source: SourceText): FrontM
     logLevel: 'silent',
   })
   const problem = document.errors[0]?.message.split('\n')[0] ?? null
-  const base = (place?.start.offset ?? 0) + source.value.slice(place?.start.offset ?? 0).indexOf('\n') + 1
+  const fence = /-{3}[^\r\n]*(?:\r\n?|\n)/y
+  fence.lastIndex = place?.start.offset ?? 0
+  const base = fence.test(source.value) ? fence.lastIndex : 0
   const entries: FrontMatterEntry[] = []
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {

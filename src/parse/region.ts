@@ -73,7 +73,8 @@ function headingRegion(node: Heading, parent: Region, source: SourceText, vocabu
   const title = readText(node.children, source).collapsed()
   // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
-  const kinds = node.depth === 1 && isTitle(title.text, vocabulary) ? [] : classify(title.text, vocabulary)
+  const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
+  const kinds = node.depth === 1 && isTitle(title.text, vocabulary) ? [] : classify(bare, vocabulary)
   return createRegion(title, nodePlace(node), node.depth, 'heading', kinds, parent)
 }
 
@@ -104,7 +105,10 @@ function splitByLabels(region: Region, source: SourceText, vocabulary: Vocabular
     }
     for (const part of parts) {
       if (part.kinds) open(part.title, part.kinds, part.blocks)
-      else ((part.endsRegion ? null : (current as Region | null))?.blocks ?? own).push(...part.blocks)
+      else {
+        if (part.endsRegion) current = null
+        ;((current as Region | null)?.blocks ?? own).push(...part.blocks)
+      }
     }
   }
   region.blocks.splice(0, region.blocks.length, ...own)

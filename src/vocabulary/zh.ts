@@ -534,9 +534,9 @@ export const zh: Language = {
   },
   priorities: ['紧急', '最高', '高', '中', '低', '极高'],
   roles: {
-    primary: ['主要', '首要', '直接'],
+    primary: ['主要', '首要'],
     secondary: ['次要'],
-    contributing: ['促成', '间接'],
+    contributing: ['促成'],
     trigger: ['触发', '诱因'],
     independent: ['独立', '无关'],
   },

@@ -36,6 +36,14 @@ class ActionReader {
     this.#readLists(region, status, hasTable)
     if (this.items.length === before && region.children.length === 0) this.#readParagraphs(region, status)
     for (const child of region.children) {
+      if (child.title && isNumbered(child)) {
+        this.#readWords(
+          child.title.slice(number.exec(child.title.text)?.[0].length ?? 0),
+          child.place,
+          status && { value: status, place: region.place },
+        )
+        continue
+      }
       const isActions = child.kinds.includes('action-items')
       // Beside a table of items, a list under a heading of its own explains the columns.
       if (isActions || (!hasTable && child.kinds.every((kind) => kind === 'resolution' || kind === 'detection')))
@@ -183,6 +191,18 @@ type ReadValues = {
 
 function read<Value>(cell: MappedText | null, from: (text: string) => Value): Read<Value> | null {
   return cell && { value: from(cell.text), place: cell.place() }
+}
+
+const number = /^(?:\d+[.):]|(?:AI|CA|PA|A)[-\s]?\d+\s*[-–—:.)])\s*/iu
+
+/** "### 1) Run migrations in a window `@kim`": a heading that is an item, and what stands below explains it. */
+function isNumbered({ title, kinds, blocks }: Region): boolean {
+  return (
+    title !== null &&
+    kinds.length === 0 &&
+    number.test(title.text) &&
+    !blocks.some(({ node }) => node.type === 'list' || node.type === 'table')
+  )
 }
 
 /** An item says something in words; a file name in a code span is none. */

@@ -22,11 +22,14 @@ export interface InlineMarks {
 }
 
 const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
-const labelled = /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、。|]+?)\s*(?=[)\]）;,、|。]|$|\s[—–-]\s|\.\s)/gu
+const labelled =
+  /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、，。|]+?)\s*(?=[)\]）;,、，|。]|$|\s[—–-]\s|\.\s)/gu
 const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
 const wholeDue = new RegExp(`^\\s*(?:${dueWords.source})\\s*$`, 'iu')
 const bracketed = /\s*[([（]([^()[\]（）]{1,100})[)\]）]\s*$/u
 const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。]?\s*$/u
+/** "Pin the shard count - done" */
+const afterDash = /\s+[-–—]\s+(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
 const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
 /** Reads what the words of an item say beside the task itself: "(DONE)", "[P1]", "@name", "Owner: name", "due 2026-05-01". */
@@ -50,6 +53,12 @@ export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): Inlin
       status = { value: found.status, place: text.place(last.index, text.text.length) }
       text = text.slice(0, last.index)
     }
+  }
+  const spoken = afterDash.exec(text.text)
+  const said = spoken?.[1] === undefined ? undefined : vocabulary.actionStatuses.get(spoken[1])
+  if (spoken && said && status === null) {
+    status = { value: said, place: text.place(spoken.index, text.text.length) }
+    text = text.slice(0, spoken.index)
   }
   const closing = bracketed.exec(text.text)
   if (closing?.[1] && saysWhoAndWhen(closing[1], vocabulary)) text = text.slice(0, closing.index)

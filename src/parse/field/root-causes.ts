@@ -43,6 +43,11 @@ class CauseReader {
     const before = this.causes.length
     for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node, role)
     if (this.causes.length > before) return
+    const numbered = region.blocks.filter(
+      ({ node, text }) => node.type === 'paragraph' && numberedCause.test(text.text),
+    )
+    for (const { text } of numbered) this.#readParagraph(text.collapsed(), role)
+    if (numbered.length > 0) return
     const list = this.#causeList(region, role)
     if (list) for (const item of readItems(list, this.#reading.source)) this.#readItem(item, role)
     else this.#readProse(region, role)
@@ -71,9 +76,13 @@ class CauseReader {
   }
 
   #proseOf(part: Region): { text: string; place: Place | null } | null {
-    const texts = [...walkRegions(part)].flatMap((region) => proseOf(region, this.#reading) ?? [])
+    // A region without blocks of its own has the words of those below it, which are walked over as well.
+    const told = [...walkRegions(part)].filter(({ blocks }) => blocks.length > 0)
+    const texts = told.flatMap((region) => proseOf(region, this.#reading) ?? [])
     const [first] = texts
-    return first ? { text: texts.map(({ text }) => text).join(' '), place: first.place } : null
+    const last = texts.at(-1)
+    const place = first?.place && last?.place ? { start: first.place.start, end: last.place.end } : null
+    return first ? { text: texts.map(({ text }) => text).join(' '), place } : null
   }
 
   #readTable(node: Table, role: CauseRole | null): void {
@@ -126,6 +135,12 @@ class CauseReader {
     else this.#add(null, heading?.role ?? role, text.text, text.place(), item.place)
   }
 
+  /** "RC1 — Pool size was set to 0." */
+  #readParagraph(text: MappedText, role: CauseRole | null): void {
+    const cause = text.slice(numberedCause.exec(text.text)?.[0].length ?? 0)
+    this.#add(null, role, cause.text, cause.place(), text.place())
+  }
+
   #readProse(region: Region, role: CauseRole | null): void {
     const prose = proseOf(region, this.#reading)
     if (prose) this.#add(null, role, prose.text, prose.place, prose.place)
@@ -148,6 +163,8 @@ class CauseReader {
     this.causes.push({ title: title?.text || null, role, text, signatures })
   }
 }
+
+const numberedCause = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*/iu
 
 /** "The outage resulted from three compounding factors:" */
 const announcement =

@@ -31,7 +31,10 @@ function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
 function titleHeading({ document }: Reading): MappedText | null {
   for (const region of walkRegions(document)) {
     if (region.origin !== 'heading' || region.title === null || region.title.text === '') continue
-    return region.kinds.length === 0 || region.level === 1 ? region.title : null
+    if (region.kinds.length === 0) return region.title
+    // A document whose sections are headings of the first level has its title elsewhere, if it has one.
+    const others = document.children.filter(({ level, kinds }) => level === 1 && kinds.length > 0)
+    return region.level === 1 && others.length === 1 ? region.title : null
   }
   return null
 }

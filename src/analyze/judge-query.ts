@@ -17,13 +17,28 @@ export function judgeQuery(similarity: Similarity, query: number, found: number)
   const score = round(0.7 * Math.min(1, covered) + 0.3 * similarity.score(query, found))
   const sharedCauses = similarity.sharedCauses(query, found)
   const shared = signaturesOf(similarity, query).filter((s) => document?.has(signatureTerm(s)))
-  return { score, verdict: verdictOf(covered, sharedCauses, shared), confidence: 0, stated: null, sharedCauses }
+  return {
+    score,
+    verdict: verdictOf(similarity, query, { covered, sharedCauses, shared }),
+    confidence: 0,
+    stated: null,
+    sharedCauses,
+  }
 }
 
-/** A mechanism needs the same mechanism in its causes, and more in common than that one phrase. */
-function verdictOf(covered: number, sharedCauses: readonly string[], shared: readonly string[]): Verdict {
-  if (sharedCauses.length > 0 && covered >= 0.3) return 'same-mechanism'
-  if (shared.some((signature) => symptoms.has(signature)) && covered >= 0.2) return 'same-symptom'
+/**
+ * A mechanism needs at least half of the mechanisms that the query shows to stand in the causes of the document, each
+ * by its rarity; names that only the query has count for nothing, since a new incident hits new services.
+ */
+function verdictOf(
+  similarity: Similarity,
+  query: number,
+  { covered, sharedCauses, shared }: { covered: number; sharedCauses: readonly string[]; shared: readonly string[] },
+): Verdict {
+  const weight = (signatures: Iterable<string>) =>
+    [...signatures].reduce((sum, signature) => sum + similarity.space.rarity(signatureTerm(signature)), 0)
+  if (sharedCauses.length > 0 && weight(sharedCauses) * 2 >= weight(similarity.causes(query))) return 'same-mechanism'
+  if (shared.some((signature) => symptoms.has(signature))) return 'same-symptom'
   return shared.length > 0 || covered >= 0.5 ? 'related' : 'none'
 }
 

@@ -37,10 +37,10 @@ export function sharedComponents({ similarity, subjects }: OrderedCorpus, member
     for (const name of subjects[index]?.incident.components ?? []) names.set(name.toLowerCase(), name.toLowerCase())
   }
   const counted = [...names.values()].map((name) => {
-    const words = readWords(name)
+    const [word] = readWords(name)
     const count = members.filter((index) => {
-      const vector = similarity.space.vectors[index]
-      return words.length > 0 && words.every((word) => (vector?.get(word) ?? 0) > 0)
+      const own = subjects[index]?.incident.components.some((component) => component.toLowerCase() === name)
+      return own || (word !== undefined && !name.includes(' ') && similarity.space.vectors[index]?.has(word))
     }).length
     return { name, count }
   })

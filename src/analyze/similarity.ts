@@ -25,6 +25,8 @@ export interface Similarity {
   noise(i: number): number
   /** How alike the mechanisms are that the two tell of, 0 to 1, whatever else they share. */
   mechanismScore(i: number, j: number): number
+  /** Mechanism signatures that stand in the title, summary or causes of i. */
+  causes(i: number): ReadonlySet<string>
   /** Mechanism signatures that stand in the causes of both, rarest first. */
   sharedCauses(i: number, j: number): readonly string[]
   /** Whether a signature says what broke, and not only how it was felt. */
@@ -72,6 +74,7 @@ export function measureSimilarity(
     rank: (i, j) => 1 + row(i).neighbours.findIndex(({ score }) => score <= (row(i).scores[j] ?? 0)),
     noise: (i) => row(i).noise,
     mechanismScore: (i, j) => round(cosine(mechanismVectors[i] ?? new Map(), mechanismVectors[j] ?? new Map())),
+    causes: (i) => causes[i] ?? new Set(),
     isMechanism: (signature) => mechanisms.has(signature),
     sharedCauses: (i, j) =>
       [...(causes[i] ?? [])]

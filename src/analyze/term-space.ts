@@ -3,8 +3,8 @@ import type { Zone } from './passage.ts'
 import type { Profile, ReadPassage } from './profile.ts'
 
 /**
- * How much a mention counts, by where it stands. Lessons, impact and titles are what different causes share most. Chosen
- * on five corpora, each time on four for the fifth; between 0.3 and 1 the exact figure hardly matters.
+ * How much a mention counts, by where it stands. Lessons, impact and titles are what different causes share most. Chosen by
+ * hand with five corpora in view; between 0.3 and 1 the exact figures hardly matter there.
  */
 const zoneWeight: Readonly<Record<Zone, number>> = {
   title: 0.5,

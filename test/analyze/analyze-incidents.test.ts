@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { parseIncident } from '../../src/parse/parse-incident.ts'
+import { analysisSchema } from '../../src/schema/analysis.ts'
+import { buildIncident, harbour } from './incident-builder.ts'
+
+const analysis = analyzeIncidents(harbour)
+const mechanisms = analysis.patterns.filter(({ kind }) => kind === 'mechanism')
+const membersOf = (pattern: (typeof analysis.patterns)[number] | undefined) => pattern?.members.map((m) => m.incident)
+
+test('the storage failure is one pattern of three, by onset, and look-alikes stay out', () => {
+  expect(mechanisms.map(membersOf)).toEqual([
+    ['2031-01-10-tide-archive-readonly', '2031-04-20-buoy-registry-readonly', '2031-07-07-weather-relay-readonly'],
+  ])
+})
+
+test('it says what it is, how often, and what recovered it', () => {
+  const [pattern] = mechanisms
+  expect(pattern).toMatchObject({
+    firstSeen: '2031-01-10',
+    lastSeen: '2031-07-07',
+    medianGapDays: 89,
+    components: ['pier-storage'],
+    resolutions: [
+      { incident: '2031-01-10-tide-archive-readonly', command: 'kubectl delete pod tide-archive-0', tracked: false },
+    ],
+  })
+  expect(pattern?.openActions.map(({ at }) => at)).toContain('actionItems[0]')
+  expect(pattern?.title).toContain('iscsi')
+})
+
+test('every member is quoted in its own words, and what a document says of another is quoted as well', () => {
+  for (const member of mechanisms[0]?.members ?? []) {
+    const record = JSON.stringify(harbour.find(({ id }) => id === member.incident))
+    expect(member.evidence.length).toBeGreaterThan(0)
+    for (const { quote } of member.evidence) expect(record).toContain(JSON.stringify(quote).slice(1, -1))
+  }
+  expect(mechanisms[0]?.members[1]?.evidence.map(({ kind }) => kind)).toEqual(['signature', 'statement'])
+})
+
+test('HTTP 503 for two different causes is a symptom and no mechanism', () => {
+  const symptoms = analysis.patterns.filter(({ kind }) => kind === 'symptom')
+  expect(symptoms.map(membersOf)).toEqual([['2031-02-02-ferry-booking-503', '2031-03-15-crane-schedule-503']])
+})
+
+test('who was not warned is told with the words', () => {
+  const gap = analysis.patterns.find(({ kind }) => kind === 'detection-gap')
+  expect(membersOf(gap)).toEqual(['2031-04-20-buoy-registry-readonly', '2031-07-07-weather-relay-readonly'])
+})
+
+test('a promise raised again is followed to where it is', () => {
+  expect(analysis.followThrough).toContainEqual(
+    expect.objectContaining({
+      promise: expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[0]' }),
+      later: expect.objectContaining({ incident: '2031-04-20-buoy-registry-readonly', at: 'actionItems[0]' }),
+      verdict: 'repeated',
+    }),
+  )
+})
+
+test('a different root cause, stated, is a veto', () => {
+  const vetoed = harbour.map((incident) =>
+    incident.id === '2031-07-07-weather-relay-readonly'
+      ? {
+          ...incident,
+          relations: ['2031-01-10-tide-archive-readonly', '2031-04-20-buoy-registry-readonly'].map((id) => ({
+            id,
+            date: null,
+            kind: 'different' as const,
+            quote: 'A different root cause than before.',
+          })),
+        }
+      : incident,
+  )
+  const patterns = analyzeIncidents(vetoed).patterns.filter(({ kind }) => kind === 'mechanism')
+  expect(patterns.map(membersOf)).toEqual([['2031-01-10-tide-archive-readonly', '2031-04-20-buoy-registry-readonly']])
+})
+
+test('three that say of each other that they are the same are one pattern, whatever their words', () => {
+  const told = (id: string, words: string, ...same: string[]) =>
+    buildIncident({
+      id,
+      causes: [words],
+      relations: same.map((other) => ({ id: other, date: null, kind: 'same', quote: `As in ${other}.` })),
+    })
+  const incidents = [
+    told('2031-01-01-a', 'The disk was full.'),
+    told('2031-02-01-b', 'An I/O error stopped the writer.', '2031-01-01-a'),
+    told('2031-03-01-c', 'The session to the iSCSI target was lost.', '2031-01-01-a', '2031-02-01-b'),
+    ...harbour.slice(4),
+  ]
+  const { patterns } = analyzeIncidents(incidents)
+  expect(membersOf(patterns[0])).toEqual(['2031-01-01-a', '2031-02-01-b', '2031-03-01-c'])
+})
+
+test('a pattern keeps its id when a later incident joins it', () => {
+  const before = analyzeIncidents(harbour.filter(({ id }) => !id.startsWith('2031-07-07'))).patterns
+  expect(before.find(({ kind }) => kind === 'mechanism')?.id).toBe(mechanisms[0]?.id)
+})
+
+test('an occurrence without a document is counted apart', () => {
+  const incidents = harbour.map((incident) =>
+    incident.id === '2031-04-20-buoy-registry-readonly'
+      ? {
+          ...incident,
+          relations: [
+            ...incident.relations,
+            { id: null, date: '2031-02-20', kind: 'same' as const, quote: 'also the chart printer (Feb 20)' },
+          ],
+        }
+      : incident,
+  )
+  const [pattern] = analyzeIncidents(incidents).patterns
+  expect(pattern?.mentions).toMatchObject([
+    { date: '2031-02-20', evidence: { quote: 'also the chart printer (Feb 20)' } },
+  ])
+  expect(pattern?.members).toHaveLength(3)
+})
+
+test('lines are given where the documents are', () => {
+  const document = (day: string, words: string) =>
+    parseIncident(
+      `# Incident: ${words} stopped\n\n**Date:** ${day}\n\n## Root Cause\n\nAn unrelated sentence stands first.\n\nThe iSCSI session was lost and left a read-only file system under ${words}.\n`,
+      { path: `${day}.md` },
+    )
+  const others = harbour.filter(({ id }) => !id.includes('readonly'))
+  const { patterns } = analyzeIncidents([
+    document('2031-01-03', 'the lighthouse log'),
+    document('2031-02-04', 'the fog horn'),
+    ...others,
+  ])
+  const evidence = patterns.find(({ kind }) => kind === 'mechanism')?.members.map((member) => member.evidence[0])
+  expect(evidence).toMatchObject([
+    { path: '2031-01-03.md', line: 9 },
+    { path: '2031-02-04.md', line: 9 },
+  ])
+})
+
+test('nothing and one incident recur nowhere', () => {
+  expect(analyzeIncidents([]).patterns).toEqual([])
+  expect(analyzeIncidents(harbour.slice(0, 1)).patterns).toEqual([])
+})
+
+test('the result is what its schema says', () => {
+  expect(analysisSchema.safeParse(analysis).error).toBeUndefined()
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { measureCoverage } from '../../src/analyze/measure-coverage.ts'
+import { measureStatistics } from '../../src/analyze/measure-statistics.ts'
+import { quantile } from '../../src/analyze/quantile.ts'
+import { buildIncident } from './incident-builder.ts'
+
+const hour = 3600
+const lasting = (id: string, text: string, minSeconds: number | null, maxSeconds: number | null) =>
+  buildIncident({ id, duration: { text, minSeconds, maxSeconds, approximate: false } })
+
+test('durations are told by their quantiles, with what was left out and why', () => {
+  const { duration } = measureStatistics([
+    lasting('2031-01-01-a', '1 h', hour, hour),
+    lasting('2031-01-02-b', '2 to 4 h', 2 * hour, 4 * hour),
+    lasting('2031-01-03-c', '8 h', 8 * hour, 8 * hour),
+    lasting('2031-01-04-d', '20+ h', 20 * hour, null),
+    buildIncident({ id: '2031-01-05-e' }),
+  ])
+  expect(duration).toMatchObject({ n: 3, median: 3 * hour, p90: 7 * hour, unit: 'seconds' })
+  expect(duration.leftOut).toEqual([
+    { incident: '2031-01-04-d', reason: '"20+ h" has no upper end' },
+    { incident: '2031-01-05-e', reason: 'no duration stated' },
+  ])
+})
+
+test('days between incidents count from the onsets', () => {
+  const { daysBetween, byMonth } = measureStatistics([
+    buildIncident({ id: '2031-03-01-c' }),
+    buildIncident({ id: '2031-01-01-a' }),
+    buildIncident({ id: '2031-01-11-b' }),
+  ])
+  expect(daysBetween).toMatchObject({ n: 2, median: 29.5, unit: 'days' })
+  expect(byMonth).toEqual([
+    { key: '2031-01', count: 2 },
+    { key: '2031-03', count: 1 },
+  ])
+})
+
+test('action items are counted by their marks', () => {
+  const { actionItems } = measureStatistics([
+    buildIncident({
+      id: '2031-01-01-a',
+      actions: [{ text: 'a', status: 'done' }, { text: 'b', status: 'open', owner: 'bo' }, { text: 'c' }],
+    }),
+  ])
+  expect(actionItems).toEqual({ total: 3, open: 1, done: 1, unmarked: 1, withoutOwner: 1 })
+})
+
+test('coverage names the documents that lack a field', () => {
+  const coverage = measureCoverage([
+    buildIncident({ id: '2031-01-01-a', title: 'A' }),
+    buildIncident({ id: '2031-01-02-b' }),
+  ])
+  expect(coverage.find(({ field }) => field === 'title')).toEqual({
+    field: 'title',
+    present: 1,
+    total: 2,
+    missing: ['2031-01-02-b'],
+  })
+})
+
+test('quantiles interpolate as R and NumPy do', () => {
+  expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5)
+  expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9)).toBe(9.1)
+  expect(quantile([], 0.5)).toBeNull()
+})

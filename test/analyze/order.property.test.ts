@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { matchIncident } from '../../src/analyze/match-incident.ts'
+import { harbour } from './incident-builder.ts'
+
+const shuffled = fc.shuffledSubarray([...harbour], { minLength: harbour.length })
+
+test('the order of the incidents changes no byte of the analysis', () => {
+  const expected = JSON.stringify(analyzeIncidents(harbour))
+  fc.assert(
+    fc.property(shuffled, (incidents) => {
+      expect(JSON.stringify(analyzeIncidents(incidents))).toBe(expected)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('the order of the incidents changes no byte of the matches', () => {
+  const [query, ...rest] = harbour
+  if (!query) throw new Error('no incidents')
+  const expected = JSON.stringify(matchIncident(query, rest))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rest, { minLength: rest.length }), (incidents) => {
+      expect(JSON.stringify(matchIncident(query, incidents))).toBe(expected)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('any sentence is answered, with scores from 0 to 1', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (sentence) => {
+      for (const { score } of matchIncident(sentence, harbour)) {
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})

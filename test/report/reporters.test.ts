@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
+import { reporters } from '../../src/report/reporters.ts'
+import { buildIncident, harbour } from '../analyze/incident-builder.ts'
+
+const analysis = analyzeIncidents(harbour)
+
+test('the text report leads with what recurs, each member with its line', () => {
+  const text = reporters.text(analysis)
+  expect(text).toMatch(/^8 incidents, 2031-01-10 to 2031-08-30\n\nThe same cause again\n\n {2}\S/)
+  expect(text).toContain('3 incidents, 2031-01-10 to 2031-07-07, 89 days from one to the next (median)')
+  expect(text).toContain('2031-04-20 (100 days later) 2031-04-20-buoy-registry-readonly')
+  expect(text).toContain('incidents/2031-07-07-weather-relay-readonly.md (rootCauses[0].text)')
+  expect(text).toContain('[by hand, not in git]')
+  expect(text).toContain('$ kubectl delete pod tide-archive-0')
+  expect(text).toContain('raised again: Add an alert on read-only filesystems below kubelet pods')
+  expect(text.indexOf('The same cause again')).toBeLessThan(text.indexOf('The same symptom'))
+})
+
+test('no line is wider than asked, words that are longer aside', () => {
+  for (const line of reporters.text(analysis, { width: 70 }).split('\n')) {
+    if (line.trim().includes(' ')) expect(line.length).toBeLessThanOrEqual(70 + 45)
+  }
+})
+
+test('it says so when nothing recurs', () => {
+  const quiet = analyzeIncidents(harbour.slice(4, 6))
+  expect(reporters.text(quiet)).toContain('Nothing recurs: no two of the 2 incidents surely share a cause.')
+  expect(reporters.markdown(quiet)).toContain('Nothing recurs')
+  expect(reporters.text(analyzeIncidents([]))).toContain('Nothing to compare')
+})
+
+test('colours are injected, and absent otherwise', () => {
+  const mark = (text: string) => `<${text}>`
+  const colors = { bold: mark, dim: mark, red: mark, yellow: mark, green: mark }
+  expect(reporters.text(analysis, { colors })).toContain('<The same cause again>')
+  expect(reporters.text(analysis)).not.toContain('\u001b')
+})
+
+test('titles stand beside ids where they are given', () => {
+  const titles = new Map(harbour.map(({ id, title }) => [id, title ?? '']))
+  expect(reporters.text(analysis, { titles })).toContain(
+    '2031-01-10-tide-archive-readonly: Tide archive stopped taking',
+  )
+  expect(reporters.markdown(analysis, { titles })).toContain('2031-01-10-tide-archive-readonly: Tide archive stopped')
+})
+
+test('JSON is the analysis', () => {
+  expect(JSON.parse(reporters.json(analysis))).toEqual(JSON.parse(JSON.stringify(analysis)))
+})
+
+const hostile = analyzeIncidents(
+  ['2031-01-01-x', '2031-02-01-y'].map((id, i) =>
+    buildIncident({
+      id,
+      title: `x | y <script>alert(${i})</script> [a](http://evil.invalid) \u001b[31mred`,
+      causes: [
+        `The volume was a read-only file system. | \`pod|name\` [click](javascript:1) <img src=x> # no heading \u202eltr ${i}`,
+      ],
+      relations:
+        i === 0 ? [] : [{ id: '2031-01-01-x', date: null, kind: 'same', quote: 'Same as <b>2031-01-01</b> | *x*' }],
+      actions: ['Add | a <b>pipe</b> check [here](http://evil.invalid) to the read-only file system'],
+    }),
+  ),
+)
+
+test('no quoted word acts as markup in Markdown', () => {
+  const markdown = reporters.markdown(hostile)
+  expect(markdown).toContain('read-only file system')
+  const kinds = new Set<string>()
+  const visit = (node: { type: string; children?: unknown[] }) => {
+    kinds.add(node.type)
+    for (const child of node.children ?? []) visit(child as { type: string })
+  }
+  visit(parseMarkdown(markdown))
+  expect(kinds).not.toContain('html')
+  expect(kinds).not.toContain('link')
+  expect(kinds).not.toContain('image')
+})
+
+test('no quoted word reaches the terminal as a control character', () => {
+  for (const format of ['text', 'markdown'] as const) {
+    expect(reporters[format](hostile)).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u)
+  }
+})

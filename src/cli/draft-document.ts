@@ -8,6 +8,7 @@ import { renderIncident } from '../generate/render-incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { formatDiagnostics } from './format-diagnostics.ts'
+import { type HouseStyle, type HouseStyleOption, readHouseStyle } from './house-style.ts'
 import type { Io } from './io.ts'
 import { paint } from './paint.ts'
 import { readStatedSeverity, readStatedStatus } from './read-stated.ts'
@@ -15,7 +16,7 @@ import { readTemplate } from './read-template.ts'
 import { takeSource } from './take-source.ts'
 import { unseenCluster } from './unseen-cluster.ts'
 
-export interface DraftRequest {
+export interface DraftRequest extends HouseStyleOption {
   readonly title?: string | undefined
   readonly from?: string
   readonly dir: string
@@ -36,8 +37,9 @@ export interface DraftedDocument {
 
 /** Reads all that the next postmortem starts from, and drafts it. Writes nothing. */
 export async function draftDocument(request: DraftRequest, io: Io): Promise<DraftedDocument> {
-  const severity = request.severity === undefined ? undefined : readStatedSeverity(request.severity)
-  const status = request.status === undefined ? undefined : readStatedStatus(request.status)
+  const style = await readHouseStyle(request, io)
+  const severity = request.severity === undefined ? undefined : readStatedSeverity(request.severity, style)
+  const status = request.status === undefined ? undefined : readStatedStatus(request.status, style)
   const template = await readTemplate(request.template, io.cwd)
   const snapshot = await takeOrGoWithout(request, io)
   const drafted = draftIncident(snapshot, {
@@ -47,7 +49,7 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
     status,
     authors: request.owner,
     environments: request.environment,
-    earlier: await findEarlier(snapshot, request, io),
+    earlier: await findEarlier(snapshot, request, style, io),
   })
   const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template) }
   return { draft, document: renderIncident(draft, template), snapshot }
@@ -75,8 +77,13 @@ async function takeOrGoWithout({ from, requireCluster }: DraftRequest, io: Io): 
 }
 
 /** Compares with the postmortems that are there. A folder that is not there yet has none, and is no failure. */
-async function findEarlier(snapshot: Snapshot, { dir, title }: DraftRequest, io: Io): Promise<EarlierIncident[]> {
-  const corpus = await readCorpus(dir, { cwd: io.cwd, signal: io.signal }).catch((error: unknown) => {
+async function findEarlier(
+  snapshot: Snapshot,
+  { dir, title }: DraftRequest,
+  { vocabulary }: HouseStyle,
+  io: Io,
+): Promise<EarlierIncident[]> {
+  const corpus = await readCorpus(dir, { cwd: io.cwd, vocabulary, signal: io.signal }).catch((error: unknown) => {
     if (error instanceof PostmortemError && error.code === 'NOT_FOUND') return null
     throw error
   })

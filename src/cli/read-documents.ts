@@ -2,36 +2,37 @@ import { type Corpus, readCorpus } from '../corpus/read-corpus.ts'
 import { decodeDocument } from '../corpus/read-document.ts'
 import { parseIncidents } from '../parse/parse-incident.ts'
 import { formatDiagnostics } from './format-diagnostics.ts'
+import type { HouseStyle } from './house-style.ts'
 import type { Io } from './io.ts'
 import { paint } from './paint.ts'
 import { refuseNoDocuments } from './refuse-no-documents.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Reads the files and folders that a command names, `-` for stdin among them, and shows how far it is. */
-export async function readDocuments(paths: readonly string[], io: Io): Promise<Corpus> {
+export async function readDocuments(paths: readonly string[], { vocabulary }: HouseStyle, io: Io): Promise<Corpus> {
   const named = paths.filter((path) => path !== '-')
   const progress = showProgress(io, 'reading')
   try {
-    const corpus = await readCorpus(named, { cwd: io.cwd, signal: io.signal, onRead: progress.step })
-    return named.length === paths.length ? corpus : await addStdin(corpus, io)
+    const corpus = await readCorpus(named, { cwd: io.cwd, vocabulary, signal: io.signal, onRead: progress.step })
+    return named.length === paths.length ? corpus : await addStdin(corpus, vocabulary, io)
   } finally {
     progress.end()
   }
 }
 
 /** The same, for commands that have nothing to say without a document; files that can't be read are told on stderr. */
-export async function requireDocuments(paths: readonly string[], io: Io): Promise<Corpus> {
-  const corpus = await readDocuments(paths, io)
+export async function requireDocuments(paths: readonly string[], style: HouseStyle, io: Io): Promise<Corpus> {
+  const corpus = await readDocuments(paths, style, io)
   io.err(formatDiagnostics(corpus.diagnostics, paint(io, 'err')))
   refuseNoDocuments(corpus, paths)
   return corpus
 }
 
-async function addStdin(corpus: Corpus, io: Io): Promise<Corpus> {
+async function addStdin(corpus: Corpus, vocabulary: HouseStyle['vocabulary'], io: Io): Promise<Corpus> {
   const { text, diagnostics } = decodeDocument(await io.readInput(), '-', Number.POSITIVE_INFINITY)
   return {
     ...corpus,
-    documents: text === null ? corpus.documents : [...corpus.documents, ...parseIncidents(text)],
+    documents: text === null ? corpus.documents : [...corpus.documents, ...parseIncidents(text, { vocabulary })],
     unread: text === null ? [...corpus.unread, '-'] : corpus.unread,
     diagnostics: [...corpus.diagnostics, ...diagnostics],
   }

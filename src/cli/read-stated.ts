@@ -3,11 +3,11 @@ import { severityLevel } from '../parse/field/severity.ts'
 import { statusState } from '../parse/field/status.ts'
 import { type Severity, severityLevels } from '../schema/severity.ts'
 import { type Status, statusStates } from '../schema/status.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { HouseStyle } from './house-style.ts'
 
 /** Reads a severity as it would be read in a document. @throws PostmortemError with code `USAGE` where it is none */
-export function readStatedSeverity(text: string): Severity {
-  const level = severityLevel(text, builtinVocabulary())
+export function readStatedSeverity(text: string, { vocabulary }: HouseStyle): Severity {
+  const level = severityLevel(text, vocabulary)
   if (level !== null) return { level, text }
   throw new PostmortemError(
     'USAGE',
@@ -17,8 +17,8 @@ export function readStatedSeverity(text: string): Severity {
 }
 
 /** Reads a status as it would be read in a document. @throws PostmortemError with code `USAGE` where it is none */
-export function readStatedStatus(text: string): Status {
-  const state = statusState(text, builtinVocabulary())
+export function readStatedStatus(text: string, { vocabulary }: HouseStyle): Status {
+  const state = statusState(text, vocabulary)
   if (state !== null) return { state, text }
   throw new PostmortemError('USAGE', `"${text}" is no status of an incident.`, `Give ${statusStates.join(', ')}.`)
 }

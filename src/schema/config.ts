@@ -6,6 +6,16 @@ import { sectionKinds } from './section.ts'
 import { severityLevels } from './severity.ts'
 import { statusStates } from './status.ts'
 
+/** What phrases may mean, by the part of the vocabulary that they belong to. */
+export const vocabularyMeanings = {
+  sections: sectionKinds,
+  fields: fieldNames,
+  columns: columnNames,
+  severities: severityLevels,
+  statuses: statusStates,
+  actionStatuses,
+} as const
+
 const phrase = z.string().regex(/[\p{L}\p{N}]/u, 'A phrase needs a letter or a digit.')
 
 /** Lists of phrases by what they mean. */
@@ -15,14 +25,14 @@ function meanings<const Meaning extends string>(known: readonly Meaning[]) {
 
 export const vocabularyAdditionsSchema = z
   .strictObject({
-    sections: meanings(sectionKinds).describe('Headings and bold labels, by what stands under them.'),
-    fields: meanings(fieldNames).describe('Labels of single values, by what they say.'),
-    columns: meanings(columnNames).describe('Headers of table columns, by what stands in them.'),
-    severities: meanings(severityLevels).describe(
+    sections: meanings(vocabularyMeanings.sections).describe('Headings and bold labels, by what stands under them.'),
+    fields: meanings(vocabularyMeanings.fields).describe('Labels of single values, by what they say.'),
+    columns: meanings(vocabularyMeanings.columns).describe('Headers of table columns, by what stands in them.'),
+    severities: meanings(vocabularyMeanings.severities).describe(
       'Words of the severity scale, by level. A numbered step (sev5) may be given too.',
     ),
-    statuses: meanings(statusStates).describe("Words for an incident's state."),
-    actionStatuses: meanings(actionStatuses).describe("Words for an action item's state."),
+    statuses: meanings(vocabularyMeanings.statuses).describe("Words for an incident's state."),
+    actionStatuses: meanings(vocabularyMeanings.actionStatuses).describe("Words for an action item's state."),
   })
   .describe(
     'What a team calls things, beside what the kit knows. Upper and lower case and punctuation make no difference.',

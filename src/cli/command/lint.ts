@@ -6,18 +6,19 @@ import type { DefineCommand } from '../command-table.ts'
 import { countWords } from '../count-words.ts'
 import { ExitCode } from '../exit-code.ts'
 import { formatDiagnostics } from '../format-diagnostics.ts'
+import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { paint } from '../paint.ts'
 import { readDocuments } from '../read-documents.ts'
 import { refuseNoDocuments } from '../refuse-no-documents.ts'
 
-interface LintCommandOptions {
+interface LintCommandOptions extends HouseStyleOption {
   readonly format: 'text' | 'json'
   readonly failOn: 'error' | 'warning' | 'never'
 }
 
 export const defineLint: DefineCommand = (command, io, finish) => {
-  command
+  addConfigOption(command)
     .argument('[path...]', 'Markdown files or folders; - for stdin', ['incidents'])
     .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
     .addOption(
@@ -32,15 +33,31 @@ export const defineLint: DefineCommand = (command, io, finish) => {
     .action(async (paths: string[], options: LintCommandOptions) => finish(await lint(paths, options, io)))
 }
 
-async function lint(paths: readonly string[], { format, failOn }: LintCommandOptions, io: Io): Promise<ExitCode> {
-  const corpus = await readDocuments(paths, io)
+async function lint(
+  paths: readonly string[],
+  { format, failOn, config }: LintCommandOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const style = await readHouseStyle({ config }, io)
+  const corpus = await readDocuments(paths, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, paths)
-  const diagnostics = [...corpus.diagnostics, ...lintCorpus(corpus.documents)].sort(compareDiagnostics)
+  const diagnostics = [...regrade(corpus.diagnostics, style), ...lintCorpus(corpus.documents, style)].sort(
+    compareDiagnostics,
+  )
   if (format === 'json') io.out(`${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`)
   else io.out(formatDiagnostics(diagnostics, paint(io, 'out')))
   for (const { path, reason } of corpus.skipped) io.err(`left out ${path}: ${reason}\n`)
   io.err(`${summarise(diagnostics)} in ${countWords(corpus.documents.length + corpus.unread.length, 'document')}\n`)
   return isFailure(diagnostics, failOn) ? ExitCode.findings : ExitCode.clean
+}
+
+/** A file that could not be read stays an error, whatever the team wants to hear. */
+function regrade(diagnostics: readonly Diagnostic[], { severities }: HouseStyle): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = severities[diagnostic.ruleId]
+    if (severity === undefined || diagnostic.severity === 'error') return diagnostic
+    return severity === 'off' ? [] : { ...diagnostic, severity }
+  })
 }
 
 function summarise(diagnostics: readonly Diagnostic[]): string {

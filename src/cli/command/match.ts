@@ -6,19 +6,20 @@ import type { DefineCommand } from '../command-table.ts'
 import { countWords } from '../count-words.ts'
 import { describeMatch } from '../describe-match.ts'
 import { ExitCode } from '../exit-code.ts'
+import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { paint } from '../paint.ts'
 import { requireDocuments } from '../read-documents.ts'
 import { type MatchQuery, readQuery } from '../read-query.ts'
 
-interface MatchCommandOptions {
+interface MatchCommandOptions extends HouseStyleOption {
   readonly in: string
   readonly json?: true
   readonly limit: number
 }
 
 export const defineMatch: DefineCommand = (command, io, finish) => {
-  command
+  addConfigOption(command)
     .argument('<query>', 'a sentence, a postmortem, what kubectl wrote, or - for stdin')
     .option('--in <folder>', 'where the postmortems are', 'incidents')
     .option('--limit <count>', 'how many are shown at most', readCount, 5)
@@ -35,8 +36,9 @@ Examples:
 }
 
 async function match(text: string, options: MatchCommandOptions, io: Io): Promise<ExitCode> {
-  const query = await readQuery(text, io)
-  const { documents } = await requireDocuments([options.in], io)
+  const style = await readHouseStyle(options, io)
+  const query = await readQuery(text, style, io)
+  const { documents } = await requireDocuments([options.in], style, io)
   const others = documents.filter(({ incident }) => !isItself(incident, query))
   const matches = matchIncident(query, others)
   if (options.json) io.out(`${JSON.stringify({ schemaVersion: 1, matches }, null, 2)}\n`)

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { DefineCommand } from '../command-table.ts'
 import { type DraftRequest, draftDocument } from '../draft-document.ts'
 import { ExitCode } from '../exit-code.ts'
+import { addConfigOption } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { tellDraft } from '../tell-draft.ts'
 import { writeNewFile } from '../write-new-file.ts'
@@ -18,7 +19,7 @@ export const defineNew: DefineCommand = (command, io, finish) => {
 }
 
 function addOptions(command: Command): Command {
-  return command
+  return addConfigOption(command)
     .argument('[title]', 'what was broken, in one line (default: the gravest finding)')
     .option('--from <source>', 'what kubectl wrote: a file, a folder of cluster-info dump, a snapshot, or - for stdin')
     .option(

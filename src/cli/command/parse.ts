@@ -3,28 +3,33 @@ import type { DefineCommand } from '../command-table.ts'
 import { describeIncident } from '../describe-incident.ts'
 import { ExitCode } from '../exit-code.ts'
 import { formatDiagnostics } from '../format-diagnostics.ts'
+import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { paint } from '../paint.ts'
 import { readDocuments } from '../read-documents.ts'
 import { refuseNoDocuments } from '../refuse-no-documents.ts'
 
+interface ParseCommandOptions extends HouseStyleOption {
+  readonly json?: true
+}
+
 export const defineParse: DefineCommand = (command, io, finish) => {
-  command
+  addConfigOption(command)
     .argument('<file...>', 'Markdown files or folders; - for stdin')
     .option('--json', 'print { schemaVersion, incidents, diagnostics }')
     .addHelpText(
       'after',
       '\nExamples:\n  $ postmortem parse incidents/2026-06-11-forgejo-volume-full.md\n  $ postmortem parse incidents --json | jq -r ".incidents[].severity.level"',
     )
-    .action(async (files: string[], options: { json?: true }) => finish(await parse(files, options, io)))
+    .action(async (files: string[], options: ParseCommandOptions) => finish(await parse(files, options, io)))
 }
 
-async function parse(files: readonly string[], { json }: { json?: true }, io: Io): Promise<ExitCode> {
-  const corpus = await readDocuments(files, io)
+async function parse(files: readonly string[], options: ParseCommandOptions, io: Io): Promise<ExitCode> {
+  const corpus = await readDocuments(files, await readHouseStyle(options, io), io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, files)
   const { documents, diagnostics: ofFiles, skipped, unread } = corpus
   const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)
-  if (json) {
+  if (options.json) {
     const incidents = documents.map(({ incident }) => incident)
     io.out(`${JSON.stringify({ schemaVersion: 1, incidents, diagnostics }, null, 2)}\n`)
   } else {

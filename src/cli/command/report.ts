@@ -4,7 +4,9 @@ import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { type ReportFormat, reporters } from '../../report/reporters.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { ExitCode } from '../exit-code.ts'
+import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
+import { paint } from '../paint.ts'
 import { requireDocuments } from '../read-documents.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
@@ -14,13 +16,13 @@ interface Target {
   readonly file: string | null
 }
 
-interface ReportCommandOptions {
+interface ReportCommandOptions extends HouseStyleOption {
   readonly format: readonly Target[]
   readonly force?: true
 }
 
 export const defineReport: DefineCommand = (command, io, finish) => {
-  command
+  addConfigOption(command)
     .argument('[dir]', 'where the postmortems are', 'incidents')
     .option(
       '--format <format[=file]>',
@@ -39,15 +41,16 @@ Examples:
     .action(async (dir: string, options: ReportCommandOptions) => finish(await report(dir, options, io)))
 }
 
-async function report(dir: string, { format, force }: ReportCommandOptions, io: Io): Promise<ExitCode> {
+async function report(dir: string, { format, force, config }: ReportCommandOptions, io: Io): Promise<ExitCode> {
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const { documents } = await requireDocuments([dir], io)
+  const { documents } = await requireDocuments([dir], await readHouseStyle({ config }, io), io)
   const analysis = analyzeIncidents(documents)
+  const titles = new Map(documents.map(({ incident: { id, title } }) => [id, title ?? id]))
   for (const target of targets) {
-    const text = reporters[target.format](analysis)
-    if (target.file === null) io.out(text)
+    if (target.file === null) io.out(reporters[target.format](analysis, { titles, colors: paint(io, 'out') }))
     else {
+      const text = reporters[target.format](analysis, { titles })
       const written = await writeNewFile(target.file, text, { cwd: io.cwd, replace: force === true })
       io.err(`wrote ${written}\n`)
     }

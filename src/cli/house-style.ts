@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander'
+import { readConfig } from '../corpus/read-config.ts'
+import type { LintOptions } from '../rule/lint-incident.ts'
+import { ruleIds } from '../rule/rule-ids.ts'
+import { extendVocabulary } from '../vocabulary/extend-vocabulary.ts'
+import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { Io } from './io.ts'
+
+/** How a team writes, and what its lint says: its config, made ready for use. */
+export interface HouseStyle {
+  readonly vocabulary: Vocabulary
+  readonly severities: NonNullable<LintOptions['severities']>
+}
+
+/** The option of every command that reads documents. */
+export interface HouseStyleOption {
+  readonly config?: string | undefined
+}
+
+/** Gives a command the option `--config`. */
+export function addConfigOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--config <file>',
+      "the team's own headings, scales and rules (default: the nearest postmortem.config.yaml)",
+    ),
+  )
+}
+
+/** @throws PostmortemError with code `CONFIG` where the config is not there, can't be read or is wrong */
+export async function readHouseStyle({ config: file }: HouseStyleOption, io: Io): Promise<HouseStyle> {
+  const { vocabulary, lint } = await readConfig({ file, cwd: io.cwd, ruleIds: ruleIds() })
+  return {
+    vocabulary: vocabulary ? extendVocabulary(builtinVocabulary(), vocabulary) : builtinVocabulary(),
+    severities: lint?.rules ?? {},
+  }
+}

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import type { Config } from '../schema/config.ts'
+import { parseConfig } from './parse-config.ts'
+
+/** The names of a config, of which a folder may hold one. */
+const configNames = ['postmortem.config.yaml', 'postmortem.config.yml', 'postmortem.config.json']
+
+export interface ReadConfigOptions {
+  /** The file to read, whatever it is called. @default the nearest postmortem.config.yaml, .yml or .json */
+  readonly file?: string | undefined
+  /** Where the search begins; it goes up to the root of the git repository, and no further. @default process.cwd() */
+  readonly cwd?: string | undefined
+  /** What `lint.rules` may name. @default anything */
+  readonly ruleIds?: readonly string[] | undefined
+}
+
+/**
+ * Reads a team's config: the file that is named, else the nearest one in the working folder and those above it. A team
+ * without one has an empty config.
+ *
+ * @throws PostmortemError with code `CONFIG` where it is not there, can't be read or says what no config can say.
+ */
+export async function readConfig({ file, cwd = process.cwd(), ruleIds }: ReadConfigOptions = {}): Promise<Config> {
+  const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file)
+  if (path === null) return {}
+  const shown = file ?? relative(cwd, path).replaceAll('\\', '/')
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const missing = cause.code === 'ENOENT' || cause.code === 'ENOTDIR'
+    throw new PostmortemError(
+      'CONFIG',
+      missing ? `There is no config "${shown}".` : `The config "${shown}" can't be read (${cause.code}).`,
+      missing ? 'Check the path that --config names.' : 'Check that it is a file, and its permissions.',
+      { cause },
+    )
+  })
+  return parseConfig(text, shown, ruleIds)
+}
+
+async function findConfig(cwd: string): Promise<string | null> {
+  for (const { folder, names } of await foldersOfRepository(cwd)) {
+    const [found, second] = configNames.filter((name) => names.has(name))
+    if (second !== undefined) {
+      throw new PostmortemError(
+        'CONFIG',
+        `Both ${found} and ${second} stand in "${folder}".`,
+        'Keep one of them, or name the one that counts with --config FILE.',
+      )
+    }
+    if (found !== undefined) return join(folder, found)
+  }
+  return null
+}
+
+interface Folder {
+  readonly folder: string
+  readonly names: ReadonlySet<string>
+}
+
+/** From the working folder up to the root of its repository; outside of one the working folder alone. */
+async function foldersOfRepository(cwd: string): Promise<Folder[]> {
+  const folders: Folder[] = []
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    // A folder that can't be listed holds no config that could be read.
+    const names = new Set(await readdir(folder).catch(() => []))
+    folders.push({ folder, names })
+    if (names.has('.git')) return folders
+    if (dirname(folder) === folder) return folders.slice(0, 1)
+  }
+}

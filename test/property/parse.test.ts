@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formatPath } from '../../src/diagnostic/source-map.ts'
 import { parseIncident, parseIncidents } from '../../src/parse/parse-incident.ts'
 import { arbitraryPostmortemText, arbitrarySplicedText } from '../arbitrary/postmortem-text.ts'
-import { expectParsedInvariants, plainTextAt, verbatimValues } from './parsed-invariants.ts'
+import { documentReader, expectParsedInvariants, plainTextAt, verbatimValues } from './parsed-invariants.ts'
 
 describe('parseIncident takes any text, and says where each value stands', () => {
   test.each([
@@ -28,6 +28,22 @@ describe('parseIncident takes any text, and says where each value stands', () =>
       { numRuns: 400 },
     )
   })
+})
+
+test('the words at a place are the value, in any order of pieces', () => {
+  fc.assert(
+    fc.property(arbitraryPostmortemText, (markdown) => {
+      const parsed = parseIncident(markdown)
+      const textAt = documentReader(markdown)
+      for (const [path, value] of verbatimValues(parsed)) {
+        const place = parsed.source.place(path)
+        // What the front matter says is read by its own rules of quoting.
+        if (path[0] === 'title' && parsed.incident.sections[0]?.markdown.match(/^\uFEFF?(?:---|\+\+\+)/)) continue
+        expect(place && textAt(place), formatPath(path)).toBe(value)
+      }
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('the same text gives the same record', () => {

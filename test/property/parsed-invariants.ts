@@ -120,3 +120,19 @@ export function plainTextAt({ markdown }: ParsedIncident, place: Place): string 
   const source = new SourceText(slice)
   return readText(parseMarkdown(slice).children, source).collapsed().text
 }
+
+/** Gives the words at a place as they are read in their document, white space collapsed. */
+export function documentReader(markdown: string): (place: Place) => string {
+  const whole = readText(parseMarkdown(markdown).children, new SourceText(markdown))
+  const characters = Array.from({ length: whole.text.length }, (_, i) => ({
+    character: whole.text.charAt(i),
+    place: whole.place(i, i + 1),
+  }))
+  return ({ start, end }) =>
+    characters
+      .filter(({ place }) => place && place.start.offset >= start.offset && place.end.offset <= end.offset)
+      .map(({ character }) => character)
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim()
+}

@@ -193,7 +193,7 @@ function read<Value>(cell: MappedText | null, from: (text: string) => Value): Re
   return cell && { value: from(cell.text), place: cell.place() }
 }
 
-const number = /^(?:\d+[.):]|(?:AI|CA|PA|A)[-\s]?\d+\s*[-–—:.)])\s*/iu
+const number = /^(?:\d+[.):]|(?:AI|CA|PA|A)[-\s]?\d+\s*[-–—:.)])\s+/iu
 
 /** "### 1) Run migrations in a window `@kim`": a heading that is an item, and what stands below explains it. */
 function isNumbered({ title, kinds, blocks }: Region): boolean {

@@ -12,6 +12,8 @@ import { cosine, type TermSpace, type TermVector } from './term-space.ts'
 
 /** Below this two sentences share a topic and not an undertaking. Cosine of rarity-weighted terms, 0 to 1. */
 const leastAlike = 0.3
+/** An item marked done is kept by its mark; only a statement that is surely of the same shows it in practice. */
+const leastAlikeWhenDone = 0.4
 /** A heading or a remark of two words bears on nothing. */
 const leastWords = 4
 /** A promise is followed into the later incidents that speak of it most. */
@@ -52,7 +54,7 @@ function followUndertaking(
   const found = later.flatMap(({ later: other, statements }, order) => {
     const [best] = statements
       .map((statement) => ({ statement, score: round(cosine(vector, statement.vector)) }))
-      .filter(({ score }) => score >= leastAlike)
+      .filter(({ score }) => score >= (undertaking.done ? leastAlikeWhenDone : leastAlike))
       .sort((a, b) => b.score - a.score)
     return best ? [{ other, order, passage: best.statement.passage, score: best.score }] : []
   })
@@ -84,10 +86,11 @@ function followUndertaking(
     }))
 }
 
-/** What a later document says that may bear on a promise; its titles and references don't. */
+/** What a later document says that may bear on a promise; its titles, references and labelled fields don't. */
 function readStatements({ similarity }: OrderedCorpus, index: number): Statement[] {
   return (similarity.profiles[index]?.passages ?? [])
     .filter(({ zone, words }) => zone !== 'title' && zone !== 'reference' && words.length >= leastWords)
+    .filter(({ zone, text }) => zone !== 'other' || !/^[\p{L} ]{2,30}:\s/u.test(text))
     .map((passage) => ({ passage, vector: unitVector(similarity.space, passage) }))
 }
 

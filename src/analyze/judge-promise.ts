@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts'
 import type { Undertaking } from './read-promises.ts'
 
 const notDone =
-  /\b(?:(?:had|has|have|was|were|is|are) (?:still )?(?:not|never) (?:yet |been )*(?:applied|done|implemented|deployed|released|merged|installed|enabled|configured|added|created|updated|followed|completed|in place)|never (?:applied|done|implemented|deployed|merged|added|created|completed)|(?:hadn|hasn|haven|wasn|weren)['’]t (?:yet |been )*(?:applied|done|implemented|deployed|released|merged|added|created|completed)|still (?:not|no|missing|open|pending)|not yet)\b/i
+  /\b(?:(?:had|has|have|was|were|is|are) (?:still )?(?:not|never) (?:yet |been )*(?:applied|done|implemented|deployed|released|merged|installed|enabled|configured|added|created|updated|followed|completed|in place)|never (?:applied|done|implemented|deployed|merged|added|created|completed)|(?:hadn|hasn|haven|wasn|weren)['’]t (?:yet |been )*(?:applied|done|implemented|deployed|released|merged|added|created|completed)|still (?:not|no|missing|open|pending|(?:does|do|did) not|doesn['’]t|lacks?)|(?:does|do) not exist|not yet)\b/i
 const partlyDone = /\b(?:ongoing|in progress|partly|partially|under way|underway|started to|half)\b/i
 const warnedThen =
   /\b(?:alert|alarm|page|notification|monitor(?:ing)?)s?\b[^.\n]{0,60}\b(?:fired|triggered|received|raised|notified|caught|detected|paged)\b|\b(?:received|triggered|alerted by|detected by|notified by)\b[^.\n]{0,30}\b(?:alert|alarm|page|monitor(?:ing)?)s?\b/i

@@ -144,3 +144,28 @@ test('nothing and one incident recur nowhere', () => {
 test('the result is what its schema says', () => {
   expect(analysisSchema.safeParse(analysis).error).toBeUndefined()
 })
+
+test('a promise that the next document says does not exist was not kept', () => {
+  const later = buildIncident({
+    id: '2031-11-11-dock-ledger-stopped',
+    detection: 'The alert on read-only filesystems below kubelet pods still does not exist.',
+  })
+  const told = analyzeIncidents([...harbour, later]).followThrough
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      promise: expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[0]' }),
+      later: expect.objectContaining({ incident: later.id, at: 'detection' }),
+      verdict: 'not-kept',
+    }),
+  )
+})
+
+test('a promise made when the later incident had begun is too late', () => {
+  const later = buildIncident({
+    id: '2031-01-12-mooring-list-stopped',
+    window: { start: '2031-01-05', end: '2031-01-12' },
+    actions: ['Add an alert on read-only filesystems below kubelet pods'],
+  })
+  const told = analyzeIncidents([...harbour, later]).followThrough
+  expect(told.find(({ later: { incident } }) => incident === later.id)?.verdict).toBe('too-late')
+})

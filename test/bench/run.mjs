@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { analyzeIncidents, parseIncident } from '../../dist/index.js'
+import { stateGrowth, stateHostile } from './parse-growth.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const incidents = `${root}incidents`
@@ -73,17 +74,8 @@ state(
   ),
 )
 
-const row = '| 2026-04-02 10:00 | The queue of the mail service is longer than before and keeps growing |\n'
-const head =
-  '# Incident: Mail stood still\n\n**Date:** 2026-04-02\n\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n'
-for (const kib of [64, 256, 1024]) {
-  const text = head + row.repeat((kib * 1024) / row.length)
-  state(
-    `parsing one timeline of ${kib} KiB`,
-    "remark's bare parse",
-    measure({ "remark's bare parse": () => remark.parse(text), parseIncident: () => parseIncident(text) }, 3),
-  )
-}
+stateGrowth()
+stateHostile()
 
 const parsed = texts.map((text, i) => parseIncident(text, { path: `incidents/${i}.md` }))
 state(

@@ -9,6 +9,8 @@ export { type ErrorCode, PostmortemError } from './diagnostic/postmortem-error.t
 export type { RecordPath, SourceMap } from './diagnostic/source-map.ts'
 export { type DraftOptions, draftIncident } from './generate/draft-incident.ts'
 export { renderIncident } from './generate/render-incident.ts'
+export type { Operation } from './generate/update/operation.ts'
+export { updateIncident } from './generate/update-incident.ts'
 export { type ParseOptions, parseIncident, parseIncidents } from './parse/parse-incident.ts'
 export type { ParsedIncident } from './parse/parsed-incident.ts'
 export { redactSnapshot } from './redact/redact-snapshot.ts'

@@ -31,6 +31,7 @@ test('the library exports these names and no other', () => {
       "reporters",
       "schemas",
       "toJsonSchema",
+      "updateIncident",
     ]
   `)
 })

@@ -1,0 +1,67 @@
+import type { Nodes, Root } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { formatPath, type RecordPath } from '../../diagnostic/source-map.ts'
+import { nodePlace } from '../../markdown/node-place.ts'
+import { parseMarkdown } from '../../markdown/parse-markdown.ts'
+import { SourceText } from '../../markdown/source-text.ts'
+import { type ParseOptions, parseIncident } from '../../parse/parse-incident.ts'
+import type { Incident } from '../../schema/incident.ts'
+import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.ts'
+
+/** A document that is about to be changed: its text, its record, and where each value of the record stands. */
+export interface Editable {
+  readonly markdown: string
+  readonly source: SourceText
+  readonly incident: Incident
+  readonly vocabulary: Vocabulary
+  /** The syntax tree; made when it is first asked for. */
+  readonly root: Root
+  readonly paths: readonly RecordPath[]
+  /** The place of exactly this value; null where it has none of its own. */
+  place(path: RecordPath): Place | null
+}
+
+/** Parses a document for changing it. */
+export function parseEditable(markdown: string, options: ParseOptions): Editable {
+  const { incident, source: map } = parseIncident(markdown, options)
+  const paths = map.paths()
+  const own = new Set(paths.map(formatPath))
+  let root: Root | undefined
+  return {
+    markdown,
+    source: new SourceText(markdown),
+    incident,
+    vocabulary: narrowVocabulary(options.vocabulary ?? builtinVocabulary(), incident.language),
+    get root() {
+      root ??= parseMarkdown(markdown)
+      return root
+    },
+    paths,
+    place: (path) => (own.has(formatPath(path)) ? map.place(path) : null),
+  }
+}
+
+/** The nodes that hold a place, outermost first. */
+export function nodesAround({ root }: Editable, { start, end }: Place): Nodes[] {
+  const found: Nodes[] = []
+  let at: Nodes | undefined = root
+  while (at) {
+    found.push(at)
+    const children: readonly Nodes[] = 'children' in at ? at.children : []
+    at = children.find((node) => {
+      const place = nodePlace(node)
+      return place && place.start.offset <= start.offset && place.end.offset >= end.offset
+    })
+  }
+  return found
+}
+
+/** The innermost node of a type that holds a place. */
+export function nodeOf<Type extends Nodes['type']>(
+  editable: Editable,
+  place: Place,
+  type: Type,
+): Extract<Nodes, { type: Type }> | null {
+  const found = nodesAround(editable, place).findLast((node) => node.type === type)
+  return (found as Extract<Nodes, { type: Type }> | undefined) ?? null
+}

@@ -1,0 +1,64 @@
+import { formatPath, type RecordPath } from '../../diagnostic/source-map.ts'
+import type { ParseOptions } from '../../parse/parse-incident.ts'
+import { type Edit, splice } from '../splice.ts'
+import { type Editable, parseEditable } from './editable.ts'
+import { firstDifference } from './first-difference.ts'
+import { followsFrom } from './follows-from.ts'
+import type { Change } from './plan.ts'
+import { planFor } from './plan-for.ts'
+import { refuse } from './refuse.ts'
+
+/** A change, and the record that the document is to say then. */
+export interface WantedChange extends Change {
+  readonly kind: 'set' | 'insert' | 'remove'
+  readonly record: unknown
+}
+
+/**
+ * Makes one change in the first form that reads back as wanted, and in which nothing else reads otherwise.
+ *
+ * @throws PostmortemError `USAGE` where the document has no form that holds it.
+ */
+export function makeChange(change: WantedChange, editable: Editable, options: ParseOptions): Editable {
+  let misread: RecordPath | null = null
+  for (const edits of planFor(change.kind, change.path)(change, editable)) {
+    const next = parseEditable(splice(editable.markdown, edits), options)
+    const mayDiffer = differences(change, edits, editable)
+    const different = firstDifference(change.record, next.incident, mayDiffer)
+    if (different === null && next.markdown !== editable.markdown) return next
+    misread ??= different
+  }
+  throw refuse(change, editable, misread)
+}
+
+/** What may read otherwise after an edit: what follows from the change, and other fields read from the same words. */
+function differences({ kind, path, value }: WantedChange, edits: readonly Edit[], editable: Editable) {
+  const [field] = path
+  const touched = new Set(
+    editable.paths
+      .filter((each) => {
+        if (each[0] === field) return false
+        const place = editable.place(each)
+        return place && edits.some(({ start, end }) => start <= place.end.offset && end >= place.start.offset)
+      })
+      .map(formatPath),
+  )
+  const own = kind === 'insert' ? `${formatPath(path)}.` : null
+  return (at: string): boolean =>
+    followsFrom(path, at) ||
+    (kind !== 'set' && at === 'sections') ||
+    touched.has(at) ||
+    (own !== null && at.startsWith(own) && !isAsked(at.slice(own.length), value))
+}
+
+/** Of a new entry only what was given has to read back; "time.text" where the moment is given may be in other words. */
+function isAsked(key: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return key === 'text'
+  const keys = key.split('.')
+  const given = keys.reduce<unknown>((at, each) => (at as Record<string, unknown> | null | undefined)?.[each], value)
+  if (given === undefined || given === null || typeof given === 'object')
+    return typeof given === 'object' && given !== null
+  if (key === 'time.text') return (value as { time?: { start?: unknown } }).time?.start == null
+  if (key === 'event.markdown' || key === 'dueText') return false
+  return !/^(?:milestone|time\.(?:precision|zone|end|approximate))$/.test(key)
+}

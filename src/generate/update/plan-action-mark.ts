@@ -1,0 +1,90 @@
+import type { Place } from '../../diagnostic/place.ts'
+import { nodePlace } from '../../markdown/node-place.ts'
+import { readTable } from '../../markdown/table.ts'
+import { actionColumns } from '../../parse/field/action-columns.ts'
+import type { Edit } from '../splice.ts'
+import { cellRange, cellText, rowAt } from './cell-range.ts'
+import { columnWord } from './column-word.ts'
+import { type Editable, nodeOf } from './editable.ts'
+import type { Plan } from './plan.ts'
+import { planText } from './plan-text.ts'
+import { writeValue } from './write-value.ts'
+
+type MarkName = 'id' | 'owner' | 'priority' | 'due'
+
+/** Changes the owner, the priority, the due date or the id of an action item, or adds it where its document has room. */
+export const planActionMark: Plan = (change, editable) => {
+  const { path, value } = change
+  const at = Number(path[1])
+  const name = path[2] === 'dueText' ? 'due' : (path[2] as MarkName)
+  const item = editable.place(['actionItems', at])
+  if (!item || (value !== null && typeof value !== 'string')) return []
+  if (nodeOf(editable, item, 'table')) return cellEdits(item, name, value, editable)
+  const written = editable.place(['actionItems', at, path[2] ?? ''])
+  if (!written) return value === null ? [] : newMark(at, item, name, value, editable)
+  if (value !== null) {
+    const own = editable.source.slice(written)
+    const bracket = /^(\s*[([]?)(.*?)([)\]]?\s*[:：]?\s*)$/su.exec(own)
+    return [
+      ...planText(change, editable),
+      ...(bracket ? [[replace(written, `${bracket[1] ?? ''}${value.toUpperCase()}${bracket[3] ?? ''}`)]] : []),
+    ]
+  }
+  return withoutMark(written, editable)
+}
+
+function replace({ start, end }: Place, text: string): Edit {
+  return { start: start.offset, end: end.offset, text }
+}
+
+function cellEdits(item: Place, name: MarkName, value: string | null, editable: Editable): Edit[][] {
+  const { source, markdown, vocabulary } = editable
+  const table = nodeOf(editable, item, 'table')
+  const row = table && rowAt(table, item.start.offset)
+  if (!table || !row) return []
+  const { header, rows } = readTable(table, source)
+  const column = actionColumns(header, rows, vocabulary)?.[name]
+  const range = column === undefined ? null : cellRange(row, column, markdown)
+  if (!range) return []
+  const old = markdown.slice(range.start, range.end)
+  const lead = name === 'owner' && old.startsWith('@') ? '@' : ''
+  // A priority is read in lower case, and stays in the case in which its column writes it.
+  const cased = name === 'priority' && value !== null && old !== old.toLowerCase() ? [casedLike(old, value)] : []
+  const values = value === null ? [''] : [...cased, `${lead}${value}`].flatMap((text) => writeValue(text, 'cell'))
+  return values.map((text) => [{ start: range.start, end: range.end, text: cellText(text, range, markdown) }])
+}
+
+function casedLike(old: string, value: string): string {
+  return old === old.toUpperCase() ? value.toUpperCase() : value.charAt(0).toUpperCase() + value.slice(1)
+}
+
+/** "(owner: infra)" behind the words of the item, before a status at its end. */
+function newMark(at: number, item: Place, name: MarkName, value: string, editable: Editable): Edit[][] {
+  const { vocabulary } = editable
+  const text = editable.place(['actionItems', at, 'text'])
+  const lead = nodeOf(editable, item, 'listItem')?.children[0]
+  const ends = [text?.end.offset, nodePlace(lead)?.end.offset].flatMap((end) => end ?? [])
+  const marks: Record<MarkName, readonly string[]> = {
+    owner: [columnWord('owner', vocabulary), 'owner'].map((word) => ` (${word}: ${value})`),
+    due: [` (due ${value})`, ` (${columnWord('due', vocabulary)}: ${value})`],
+    priority: [],
+    id: [],
+  }
+  const start = text?.start.offset
+  if (name === 'priority' && start !== undefined) return [[{ start, end: start, text: `[${value.toUpperCase()}] ` }]]
+  return marks[name].flatMap((mark) => [...new Set(ends)].map((end) => [{ start: end, end, text: mark }]))
+}
+
+/** Takes a mark out with its bracket, its label and the space before it. */
+function withoutMark(written: Place, { markdown }: Editable): Edit[][] {
+  const [from, to] = [written.start.offset, written.end.offset]
+  const lineStart = Math.max(markdown.lastIndexOf('\n', from - 1), markdown.lastIndexOf('\r', from - 1)) + 1
+  const before = /[ \t]*[([（][^()[\]（）]*$/u.exec(markdown.slice(lineStart, from))
+  const after = /^[^()[\]（）\r\n]*[)\]）]/u.exec(markdown.slice(to))
+  const edits: Edit[][] = []
+  if (before && after) edits.push([{ start: from - before[0].length, end: to + after[0].length, text: '' }])
+  const label = /(?:[,;、]\s*|\s+)(?:[\p{L} ]+[:：]\s*|\p{L}+\s+)?@?$/u.exec(markdown.slice(lineStart, from))
+  if (label) edits.push([{ start: from - label[0].length, end: to, text: '' }])
+  edits.push([{ start: from, end: to, text: '' }])
+  return edits
+}

@@ -1,0 +1,131 @@
+import type { ListItem } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { nodePlace } from '../../markdown/node-place.ts'
+import { readTable } from '../../markdown/table.ts'
+import { actionColumns } from '../../parse/field/action-columns.ts'
+import { type ActionStatus, actionStatuses } from '../../schema/action-item.ts'
+import type { Edit } from '../splice.ts'
+import { cellRange, cellText, rowAt } from './cell-range.ts'
+import { type Editable, nodeOf } from './editable.ts'
+import type { Plan } from './plan.ts'
+import { afterStatus, likeCase, replaceStatus, statusWords } from './status-phrase.ts'
+
+/** Says the status of an action item where its document does: in a column, in a box, or in words at the item. */
+export const planActionStatus: Plan = ({ path, value }, editable) => {
+  const at = Number(path[1])
+  const place = editable.place(['actionItems', at])
+  if (!place || (value !== null && !isStatus(value))) return []
+  if (nodeOf(editable, place, 'table')) return cellEdits(at, place, value, editable)
+  const item = nodeOf(editable, place, 'listItem')
+  if (item && typeof item.checked === 'boolean') return boxEdits(item, at, value, editable)
+  return wordEdits(at, place, value, editable)
+}
+
+function isStatus(value: unknown): value is ActionStatus {
+  return actionStatuses.some((status) => status === value)
+}
+
+function cellEdits(at: number, place: Place, status: ActionStatus | null, editable: Editable): Edit[][] {
+  const { source, markdown, vocabulary } = editable
+  const table = nodeOf(editable, place, 'table')
+  const row = table && rowAt(table, place.start.offset)
+  if (!table || !row) return []
+  const { header, rows } = readTable(table, source)
+  const column = actionColumns(header, rows, vocabulary)?.status
+  const range = column === undefined ? null : cellRange(row, column, markdown)
+  if (!range) return []
+  const edit = (text: string): Edit[] => [{ start: range.start, end: range.end, text: cellText(text, range, markdown) }]
+  if (status === null) return [edit('')]
+  const old = markdown.slice(range.start, range.end)
+  const words = statusWords(status, vocabulary)
+  const replaced = words.flatMap((word) => replaceStatus(old, status, word, vocabulary) ?? [])
+  const seen = cellsSaying(status, at, editable)
+  const anyCell = cellsSaying(null, at, editable)[0] ?? 'Open'
+  const plain = words.map((word) => likeCase(anyCell, word))
+  // What stands behind the word ("Done — PR #12") is the author's, and stays; a bare word takes the neighbours' form.
+  const keepsWords = /[\p{L}\p{N}]/u.test(afterStatus(old, vocabulary))
+  return (keepsWords ? [...replaced, ...seen, ...plain] : [...seen, ...replaced, ...plain]).map(edit)
+}
+
+/** What the short status cells of other items hold that say a status; null for any status. */
+function cellsSaying(status: ActionStatus | null, but: number, editable: Editable): string[] {
+  return editable.incident.actionItems.flatMap((item, i) => {
+    const place = editable.place(['actionItems', i, 'status'])
+    const row = editable.place(['actionItems', i])
+    if (i === but || !place || !row || item.status === null || (status !== null && item.status !== status)) return []
+    const text = editable.source.slice(place)
+    return nodeOf(editable, row, 'table') && text.split(/\s+/).length <= 3 ? [text] : []
+  })
+}
+
+function boxEdits(item: ListItem, at: number, status: ActionStatus | null, editable: Editable): Edit[][] {
+  const { markdown, vocabulary } = editable
+  const start = nodePlace(item)?.start.offset
+  if (start === undefined) return []
+  const box = /^(?:[-*+]|\d+[.)])\s+\[([ xX])\]/.exec(markdown.slice(start))
+  const end = nodePlace(item.children[0])?.end.offset
+  if (!box || end === undefined) return []
+  const inside = start + box[0].length - 2
+  if (status === null) {
+    const from = start + box[0].length - 3
+    return [[{ start: from, end: from + 4, text: '' }]]
+  }
+  const cross = markdown.includes('[X]') && !markdown.includes('[x]') ? 'X' : 'x'
+  const mark = status === 'done' ? cross : ' '
+  const ticked: Edit[] =
+    box[1] === mark || (status === 'done' && box[1] !== ' ') ? [] : [{ start: inside, end: inside + 1, text: mark }]
+  const written = wordMark(at, editable)
+  if (status === 'done' || status === 'open') {
+    if (!written) return [ticked]
+    return [[...ticked, { start: written.start.offset, end: written.end.offset, text: '' }], ticked]
+  }
+  return statusWords(status, vocabulary).flatMap((word) => {
+    if (!written) return [[...ticked, { start: end, end, text: ` (${word})` }]]
+    const text = replaceStatus(editable.source.slice(written), status, word, vocabulary)
+    return text === null ? [] : [[...ticked, { start: written.start.offset, end: written.end.offset, text }]]
+  })
+}
+
+/** The place of "(DONE)" or "✅" at an item; null where its status comes from a box or a heading. */
+function wordMark(at: number, editable: Editable): Place | null {
+  const place = editable.place(['actionItems', at, 'status'])
+  const item = editable.place(['actionItems', at])
+  if (!place || !item) return null
+  return place.end.offset - place.start.offset < item.end.offset - item.start.offset &&
+    place.start.offset >= item.start.offset
+    ? place
+    : null
+}
+
+function wordEdits(at: number, place: Place, status: ActionStatus | null, editable: Editable): Edit[][] {
+  const { vocabulary, source } = editable
+  const written = wordMark(at, editable)
+  if (written) {
+    const old = source.slice(written)
+    const edit = (text: string): Edit[] => [{ start: written.start.offset, end: written.end.offset, text }]
+    if (status === null) return [edit('')]
+    return statusWords(status, vocabulary).flatMap((word) => {
+      const text = replaceStatus(old, status, word, vocabulary)
+      return text === null
+        ? [edit(`${/^\s*/.exec(old)?.[0] ?? ''}(${word})${/\s*$/.exec(old)?.[0] ?? ''}`)]
+        : [edit(text)]
+    })
+  }
+  if (status === null) return []
+  const lead = nodeOf(editable, place, 'listItem')?.children[0]
+  const end = nodePlace(lead)?.end.offset ?? place.end.offset
+  const neighbour = editable.incident.actionItems.flatMap((_, i) => {
+    const mark = wordMark(i, editable)
+    return mark ? source.slice(mark) : []
+  })
+  const model = neighbour.find((mark) => /[([（]/.test(mark)) ?? '(done)'
+  const start = editable.place(['actionItems', at, 'text'])?.start.offset
+  return statusWords(status, vocabulary).flatMap((word) => {
+    const suffix: Edit[] = [
+      { start: end, end, text: ` ${replaceStatus(model.trim(), status, word, vocabulary) ?? `(${word})`}` },
+    ]
+    const sign = neighbour.find((mark) => /^\s*[^\p{L}([（]+\s*$/u.test(mark))
+    const prefix = sign && replaceStatus(sign, status, word, vocabulary)
+    return prefix && start !== undefined ? [[{ start, end: start, text: prefix }], suffix] : [suffix]
+  })
+}

@@ -47,11 +47,18 @@ function readYaml(text: string, place: Place | null, source: SourceText): FrontM
       entries.push({
         key: isScalar(key) ? String(key.value) : String(key),
         values: flatten((value as { toJSON(): unknown } | null)?.toJSON() ?? null),
-        place: range ? source.place(base + range[0], base + range[1]) : place,
+        place: range ? unquoted(source, base + range[0], base + range[1]) : place,
       })
     }
   }
   return { entries, place, problem }
+}
+
+/** The place of a scalar within its quotation marks. */
+function unquoted(source: SourceText, start: number, end: number): Place {
+  const quote = source.value.charAt(start)
+  const isQuoted = (quote === '"' || quote === "'") && source.value.charAt(end - 1) === quote && end - start > 1
+  return isQuoted ? source.place(start + 1, end - 1) : source.place(start, end)
 }
 
 function readToml(text: string, place: Place | null): FrontMatter {

@@ -110,7 +110,7 @@ class ActionReader {
         cells.flatMap((each) => each.links().map(({ url }) => url)),
         {
           id: read(id, (value) => value),
-          owner: read(owner, (value) => value.replace(/^@/, '')),
+          owner: read(owner && owner.slice(owner.text.startsWith('@') ? 1 : 0), (value) => value),
           priority: read(priority, (value) => readPriority(value, vocabulary)),
           status: read(status, (value) => readActionStatus(value, vocabulary)),
           due: read(due, (value) => readDue(value, vocabulary)),

@@ -16,7 +16,7 @@ export function causeHeading(
 ): { title: MappedText; role: CauseRole | null } {
   let title = heading
   let role: CauseRole | null = null
-  const number = /^(?:(?:RC|CF)[\s-]?)?\d+[.):]?\s+(?=\S)|^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*|^[(（]?\d+[)）.]\s*/iu.exec(
+  const number = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*|^(?:(?:RC|CF)[\s-]?)?\d+[.):]?\s+(?=\S)|^[(（]?\d+[)）.]\s*/iu.exec(
     title.text,
   )
   if (number) title = title.slice(number[0].length)

@@ -1,9 +1,10 @@
+import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
-import { readText } from '../../markdown/mapped-text.ts'
-import { nodesPlace } from '../../markdown/node-place.ts'
+import { nodePlace } from '../../markdown/node-place.ts'
 import type { Prose } from '../../schema/prose.ts'
 import type { SectionKind } from '../../schema/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
+import type { Block } from '../block.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { type bodyPlace, type Region, walkRegions } from '../region.ts'
 
@@ -34,18 +35,15 @@ export function proseOf(region: Region, { source, vocabulary }: Reading): Placed
     const text = mapped.collapsed().text
     return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
   }
-  const nodes = blocks.map(({ node }) => node)
   const text = [...blocks.map((block) => block.text.collapsed().text)].filter((words) => words !== '').join(' ')
-  const first = only?.text.place()
-  const last = nodesPlace(nodes)
-  const place = first && last ? { start: first.start, end: last.end } : last
+  const start = only && blockPlace(only)
+  const last = blocks.at(-1)
+  const end = last && blockPlace(last)
+  const place = start && end ? { start: start.start, end: end.end } : null
   return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
 }
 
-/** The words of several blocks as one plain text. */
-export function plainText(blocks: Region['blocks'], { source }: Reading): string {
-  return readText(
-    blocks.map(({ node }) => node),
-    source,
-  ).collapsed().text
+/** A paragraph may belong to a label in part, and then only that part counts; any other block is taken whole. */
+function blockPlace({ node, text }: Block): Place | null {
+  return (node.type === 'paragraph' ? text.place() : null) ?? nodePlace(node)
 }

@@ -42,9 +42,10 @@ const part = {
   },
 }
 
-/** A document in each shape, of about `bytes` bytes. */
-export function documents(bytes) {
-  return Object.entries(part).map(([name, { begin, entry }]) => {
+/** The shapes; `write` gives a document of about `bytes` bytes. */
+export const shapes = Object.entries(part).map(([name, { begin, entry }]) => ({
+  name,
+  write: (bytes) => {
     const parts = [head, begin]
     let length = head.length + begin.length
     for (let i = 0; length < bytes; i++) {
@@ -52,9 +53,9 @@ export function documents(bytes) {
       parts.push(text)
       length += text.length
     }
-    return { name, text: parts.join('') }
-  })
-}
+    return parts.join('')
+  },
+}))
 
 /** What makes a tokenizer slow that reads it as it is meant. */
 export const hostile = [

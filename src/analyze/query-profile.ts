@@ -1,3 +1,4 @@
+import { emptyIncident } from '../schema/empty-incident.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { findSnapshotSignatures } from '../signature/find-snapshot-signatures.ts'
@@ -33,35 +34,4 @@ function workloadName(name: string): string {
   return name.replace(/(?:-[0-9a-f]{6,10})?-(?:[a-z0-9]{5}|\d+)$/, '')
 }
 
-const blankIncident: Incident = {
-  schemaVersion: 1,
-  id: '',
-  path: null,
-  title: null,
-  language: null,
-  date: null,
-  window: { start: null, end: null },
-  severity: null,
-  status: null,
-  duration: null,
-  environments: [],
-  authors: [],
-  tags: [],
-  summary: null,
-  impact: null,
-  detection: null,
-  resolution: null,
-  timeline: [],
-  affectedServices: [],
-  rootCauses: [],
-  contributingFactors: [],
-  actionItems: [],
-  lessons: [],
-  references: [],
-  relatedIncidents: [],
-  relations: [],
-  signals: [],
-  components: [],
-  metrics: { timeToDetect: null, timeToMitigate: null, timeToResolve: null },
-  sections: [],
-}
+const blankIncident: Incident = { ...emptyIncident(), id: '' }

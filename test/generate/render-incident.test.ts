@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { emptyIncident } from '../../src/generate/empty-incident.ts'
 import { renderIncident } from '../../src/generate/render-incident.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
+import { emptyIncident } from '../../src/schema/empty-incident.ts'
 import type { Incident } from '../../src/schema/incident.ts'
 import type { TimelineEntry } from '../../src/schema/timeline-entry.ts'
 

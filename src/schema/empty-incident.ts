@@ -1,4 +1,4 @@
-import type { Incident } from '../schema/incident.ts'
+import type { Incident } from './incident.ts'
 
 /** A record that says nothing yet. */
 export function emptyIncident(): Incident {

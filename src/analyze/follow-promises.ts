@@ -4,18 +4,15 @@ import { cutQuote, makeEvidence } from './evidence.ts'
 import { judgePromise } from './judge-promise.ts'
 import { compareOnset, onsetOf } from './onset.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
-import { type ReadPassage, readPassage } from './profile.ts'
+import { readPassage } from './profile.ts'
 import { readUndertakings, type Undertaking } from './read-promises.ts'
-import { round } from './similarity.ts'
+import { indexStatements, type StatementIndex } from './statement-index.ts'
 import type { Subject } from './subject.ts'
-import { cosine, type TermSpace, type TermVector } from './term-space.ts'
 
 /** Below this two sentences share a topic and not an undertaking. Cosine of rarity-weighted terms, 0 to 1. */
 const leastAlike = 0.3
 /** An item marked done is kept by its mark; only a statement that is surely of the same shows it in practice. */
 const leastAlikeWhenDone = 0.4
-/** A heading or a remark of two words bears on nothing. */
-const leastWords = 4
 /** A promise is followed into the later incidents that speak of it most. */
 const mostLater = 3
 
@@ -25,44 +22,29 @@ const mostLater = 3
  */
 export function followPromises(corpus: OrderedCorpus, mechanisms: readonly Pattern[]): FollowThrough[] {
   const inOrder = [...corpus.subjects.entries()].sort(([, a], [, b]) => compareDocuments(a, b))
-  const statements = inOrder.map(([index]) => readStatements(corpus, index))
-  return inOrder.flatMap(([, subject], n) =>
+  const index = indexStatements(corpus, inOrder)
+  return inOrder.flatMap(([, subject], order) =>
     readUndertakings(subject.incident).flatMap((undertaking) =>
-      followUndertaking(
-        corpus.similarity.space,
-        { subject, undertaking },
-        inOrder.slice(n + 1).map(([, later], k) => ({ later, statements: statements[n + 1 + k] ?? [] })),
-        mechanisms,
-      ),
+      followUndertaking(index, { subject, order, undertaking }, mechanisms),
     ),
   )
 }
 
-interface Statement {
-  readonly passage: ReadPassage
-  readonly vector: TermVector
-}
-
 function followUndertaking(
-  space: TermSpace,
-  promised: { readonly subject: Subject; readonly undertaking: Undertaking },
-  later: ReadonlyArray<{ readonly later: Subject; readonly statements: readonly Statement[] }>,
+  index: StatementIndex,
+  promised: { readonly subject: Subject; readonly order: number; readonly undertaking: Undertaking },
   mechanisms: readonly Pattern[],
 ): FollowThrough[] {
-  const { subject, undertaking } = promised
-  const vector = unitVector(space, readPassage({ zone: 'action', text: undertaking.text, at: undertaking.at }))
-  const found = later.flatMap(({ later: other, statements }, order) => {
-    const [best] = statements
-      .map((statement) => ({ statement, score: round(cosine(vector, statement.vector)) }))
-      .filter(({ score }) => score >= (undertaking.done ? leastAlikeWhenDone : leastAlike))
-      .sort((a, b) => b.score - a.score)
-    return best ? [{ other, order, passage: best.statement.passage, score: best.score }] : []
-  })
-  return found
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+  const { subject, order, undertaking } = promised
+  const passage = readPassage({ zone: 'action', text: undertaking.text, at: undertaking.at })
+  const bestOf = new Map<number, ReturnType<StatementIndex['after']>[number]>()
+  for (const found of index.after(order, passage, undertaking.done ? leastAlikeWhenDone : leastAlike)) {
+    if (!bestOf.has(found.order)) bestOf.set(found.order, found)
+  }
+  return [...bestOf.values()]
     .slice(0, mostLater)
     .sort((a, b) => a.order - b.order)
-    .map(({ other, passage, score }) => ({
+    .map(({ subject: other, passage: said, score }) => ({
       promise: {
         incident: subject.incident.id,
         at: formatPath(undertaking.at),
@@ -71,11 +53,11 @@ function followUndertaking(
       },
       later: {
         incident: other.incident.id,
-        at: formatPath(passage.at),
-        quote: cutQuote(passage.text),
-        evidence: makeEvidence(other, 'statement', passage.at, passage.text),
+        at: formatPath(said.at),
+        quote: cutQuote(said.text),
+        evidence: makeEvidence(other, 'statement', said.at, said.text),
       },
-      verdict: judgePromise(undertaking, passage, {
+      verdict: judgePromise(undertaking, said, {
         raised: subject.incident,
         later: other.incident,
         recurred: mechanisms.some(({ members }) =>
@@ -84,20 +66,6 @@ function followUndertaking(
       }),
       score,
     }))
-}
-
-/** What a later document says that may bear on a promise; its titles, references and labelled fields don't. */
-function readStatements({ similarity }: OrderedCorpus, index: number): Statement[] {
-  return (similarity.profiles[index]?.passages ?? [])
-    .filter(({ zone, words }) => zone !== 'title' && zone !== 'reference' && words.length >= leastWords)
-    .filter(({ zone, text }) => zone !== 'other' || !/^[\p{L} ]{2,30}:\s/u.test(text))
-    .map((passage) => ({ passage, vector: unitVector(similarity.space, passage) }))
-}
-
-function unitVector(space: TermSpace, passage: ReadPassage): TermVector {
-  const vector = space.passageVector(passage)
-  const length = Math.hypot(...vector.values()) || 1
-  return new Map([...vector].map(([term, weight]) => [term, weight / length]))
 }
 
 /** By the day of the document, since that is when its promises were made; then by onset. */

@@ -132,7 +132,9 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
   const add = (value: string, start: number, end: number): void => {
     const aligned = alignText(value, source.value, start, end)
     for (let i = 0; i < value.length; i++) {
-      characters.push(value.charAt(i))
+      const isReturn = value.charAt(i) === '\r'
+      if (isReturn && value.charAt(i + 1) === '\n') continue
+      characters.push(isReturn ? '\n' : value.charAt(i))
       offsets.push(aligned[i] ?? start)
     }
   }

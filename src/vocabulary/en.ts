@@ -1475,6 +1475,8 @@ export const en: Language = {
     'unclear',
     'no owner',
     'none yet',
+    'nothing yet',
+    'nothing',
     'not yet known',
     'undetermined',
   ],

@@ -249,6 +249,32 @@ test('adds a bullet to a timeline of bullets, on another day with its day', () =
   expect(changedLines(bullets, next).come).toHaveLength(1)
 })
 
+test('a new row is as sure as it was said to be, and has no end that nobody gave', () => {
+  const source = '# Lag\n\nDate: 2026-05-06\n\n## Timeline\n\n- ~10:05: Lag seen\n- ~10:20–10:40: Lag grows\n'
+  const add = (approximate?: boolean): string => {
+    const value = {
+      time: { start: '2026-05-06T11:00', ...(approximate && { approximate }) },
+      event: { text: 'Lag gone' },
+    }
+    return changedLines(source, updateIncident(source, [{ op: 'add', path: '/timeline/-', value }])).come.join()
+  }
+  expect(add()).toBe('- 11:00: Lag gone')
+  expect(add(true)).toBe('- ~11:00: Lag gone')
+})
+
+test('marks before the words where a bracket behind them would be read as something else', () => {
+  const source =
+    '# Lag\n\n## Action items\n\n- [ ] Drop old readings — owner: Cy\n- Log the events of:\n\n  ```sh\n  tail x\n  ```\n'
+  const next = updateIncident(source, [
+    { op: 'replace', path: '/actionItems/0/status', value: 'in-progress' },
+    { op: 'replace', path: '/actionItems/1/status', value: 'done' },
+  ])
+  expect(changedLines(source, next).come).toEqual([
+    '- [ ] (in progress) Drop old readings — owner: Cy',
+    '- (done) Log the events of:',
+  ])
+})
+
 test('adds action items in the form of each document', () => {
   const value = { text: 'Try the restore', owner: 'tiago', status: 'open' }
   const add = (source: string): string[] =>

@@ -54,11 +54,12 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
 /** Of a new entry only what was given has to read back; "time.text" where the moment is given may be in other words. */
 function isAsked(key: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return key === 'text'
+  if (key === 'time.end') return Boolean((value as { time?: { start?: unknown } }).time?.start)
   const keys = key.split('.')
   const given = keys.reduce<unknown>((at, each) => (at as Record<string, unknown> | null | undefined)?.[each], value)
   if (given === undefined || given === null || typeof given === 'object')
     return typeof given === 'object' && given !== null
   if (key === 'time.text') return (value as { time?: { start?: unknown } }).time?.start == null
   if (key === 'event.markdown' || key === 'dueText') return false
-  return !/^(?:milestone|time\.(?:precision|zone|end|approximate))$/.test(key)
+  return !/^(?:milestone|time\.(?:precision|zone))$/.test(key)
 }

@@ -59,7 +59,7 @@ function minutesOf(offset: string): number {
 }
 
 function firstOfRange(model: string): string {
-  return /^(.*?\d)\s*(?:–|—|→|->|~)\s*\d.*$/u.exec(model)?.[1] ?? model
+  return /^(.*?\d)\s*(?:–|—|→|->|~|〜|～)\s*\d.*$/u.exec(model)?.[1] ?? model
 }
 
 const clockTime = /(?<!\d)(\d{1,2})([:h.時]|\s?h\s?)(\d{2})(?:([:.])(\d{2}))?(\s?[ap]\.?m?\.?(?![\p{L}]))?/iu

@@ -79,11 +79,21 @@ function boxEdits(item: ListItem, at: number, status: ActionStatus | null, edita
     if (!written) return [ticked]
     return [[...ticked, { start: written.start.offset, end: written.end.offset, text: '' }], ticked]
   }
-  return statusWords(status, vocabulary).flatMap((word) => {
-    if (!written) return [[...ticked, { start: end, end, text: ` (${word})` }]]
+  const words = statusWords(status, vocabulary)
+  if (!written) {
+    const suffixed = words.map((word) => [...ticked, { start: end, end, text: ` (${word})` }])
+    return [...suffixed, ...leadingEdits(at, words, editable).map((edits) => [...ticked, ...edits])]
+  }
+  return words.flatMap((word) => {
     const text = replaceStatus(editable.source.slice(written), status, word, vocabulary)
     return text === null ? [] : [[...ticked, { start: written.start.offset, end: written.end.offset, text }]]
   })
+}
+
+/** "(done) " before the words: for items that end in a colon, or in a mark that a bracket behind it would change. */
+function leadingEdits(at: number, words: readonly string[], editable: Editable): Edit[][] {
+  const start = editable.place(['actionItems', at, 'text'])?.start.offset
+  return start === undefined ? [] : words.map((word) => [{ start, end: start, text: `(${word}) ` }])
 }
 
 /** The place of "(DONE)" or "✅" at an item; null where its status comes from a box or a heading. */
@@ -120,7 +130,8 @@ function wordEdits(at: number, place: Place, status: ActionStatus | null, editab
   })
   const model = neighbour.find((mark) => /[([（]/.test(mark)) ?? '(done)'
   const start = editable.place(['actionItems', at, 'text'])?.start.offset
-  return statusWords(status, vocabulary).flatMap((word) => {
+  const words = statusWords(status, vocabulary)
+  const marked = words.flatMap((word) => {
     const suffix: Edit[] = [
       { start: end, end, text: ` ${replaceStatus(model.trim(), status, word, vocabulary) ?? `(${word})`}` },
     ]
@@ -128,4 +139,5 @@ function wordEdits(at: number, place: Place, status: ActionStatus | null, editab
     const prefix = sign && replaceStatus(sign, status, word, vocabulary)
     return prefix && start !== undefined ? [[{ start, end: start, text: prefix }], suffix] : [suffix]
   })
+  return [...marked, ...leadingEdits(at, words, editable)]
 }

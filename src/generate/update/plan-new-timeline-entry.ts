@@ -31,7 +31,13 @@ function timesOf({ time }: NewTimelineEntry, model: TimelineEntry, all: readonly
   if (!time.start) return given
   const start = time.start
   const models = [model, ...all.filter((entry) => entry !== model).slice(0, 3)]
-  return [...new Set([...given, ...models.flatMap((entry) => momentTexts(start, entry.time.text, entry.time.start))])]
+  const texts = models.flatMap((entry) => momentTexts(start, certain(entry), entry.time.start))
+  return [...new Set([...given, ...(time.approximate ? texts.map((text) => `~${text}`) : texts)])]
+}
+
+/** The words of a time without "~" or "approx.": the new row is not less sure because its neighbour was. */
+function certain({ time: { text, approximate } }: TimelineEntry): string {
+  return approximate ? text.slice(Math.max(0, text.search(/\d/)), text.search(/\d\D*$/) + 1) : text
 }
 
 type Form = (

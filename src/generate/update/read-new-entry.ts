@@ -7,8 +7,12 @@ const words = z.string().trim().min(1)
 
 const newTimelineEntrySchema = z.looseObject({
   time: z.union([
-    words.transform((text) => ({ text, start: undefined })),
-    z.looseObject({ text: words.optional(), start: words.nullish() }).refine(({ text, start }) => text ?? start),
+    words.transform((text) => ({ text, start: undefined, approximate: undefined })),
+    z
+      .looseObject({ text: words.optional(), start: words.nullish(), approximate: z.boolean().optional() })
+      .refine(({ text, start }) => text ?? start)
+      // A moment that is given without an end must not take that of its neighbour's range, nor its doubt.
+      .transform((time) => (time.start ? { end: null, approximate: false, ...time } : time)),
   ]),
   event: z.union([
     words.transform((text) => ({ text, markdown: undefined })),

@@ -44,10 +44,13 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
       .map(formatPath),
   )
   const own = kind === 'insert' ? `${formatPath(path)}.` : null
+  // A header such as "Time (approx.)" makes every row approximate, the new one too.
+  const allUnsure = editable.incident.timeline.every(({ time }) => time.approximate)
   return (at: string): boolean =>
     followsFrom(path, at) ||
     (kind !== 'set' && at === 'sections') ||
     touched.has(at) ||
+    (own !== null && allUnsure && at === `${own}time.approximate`) ||
     (own !== null && at.startsWith(own) && !isAsked(at.slice(own.length), value))
 }
 

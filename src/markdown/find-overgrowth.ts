@@ -35,6 +35,8 @@ export function findOvergrowth(source: string): Overgrowth | null {
     // A list goes deeper line by line as well: each further indent is a level.
     indents = depth === 0 ? indents : [...indents.filter((outer) => outer < indent), indent]
     if (depth > deepestNesting || (depth > 0 && indents.length > deepestNesting)) return { line, what: 'nesting' }
+    // A bullet ends the paragraph before it, if it is not indented so far as to be a part of it.
+    if (/^ {0,3}[-+*][ \t]/.test(text)) inParagraph = 0
     inParagraph += text.match(marks)?.length ?? 0
     if (text.startsWith('#') || text.startsWith('|')) inParagraph = 0
     if (inParagraph > mostMarks) return { line, what: 'marks' }

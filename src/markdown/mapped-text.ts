@@ -1,6 +1,6 @@
 import type { Code, Html, Link, Node, Parent, Text } from 'mdast'
 import type { Place } from '../diagnostic/place.ts'
-import { alignText } from './align-text.ts'
+import { alignText, type UnitSpan } from './align-text.ts'
 import { type Mark, MarkIndex } from './mark-index.ts'
 import { nodePlace } from './node-place.ts'
 import type { SourceText } from './source-text.ts'
@@ -9,22 +9,21 @@ import type { SourceText } from './source-text.ts'
 export class MappedText {
   readonly text: string
   readonly #source: SourceText
-  readonly #offsets: readonly number[]
+  readonly #spans: readonly UnitSpan[]
   readonly #marks: MarkIndex
 
-  constructor(source: SourceText, text: string, offsets: readonly number[], marks: readonly Mark[]) {
+  constructor(source: SourceText, text: string, spans: readonly UnitSpan[], marks: readonly Mark[]) {
     this.#source = source
     this.text = text
-    this.#offsets = offsets
+    this.#spans = spans
     this.#marks = new MarkIndex(marks)
   }
 
   /** The place of `text.slice(start, end)`, with the marks that lie wholly inside it. */
   place(start = 0, end = this.text.length): Place | null {
-    let from = this.#offsets[start]
-    let to = this.#offsets[end - 1]
+    let from = this.#spans[start]?.start
+    let to = this.#spans[end - 1]?.end
     if (from === undefined || to === undefined || end <= start) return null
-    to += 1
     for (const mark of this.#marks.within(start, end)) {
       from = Math.min(from, mark.sourceStart)
       to = Math.max(to, mark.sourceEnd)
@@ -42,7 +41,7 @@ export class MappedText {
     const marks = this.#marks
       .overlapping(start, end)
       .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
-    return new MappedText(this.#source, this.text.slice(start, end), this.#offsets.slice(start, end), marks)
+    return new MappedText(this.#source, this.text.slice(start, end), this.#spans.slice(start, end), marks)
   }
 
   trim(): MappedText {
@@ -75,13 +74,13 @@ export class MappedText {
       if (kept[n] === i) n++
     }
     const text = kept.map((i) => (isSpace(this.text, i) ? ' ' : this.text.charAt(i))).join('')
-    const offsets = kept.map((i) => this.#offsets[i] ?? 0)
+    const spans = kept.flatMap((i) => this.#spans[i] ?? [])
     const marks = this.#marks.marks.map((mark) => ({
       ...mark,
       start: positionOf[mark.start] ?? 0,
       end: positionOf[mark.end] ?? text.length,
     }))
-    return new MappedText(this.#source, text, offsets, marks)
+    return new MappedText(this.#source, text, spans, marks)
   }
 
   /** The ranges of text under marks of the given types (strong, inlineCode, link …), outermost first. */
@@ -126,7 +125,7 @@ const separatedTypes = new Set([
  */
 export function readText(nodes: Node | readonly Node[], source: SourceText): MappedText {
   const characters: string[] = []
-  const offsets: number[] = []
+  const spans: UnitSpan[] = []
   const marks: Mark[] = []
 
   const add = (value: string, start: number, end: number): void => {
@@ -135,13 +134,13 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
       const isReturn = value.charAt(i) === '\r'
       if (isReturn && value.charAt(i + 1) === '\n') continue
       characters.push(isReturn ? '\n' : value.charAt(i))
-      offsets.push(aligned[i] ?? start)
+      spans.push(aligned[i] ?? { start, end: start })
     }
   }
   const breakLine = (at: number): void => {
     if (characters.length === 0 || characters.at(-1) === '\n') return
     characters.push('\n')
-    offsets.push(at)
+    spans.push({ start: at, end: at })
   }
   const read = (node: Node): void => {
     const place = nodePlace(node)
@@ -160,7 +159,8 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
         read(child)
         if (child.type === 'tableCell') {
           characters.push('\t')
-          offsets.push(nodePlace(child)?.end.offset ?? end)
+          const after = nodePlace(child)?.end.offset ?? end
+          spans.push({ start: after, end: after })
         }
       }
     }
@@ -170,5 +170,5 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
   }
   for (const node of Array.isArray(nodes) ? (nodes as readonly Node[]) : [nodes as Node]) read(node)
   marks.sort((a, b) => a.start - b.start || b.end - a.end)
-  return new MappedText(source, characters.join(''), offsets, marks)
+  return new MappedText(source, characters.join(''), spans, marks)
 }

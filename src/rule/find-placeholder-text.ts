@@ -1,7 +1,7 @@
 import type { Heading, Html, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../diagnostic/place.ts'
-import { alignText } from '../markdown/align-text.ts'
+import { alignText, type UnitSpan } from '../markdown/align-text.ts'
 import { readText } from '../markdown/mapped-text.ts'
 import { nodePlace } from '../markdown/node-place.ts'
 import type { RuleContext } from './rule.ts'
@@ -56,11 +56,11 @@ export function findPlaceholderText({
       return
     }
     // Only aligned once something is found: most text nodes hold no placeholder.
-    let offsets: number[] | null = null
+    let spans: UnitSpan[] | null = null
     for (const match of forms.flatMap((form) => [...node.value.matchAll(form)])) {
-      offsets ??= alignText(node.value, text.value, whole.start.offset, whole.end.offset)
-      const start = offsets[match.index] ?? whole.start.offset
-      const end = endOfUnit(text.value, offsets[match.index + match[0].length - 1] ?? start, match[0].at(-1))
+      spans ??= alignText(node.value, text.value, whole.start.offset, whole.end.offset)
+      const start = spans[match.index]?.start ?? whole.start.offset
+      const end = spans[match.index + match[0].length - 1]?.end ?? start
       // "TODO" in an action item is its state, and means open.
       if (match[0] === 'TODO' && items.some((item) => item.start.offset <= start && end <= item.end.offset)) continue
       found.push({ place: text.place(start, end), message: remedy(match[0], section) })
@@ -72,11 +72,6 @@ export function findPlaceholderText({
 /** Says whether a value is nothing but a placeholder: an action item that is still to be written. */
 export function isPlaceholderOnly(words: string): boolean {
   return /^(?:TODO|TBD|TBC|FIXME|XXX|\.{3}|…|<[^<>]*>)?$/i.test(words.trim())
-}
-
-/** Where the unit that stands at `offset` ends: after its semicolon, where it is written as an entity. */
-function endOfUnit(source: string, offset: number, unit: string | undefined): number {
-  return source.charAt(offset) === '&' && unit !== '&' ? source.indexOf(';', offset) + 1 : offset + 1
 }
 
 function isPlaceholderTag(html: string, closed: ReadonlySet<string | undefined>): boolean {

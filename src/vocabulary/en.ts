@@ -495,7 +495,6 @@ export const en: Language = {
       'findings',
       'notes',
       'explanation',
-      'details',
       'technical explanation',
       'theory',
       'theories',

@@ -20,13 +20,6 @@ export function formatPath(path: RecordPath): string {
   return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
 }
 
-/** Reads back what {@link formatPath} wrote. */
-export function parsePath(text: string): RecordPath {
-  return [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) =>
-    index === undefined ? (key ?? '') : Number(index),
-  )
-}
-
 /** Collects places while a document is read, and is the finished map as well. */
 export class SourceMapBuilder implements SourceMap {
   readonly #source: string

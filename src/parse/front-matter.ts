@@ -51,7 +51,7 @@ function readYaml(text: string, place: Place | null, source: SourceText): FrontM
       })
     }
   }
-  return { entries, place, problem }
+  return { entries: problem === null ? entries : [], place, problem }
 }
 
 /** The place of a scalar within its quotation marks. */

@@ -1,11 +1,10 @@
-import type { Incident } from '../../schema/incident.ts'
-import type { Metric } from '../../schema/metric.ts'
+import type { Metric, Metrics } from '../../schema/metric.ts'
 import type { Milestone, TimelineEntry } from '../../schema/timeline-entry.ts'
 import { findDuration } from '../../time/duration.ts'
 import { hasClock, momentTime } from '../../time/moment.ts'
 import { factsOf, type Reading } from '../reading.ts'
 
-type MetricName = keyof Incident['metrics']
+type MetricName = keyof Metrics
 
 const milestoneOf: Readonly<Record<MetricName, Milestone>> = {
   timeToDetect: 'detected',
@@ -14,7 +13,7 @@ const milestoneOf: Readonly<Record<MetricName, Milestone>> = {
 }
 
 /** Times to detect, mitigate and resolve: as stated, else between two milestones of the timeline. */
-export function readMetrics(timeline: readonly TimelineEntry[], reading: Reading): Incident['metrics'] {
+export function readMetrics(timeline: readonly TimelineEntry[], reading: Reading): Metrics {
   const metric = (name: MetricName): Metric | null => stated(name, reading) ?? measured(milestoneOf[name], timeline)
   return {
     timeToDetect: metric('timeToDetect'),

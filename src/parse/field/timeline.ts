@@ -86,7 +86,8 @@ class TimelineReader {
   #readTimeHeading(region: Region): boolean {
     const { title } = region
     const written = title && this.#read(title.text)
-    if (!title || !written) return false
+    // "5.2. The first hour" is numbered, and no day of February.
+    if (!title || !written || /^\d+(?:\.\d+)+\.?\s+\p{L}/u.test(title.text)) return false
     const rest = eventAfter(title, written.length)
     const before = this.entries.length
     if (written.start.clock === null && written.start.date) {

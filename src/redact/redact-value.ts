@@ -36,7 +36,10 @@ function redactLeaf(value: string, to: Walk, key: string): string {
   if (kind !== null && value.length > 0 && !isPlainUnder(kind, key, value)) {
     return isOnlyMask(value) ? value : note(to, 'named-value')
   }
-  return to.redactString(value, to.redactor, to.jsonDepth)
+  const redacted = to.redactString(value, to.redactor, to.jsonDepth)
+  // A placeholder that held a secret is none any more once the secret is out of it.
+  const isStillPlain = kind === null || redacted === value || isOnlyMask(redacted) || isPlainUnder(kind, key, redacted)
+  return isStillPlain ? redacted : note(to, 'named-value')
 }
 
 function redactNumber(value: number | bigint, to: Walk, key: string): unknown {

@@ -1444,7 +1444,6 @@ export const en: Language = {
     'all dates',
   ],
   placeholders: [
-    'short event description',
     'event description',
     'description of event',
     'brief description',

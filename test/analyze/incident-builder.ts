@@ -1,3 +1,4 @@
+import { emptyIncident } from '../../src/schema/empty-incident.ts'
 import type { Incident } from '../../src/schema/incident.ts'
 
 /** What a test says of an incident; all else is absent. */
@@ -18,30 +19,11 @@ export function buildIncident(facts: IncidentFacts): Incident {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(facts.id)?.[0] ?? null
   const prose = (text: string | undefined) => (text === undefined ? null : { text, markdown: text })
   return {
-    schemaVersion: 1,
+    ...emptyIncident(),
     path: `incidents/${facts.id}.md`,
-    title: null,
     language: 'en',
     date,
     window: { start: date, end: null },
-    severity: null,
-    status: null,
-    duration: null,
-    environments: [],
-    authors: [],
-    tags: [],
-    resolution: null,
-    timeline: [],
-    affectedServices: [],
-    contributingFactors: [],
-    lessons: [],
-    references: [],
-    relatedIncidents: [],
-    relations: [],
-    signals: [],
-    components: [],
-    metrics: { timeToDetect: null, timeToMitigate: null, timeToResolve: null },
-    sections: [],
     ...rest,
     summary: prose(summary),
     impact: prose(impact),

@@ -1,21 +1,10 @@
 import type { KubeObject } from '../schema/kube-object.ts'
 import type { ContainerLog, Gap, Snapshot } from '../schema/snapshot.ts'
+import { clusterKinds } from './cluster-kinds.ts'
 import { keptLines } from './trim-log.ts'
 
-/** The kinds that the detectors read, by the name that kubectl takes. */
-const wanted: ReadonlyArray<readonly [kind: string, resource: string]> = [
-  ['Pod', 'pods'],
-  ['ReplicaSet', 'replicasets'],
-  ['Deployment', 'deployments'],
-  ['StatefulSet', 'statefulsets'],
-  ['DaemonSet', 'daemonsets'],
-  ['Job', 'jobs'],
-  ['Event', 'events'],
-  ['PersistentVolumeClaim', 'persistentvolumeclaims'],
-  ['PersistentVolume', 'persistentvolumes'],
-  ['VolumeAttachment', 'volumeattachments'],
-  ['Node', 'nodes'],
-]
+/** The kinds that the detectors lean on, by the name that kubectl takes. */
+const wanted = clusterKinds.filter(({ presence }) => presence === 'core')
 
 export interface Seen {
   readonly objects: readonly KubeObject[]
@@ -32,16 +21,15 @@ export function findGaps(seen: Seen): Gap[] {
 function kindGaps({ objects, listed, sourceKind }: Seen): Gap[] {
   const present = new Set([...listed, ...objects.map(({ kind }) => kind)])
   return wanted
-    .filter(([kind]) => !present.has(kind))
-    .map(([, resource]) => ({
-      what: resource,
+    .filter(({ kind }) => !present.has(kind))
+    .map(({ plural }) => ({
+      what: plural,
       reason: 'not-in-source',
       detail:
-        sourceKind === 'cluster-info-dump' &&
-        !/^(?:pods|events|nodes|replicasets|deployments|daemonsets)$/.test(resource)
+        sourceKind === 'cluster-info-dump' && !/^(?:pods|events|nodes|replicasets|deployments|daemonsets)$/.test(plural)
           ? 'kubectl cluster-info dump does not write them.'
           : 'The source has none: either the cluster has none, or they were not asked for.',
-      remedy: `kubectl get ${resource} -A -o json`,
+      remedy: `kubectl get ${plural} -A -o json`,
     }))
 }
 

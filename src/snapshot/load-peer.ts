@@ -12,16 +12,17 @@ export interface KubeConfigPeer {
   applyToHTTPSOptions(options: RequestOptions): Promise<void>
 }
 
-interface Peer {
+export interface Peer {
   readonly KubeConfig: new () => KubeConfigPeer
 }
 
-/** Imports the cluster client, which is heavy and optional. @throws PostmortemError with code `MISSING_PEER` */
-export async function loadPeer(): Promise<Peer> {
-  // A name in a variable: the types of the peer are not there where it is not installed.
-  const name: string = '@kubernetes/client-node'
+/**
+ * Imports the cluster client, which is heavy and optional.
+ * @throws PostmortemError with code `MISSING_PEER`
+ */
+export async function loadPeer(load: () => Promise<Peer> = importPeer): Promise<Peer> {
   try {
-    return (await import(name)) as Peer
+    return await load()
   } catch (cause) {
     throw new PostmortemError(
       'MISSING_PEER',
@@ -30,4 +31,8 @@ export async function loadPeer(): Promise<Peer> {
       { cause },
     )
   }
+}
+
+async function importPeer(): Promise<Peer> {
+  return import('@kubernetes/client-node')
 }

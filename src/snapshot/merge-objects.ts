@@ -2,7 +2,7 @@ import { compareText } from '../diagnostic/compare.ts'
 import type { KubeObject } from '../schema/kube-object.ts'
 
 /**
- * Keeps one of each object, by kind, namespace and name, in that order. Of two states of one object the later stays:
+ * Keeps one of each object, by kind, group, namespace and name, in that order. Of two states of one object the later stays:
  * created later, else of higher resource version, else read later.
  */
 export function mergeObjects(objects: readonly KubeObject[]): KubeObject[] {
@@ -15,8 +15,10 @@ export function mergeObjects(objects: readonly KubeObject[]): KubeObject[] {
   return [...found].sort(([a], [b]) => compareText(a, b)).map(([, object]) => object)
 }
 
-function idOf({ kind, metadata }: KubeObject): string {
-  return `${kind}\u0000${metadata.namespace ?? ''}\u0000${metadata.name}`
+/** With its group, since operators give their kinds the same names: there are many a Cluster and a Backup. */
+function idOf({ apiVersion, kind, metadata }: KubeObject): string {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
+  return `${kind}\u0000${group}\u0000${metadata.namespace ?? ''}\u0000${metadata.name}`
 }
 
 function isLater(a: KubeObject, b: KubeObject): boolean {

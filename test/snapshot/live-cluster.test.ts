@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ClusterReader, ClusterResource } from '../../src/snapshot/cluster-reader.ts'
 import { listPages } from '../../src/snapshot/list-pages.ts'
-import { openCluster } from '../../src/snapshot/open-cluster.ts'
+import { loadPeer } from '../../src/snapshot/load-peer.ts'
 import { requestJson } from '../../src/snapshot/request-json.ts'
 import { takeSnapshot } from '../../src/snapshot/take-snapshot.ts'
 
@@ -157,7 +157,7 @@ describe('requestJson', () => {
 })
 
 test('without the peer, opening a cluster says what to install', async () => {
-  await expect(openCluster()).rejects.toMatchObject({
+  await expect(loadPeer(() => Promise.reject(new Error('Cannot find package')))).rejects.toMatchObject({
     code: 'MISSING_PEER',
     hint: expect.stringContaining('npm install @kubernetes/client-node'),
   })

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+export const alertStates = ['present', 'missing', 'not-seen'] as const
+
+export const alertRuleSchema = z
+  .object({
+    alert: z.string(),
+    expr: z.string().describe('PromQL.'),
+    for: z.string(),
+    labels: z.record(z.string(), z.string()),
+    annotations: z.record(z.string(), z.string()),
+  })
+  .describe('An alerting rule, as Prometheus takes it.')
+
+/** An alerting rule, as Prometheus takes it. */
+export interface AlertRule extends z.output<typeof alertRuleSchema> {}
+
+export const guardSchema = z
+  .object({
+    alert: z.string(),
+    signatures: z.array(z.string()).describe('Failure signatures that it tells of.'),
+    needs: z.array(z.string()).describe('Which exporter and which of its settings give the series.'),
+    rule: alertRuleSchema,
+    inCluster: z
+      .object({
+        state: z.enum(alertStates).describe('Not seen: the snapshot holds no alerting rules at all.'),
+        rules: z.array(z.string()).describe('Rules of the cluster that do the same: "monitoring/node: NodeReadOnly".'),
+      })
+      .nullable()
+      .describe('Whether the cluster has such an alert; null where no snapshot was given.'),
+  })
+  .describe('An alert that would have told of a failure.')
+
+/** An alert that would have told of a failure. */
+export interface GuardAlert extends z.output<typeof guardSchema> {}

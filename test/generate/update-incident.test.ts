@@ -350,13 +350,62 @@ test.each([
 })
 
 test('refuses what the form of the document cannot hold, and says where and what to do', () => {
-  const source =
-    '# Lost lease\n\n## Action items\n\n| Action | Owner |\n|---|---|\n| Renew the lease earlier | ines |\n'
-  const failure = failureOf(() => replace(source, '/actionItems/0/status', 'done'))
+  const source = '# Lost lease\n\n## Action items\n\n### Completed\n\n- Renew the lease earlier\n'
+  const failure = failureOf(() => replace(source, '/actionItems/0/status', null))
   expect(failure.code).toBe('USAGE')
   expect(failure.message).toContain('actionItems[0].status')
   expect(failure.message).toContain('line 7')
-  expect(failure.hint).toBe('Add a column for the status to the table at line 7, then set it.')
+  expect(failure.hint).toBe(
+    'Its status comes from the heading or line above line 7: move the item, or change that heading.',
+  )
+})
+
+const bare =
+  '# Lost lease\n\n## Action items\n\n| Action | Where |\n|---|---|\n| Renew the lease earlier | [board](https://b.example/7) |\n| Page the holder | |\n'
+
+test.each<[string, unknown, string]>([
+  ['status', 'done', '| Renew the lease earlier (done) | [board](https://b.example/7) |'],
+  ['owner', 'ines', '| Renew the lease earlier (owner: ines) | [board](https://b.example/7) |'],
+  ['dueText', '2026-05-01', '| Renew the lease earlier (due 2026-05-01) | [board](https://b.example/7) |'],
+  ['priority', 'p1', '| [P1] Renew the lease earlier | [board](https://b.example/7) |'],
+])('marks an item in its own cell where its table has no column for the %s', (key, value, line) => {
+  const next = replace(bare, `/actionItems/0/${key}`, value)
+  expect(changedLines(bare, next).come).toEqual([line])
+  const { actionItems } = parseIncident(next).incident
+  expect(actionItems[0]).toMatchObject({ text: 'Renew the lease earlier', [key]: value })
+  expect(actionItems[1]).toEqual(parseIncident(bare).incident.actionItems[1])
+  expect(replace(next, `/actionItems/0/${key}`, null)).toBe(bare)
+})
+
+test('writes several marks into one cell, and each can be changed again', () => {
+  let next = bare
+  for (const [key, value] of Object.entries({ owner: 'ines', status: 'open', priority: 'p2', dueText: '2026-05-01' }))
+    next = replace(next, `/actionItems/1/${key}`, value)
+  next = replace(next, '/actionItems/1/status', 'done')
+  expect(parseIncident(next).incident.actionItems[1]).toMatchObject({
+    text: 'Page the holder',
+    owner: 'ines',
+    status: 'done',
+    priority: 'p2',
+    due: '2026-05-01',
+  })
+})
+
+test('a mark at an item overrules the heading above it', () => {
+  const source = '# Lost lease\n\n## Action items\n\n### Completed\n\n- Renew the lease earlier\n- Page the holder\n'
+  const next = replace(source, '/actionItems/1/status', 'open')
+  expect(changedLines(source, next).come).toEqual(['- Page the holder (open)'])
+  expect(parseIncident(next).incident.actionItems.map(({ text, status }) => [text, status])).toEqual([
+    ['Renew the lease earlier', 'done'],
+    ['Page the holder', 'open'],
+  ])
+})
+
+test('a link in the column of the status stays behind the word', () => {
+  const source =
+    '# Lost lease\n\n## Action items\n\n| Action | Status |\n|---|---|\n| Renew the lease | **DONE** |\n| Page the holder | <https://b.example/8> |\n'
+  const next = replace(source, '/actionItems/1/status', 'in-progress')
+  expect(changedLines(source, next).come).toEqual(['| Page the holder | IN PROGRESS <https://b.example/8> |'])
 })
 
 test('refuses values that would be read otherwise', () => {

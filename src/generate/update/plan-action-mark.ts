@@ -1,11 +1,9 @@
 import type { Place } from '../../diagnostic/place.ts'
-import { nodePlace } from '../../markdown/node-place.ts'
-import { readTable } from '../../markdown/table.ts'
-import { actionColumns } from '../../parse/field/action-columns.ts'
 import type { Edit } from '../splice.ts'
-import { cellRange, cellText, rowAt } from './cell-range.ts'
+import { cellRange, cellText } from './cell-range.ts'
 import { columnWord } from './column-word.ts'
 import { type Editable, nodeOf } from './editable.ts'
+import { actionColumnsOf, itemEnd } from './item-form.ts'
 import type { Plan } from './plan.ts'
 import { planText } from './plan-text.ts'
 import { writeValue } from './write-value.ts'
@@ -19,7 +17,9 @@ export const planActionMark: Plan = (change, editable) => {
   const name = path[2] === 'dueText' ? 'due' : (path[2] as MarkName)
   const item = editable.place(['actionItems', at])
   if (!item || (value !== null && typeof value !== 'string')) return []
-  if (nodeOf(editable, item, 'table')) return cellEdits(item, name, value, editable)
+  const table = nodeOf(editable, item, 'table')
+  const column = table && actionColumnsOf(table, editable)?.[name]
+  if (table && column != null) return cellEdits(item, name, column, value, editable)
   const written = editable.place(['actionItems', at, path[2] ?? ''])
   if (!written) return value === null ? [] : newMark(at, item, name, value, editable)
   if (value !== null) {
@@ -37,14 +37,10 @@ function replace({ start, end }: Place, text: string): Edit {
   return { start: start.offset, end: end.offset, text }
 }
 
-function cellEdits(item: Place, name: MarkName, value: string | null, editable: Editable): Edit[][] {
-  const { source, markdown, vocabulary } = editable
-  const table = nodeOf(editable, item, 'table')
-  const row = table && rowAt(table, item.start.offset)
-  if (!table || !row) return []
-  const { header, rows } = readTable(table, source)
-  const column = actionColumns(header, rows, vocabulary)?.[name]
-  const range = column === undefined ? null : cellRange(row, column, markdown)
+function cellEdits(item: Place, name: MarkName, column: number, value: string | null, editable: Editable): Edit[][] {
+  const { markdown } = editable
+  const row = nodeOf(editable, item, 'tableRow')
+  const range = row && cellRange(row, column, markdown)
   if (!range) return []
   const old = markdown.slice(range.start, range.end)
   const lead = name === 'owner' && old.startsWith('@') ? '@' : ''
@@ -62,8 +58,7 @@ function casedLike(old: string, value: string): string {
 function newMark(at: number, item: Place, name: MarkName, value: string, editable: Editable): Edit[][] {
   const { vocabulary } = editable
   const text = editable.place(['actionItems', at, 'text'])
-  const lead = nodeOf(editable, item, 'listItem')?.children[0]
-  const ends = [text?.end.offset, nodePlace(lead)?.end.offset].flatMap((end) => end ?? [])
+  const ends = [text?.end.offset, itemEnd(item, editable)].flatMap((end) => end ?? [])
   const marks: Record<MarkName, readonly string[]> = {
     owner: [columnWord('owner', vocabulary), 'owner'].map((word) => ` (${word}: ${value})`),
     due: [` (due ${value})`, ` (${columnWord('due', vocabulary)}: ${value})`],
@@ -82,6 +77,8 @@ function withoutMark(written: Place, { markdown }: Editable): Edit[][] {
   const before = /[ \t]*[([（][^()[\]（）]*$/u.exec(markdown.slice(lineStart, from))
   const after = /^[^()[\]（）\r\n]*[)\]）]/u.exec(markdown.slice(to))
   const edits: Edit[][] = []
+  // "[P1] " at the start of an item has its own space.
+  if (/\s$/.test(markdown.slice(from, to))) edits.push([{ start: from, end: to, text: '' }])
   if (before && after) edits.push([{ start: from - before[0].length, end: to + after[0].length, text: '' }])
   const label = /(?:[,;、]\s*|\s+)(?:[\p{L} ]+[:：]\s*|\p{L}+\s+)?@?$/u.exec(markdown.slice(lineStart, from))
   if (label) edits.push([{ start: from - label[0].length, end: to, text: '' }])

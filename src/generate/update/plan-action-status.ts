@@ -1,12 +1,11 @@
 import type { ListItem } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import { nodePlace } from '../../markdown/node-place.ts'
-import { readTable } from '../../markdown/table.ts'
-import { actionColumns } from '../../parse/field/action-columns.ts'
 import { type ActionStatus, actionStatuses } from '../../schema/action-item.ts'
 import type { Edit } from '../splice.ts'
-import { cellRange, cellText, rowAt } from './cell-range.ts'
+import { cellRange, cellText } from './cell-range.ts'
 import { type Editable, nodeOf } from './editable.ts'
+import { actionColumnsOf, itemEnd } from './item-form.ts'
 import type { Plan } from './plan.ts'
 import { afterStatus, likeCase, replaceStatus, statusWords } from './status-phrase.ts'
 
@@ -15,7 +14,11 @@ export const planActionStatus: Plan = ({ path, value }, editable) => {
   const at = Number(path[1])
   const place = editable.place(['actionItems', at])
   if (!place || (value !== null && !isStatus(value))) return []
-  if (nodeOf(editable, place, 'table')) return cellEdits(at, place, value, editable)
+  const table = nodeOf(editable, place, 'table')
+  if (table) {
+    const column = actionColumnsOf(table, editable)?.status
+    return column === undefined ? wordEdits(at, place, value, editable) : cellEdits(at, place, column, value, editable)
+  }
   const item = nodeOf(editable, place, 'listItem')
   if (item && typeof item.checked === 'boolean') return boxEdits(item, at, value, editable)
   return wordEdits(at, place, value, editable)
@@ -25,14 +28,16 @@ function isStatus(value: unknown): value is ActionStatus {
   return actionStatuses.some((status) => status === value)
 }
 
-function cellEdits(at: number, place: Place, status: ActionStatus | null, editable: Editable): Edit[][] {
-  const { source, markdown, vocabulary } = editable
-  const table = nodeOf(editable, place, 'table')
-  const row = table && rowAt(table, place.start.offset)
-  if (!table || !row) return []
-  const { header, rows } = readTable(table, source)
-  const column = actionColumns(header, rows, vocabulary)?.status
-  const range = column === undefined ? null : cellRange(row, column, markdown)
+function cellEdits(
+  at: number,
+  place: Place,
+  column: number,
+  status: ActionStatus | null,
+  editable: Editable,
+): Edit[][] {
+  const { markdown, vocabulary } = editable
+  const row = nodeOf(editable, place, 'tableRow')
+  const range = row && cellRange(row, column, markdown)
   if (!range) return []
   const edit = (text: string): Edit[] => [{ start: range.start, end: range.end, text: cellText(text, range, markdown) }]
   if (status === null) return [edit('')]
@@ -42,6 +47,9 @@ function cellEdits(at: number, place: Place, status: ActionStatus | null, editab
   const seen = cellsSaying(status, at, editable)
   const anyCell = cellsSaying(null, at, editable)[0] ?? 'Open'
   const plain = words.map((word) => likeCase(anyCell, word))
+  // A link or a sentence that says no status is the author's, and stays behind the word that does.
+  if (editable.incident.actionItems[at]?.status == null && (/:\/\/|\]\(/.test(old) || old.split(/\s+/).length > 3))
+    return [...seen, ...plain].flatMap((text) => [edit(`${text} ${old}`), edit(`${text} — ${old}`)])
   // What stands behind the word ("Done — PR #12") is the author's, and stays; a bare word takes the neighbours' form.
   const keepsWords = /[\p{L}\p{N}]/u.test(afterStatus(old, vocabulary))
   return (keepsWords ? [...replaced, ...seen, ...plain] : [...seen, ...replaced, ...plain]).map(edit)
@@ -122,8 +130,7 @@ function wordEdits(at: number, place: Place, status: ActionStatus | null, editab
     })
   }
   if (status === null) return []
-  const lead = nodeOf(editable, place, 'listItem')?.children[0]
-  const end = nodePlace(lead)?.end.offset ?? place.end.offset
+  const end = itemEnd(place, editable)
   const neighbour = editable.incident.actionItems.flatMap((_, i) => {
     const mark = wordMark(i, editable)
     return mark ? source.slice(mark) : []

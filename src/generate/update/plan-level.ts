@@ -1,6 +1,6 @@
 import { severityLevels } from '../../schema/severity.ts'
 import { statusStates } from '../../schema/status.ts'
-import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import { leadingPhrase } from '../../vocabulary/leading-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Plan } from './plan.ts'
 import { planText } from './plan-text.ts'
@@ -37,14 +37,10 @@ function gradeTexts(old: string, level: (typeof severityLevels)[number]): string
 
 /** The old text with another first phrase, in its case, and then the bare word. */
 function wordTexts(old: string, word: string, kind: 'severities' | 'statuses', vocabulary: Vocabulary): string[] {
-  const [first] = vocabulary[kind].find(normalizePhrase(old))
-  const start = /[\p{L}\p{N}]/u.exec(old)?.index ?? 0
-  for (let end = start + 1; first?.start === 0 && end <= old.length; end++) {
-    const phrase = old.slice(start, end)
-    if (normalizePhrase(phrase) !== first.phrase) continue
-    // "Low — staging environment only" must not become "High — staging environment only".
-    const rest = old.slice(end)
-    return /[\p{L}\p{N}]/u.test(rest) ? [likeCase(phrase, word)] : [old.slice(0, start) + likeCase(phrase, word) + rest]
-  }
-  return [likeCase(old, word)]
+  const first = leadingPhrase<unknown>(old, vocabulary[kind])
+  if (first === null) return [likeCase(old, word)]
+  const phrase = likeCase(old.slice(first.start, first.end), word)
+  // "Low — staging environment only" must not become "High — staging environment only".
+  const rest = old.slice(first.end)
+  return /[\p{L}\p{N}]/u.test(rest) ? [phrase] : [old.slice(0, first.start) + phrase + rest]
 }

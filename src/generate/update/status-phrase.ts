@@ -1,6 +1,6 @@
 import { readActionStatus } from '../../parse/field/action-status.ts'
 import type { ActionStatus } from '../../schema/action-item.ts'
-import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import { leadingPhrase } from '../../vocabulary/leading-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 const symbol = /^[\s([（]*(✅|☑️?|✔️?|✓|🟢|⏳|🔄|🟡|🔵|◐|☐|⬜|🔴|⭕|🚧|❌)/u
@@ -17,7 +17,7 @@ export function statusWords(status: ActionStatus, { languages }: Vocabulary): st
 /** Puts another status in the place of the one that a text begins with, and keeps its marks, case and what follows. */
 export function replaceStatus(text: string, status: ActionStatus, word: string, vocabulary: Vocabulary): string | null {
   if (readActionStatus(text.replace(/^[\s([（*_~]+/u, ''), vocabulary) === null) return null
-  const phrase = findPhrase(text, vocabulary)
+  const phrase = leadingPhrase(text, vocabulary.actionStatuses)
   const sign = symbol.exec(text)
   const signEnd = sign ? sign[0].length : 0
   const withSign = (from: string): string =>
@@ -29,7 +29,7 @@ export function replaceStatus(text: string, status: ActionStatus, word: string, 
 
 /** What stands behind the status that a text begins with. */
 export function afterStatus(text: string, vocabulary: Vocabulary): string {
-  return text.slice(findPhrase(text, vocabulary)?.end ?? symbol.exec(text)?.[0].length ?? text.length)
+  return text.slice(leadingPhrase(text, vocabulary.actionStatuses)?.end ?? symbol.exec(text)?.[0].length ?? text.length)
 }
 
 /** Writes a word in the case of another: "DONE", "Done", "done". */
@@ -39,15 +39,4 @@ export function likeCase(model: string, word: string): string {
     return word.toUpperCase()
   const [first = ''] = letters
   return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
-}
-
-/** Where the words of the status stand in a text that begins with it. */
-function findPhrase(text: string, { actionStatuses }: Vocabulary): { start: number; end: number } | null {
-  const [first] = actionStatuses.find(normalizePhrase(text))
-  if (first?.start !== 0) return null
-  const start = /[\p{L}\p{N}]/u.exec(text)?.index ?? 0
-  for (let end = start + 1; end <= text.length; end++) {
-    if (normalizePhrase(text.slice(start, end)) === first.phrase) return { start, end }
-  }
-  return null
 }

@@ -4,11 +4,12 @@ import { readItems, type TextItem } from '../../markdown/list.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import { readTable } from '../../markdown/table.ts'
 import type { ActionItem, ActionStatus } from '../../schema/action-item.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import type { Region } from '../region.ts'
-import { actionColumns } from './action-columns.ts'
+import { type ActionColumns, actionColumns } from './action-columns.ts'
 import { readDue } from './action-due.ts'
-import { readInlineMarks } from './action-marks.ts'
+import { type InlineMarks, type MarkName, readInlineMarks } from './action-marks.ts'
 import { readPriority } from './action-priority.ts'
 import { readActionStatus } from './action-status.ts'
 
@@ -97,24 +98,26 @@ class ActionReader {
         return value && (name === 'status' || !this.#isNone(value.text)) ? value : null
       }
       const { vocabulary } = this.#reading
+      const named = cell('owner')
       const [id, owner, priority, status, due] = [
         cell('id'),
-        cell('owner'),
+        named?.slice(named.text.startsWith('@') ? 1 : 0) ?? null,
         cell('priority'),
         cell('status'),
         cell('due'),
       ]
+      const marks = readCellMarks(text, columns, vocabulary)
+      const said = read(status, (value) => readActionStatus(value, vocabulary))
       this.#add(
-        text,
+        marks.text,
         place,
         cells.flatMap((each) => each.links().map(({ url }) => url)),
         {
           id: read(id, (value) => value),
-          owner: read(owner && owner.slice(owner.text.startsWith('@') ? 1 : 0), (value) => value),
-          priority: read(priority, (value) => readPriority(value, vocabulary)),
-          status: read(status, (value) => readActionStatus(value, vocabulary)),
-          due: read(due, (value) => readDue(value, vocabulary)),
-          dueText: read(due, (value) => value),
+          owner: read(owner, (value) => value) ?? marks.owner,
+          priority: read(priority, (value) => readPriority(value, vocabulary)) ?? marks.priority,
+          status: said?.value ? said : (marks.status ?? said),
+          ...dueOf(read(due, (value) => value) ?? marks.due, vocabulary),
         },
       )
     }
@@ -123,19 +126,16 @@ class ActionReader {
   #readList(list: List, status: ActionStatus | null): void {
     for (const item of readItems(list, this.#reading.source)) {
       const nested = item.rest.filter((node) => node.type === 'list')
-      const ticked =
-        item.checked === null
-          ? null
-          : { value: item.checked ? ('done' as const) : ('open' as const), place: item.place }
-      const given = ticked ?? (status && { value: status, place: item.place })
+      const boxed = item.checked === null ? status : item.checked ? 'done' : 'open'
+      const given = boxed && { value: boxed, place: item.place }
       if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below, status)
       else if (isTold(item.lead) && !this.#isNone(item.lead.text))
-        this.#readWords(item.lead.collapsed(), item.place, given)
+        this.#readWords(item.lead.collapsed(), item.place, given, item.checked === true)
     }
   }
 
-  /** @param given The status that a tick or a heading gives; what the words say of it counts more, but for a tick that is done. */
-  #readWords(words: MappedText, place: Place | null, given: Read<ActionStatus> | null): void {
+  /** @param given The status that a box or a heading gives; what the words say of it counts more, but for a box that is ticked. */
+  #readWords(words: MappedText, place: Place | null, given: Read<ActionStatus> | null, ticked = false): void {
     const { vocabulary } = this.#reading
     const { text, owner, priority, status, due } = readInlineMarks(words, vocabulary)
     this.#add(
@@ -146,9 +146,8 @@ class ActionReader {
         id: null,
         owner,
         priority,
-        status: given?.value === 'done' ? given : (status ?? given),
-        due: due && { value: readDue(due.value, vocabulary), place: due.place },
-        dueText: due,
+        status: ticked ? given : (status ?? given),
+        ...dueOf(due, vocabulary),
       },
     )
   }
@@ -187,6 +186,21 @@ interface Read<Value> {
 type ValueOf<Key extends keyof ReadValues> = NonNullable<ActionItem[Key]>
 type ReadValues = {
   readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due' | 'dueText']: Read<ActionItem[Key]> | null
+}
+
+function dueOf(due: Read<string> | null, vocabulary: Vocabulary): Pick<ReadValues, 'due' | 'dueText'> {
+  return { due: due && { value: readDue(due.value, vocabulary), place: due.place }, dueText: due }
+}
+
+/** What a cell says of its item for which its table has no column: "Renew the lease (done)". */
+function readCellMarks(text: MappedText, columns: ActionColumns, vocabulary: Vocabulary): InlineMarks {
+  const names = (['owner', 'priority', 'due'] as const).filter((name) => columns[name] === undefined)
+  const marks = readInlineMarks(text, vocabulary, new Set<MarkName>(['status', ...names]))
+  // Names and days in the middle of a cell are words of the task; at its end they stand in a bracket of their own.
+  const end = marks.text.place()?.end.offset ?? 0
+  const behind = (mark: InlineMarks['owner']): InlineMarks['owner'] =>
+    mark?.place && mark.place.start.offset >= end ? mark : null
+  return { ...marks, owner: behind(marks.owner), due: behind(marks.due) }
 }
 
 function read<Value>(cell: MappedText | null, from: (text: string) => Value): Read<Value> | null {

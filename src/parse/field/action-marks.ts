@@ -5,7 +5,7 @@ import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { readDue } from './action-due.ts'
 import { readPriority } from './action-priority.ts'
-import { readActionStatus } from './action-status.ts'
+import { readMarkedStatus } from './marked-status.ts'
 
 interface Mark<Value> {
   readonly value: Value
@@ -32,56 +32,86 @@ const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。
 const afterDash = /\s+[-–—]\s+(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
 const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
-/** Reads what the words of an item say beside the task itself: "(DONE)", "[P1]", "@name", "Owner: name", "due 2026-05-01". */
-export function readInlineMarks(item: MappedText, vocabulary: Vocabulary): InlineMarks {
+const mostMarks = 5
+
+export type MarkName = 'owner' | 'priority' | 'status' | 'due'
+
+const allMarks: ReadonlySet<MarkName> = new Set(['owner', 'priority', 'status', 'due'])
+
+/**
+ * Reads what the words of an item say beside the task itself: "(DONE)", "[P1]", "@name", "Owner: name", "due 2026-05-01".
+ *
+ * @param wanted The marks to look for; brackets of others are words of the task.
+ */
+export function readInlineMarks(
+  item: MappedText,
+  vocabulary: Vocabulary,
+  wanted: ReadonlySet<MarkName> = allMarks,
+): InlineMarks {
   let text = item
   let status: Mark<ActionStatus> | null = null
   let priority: Mark<string> | null = null
+  /** Takes a mark off, unless nothing would be left to do. */
+  const strip = (from: number, to: number): boolean => {
+    const rest = text.slice(from, to)
+    if (rest.text.trim() === '') return false
+    text = rest
+    return true
+  }
   const first = leading.exec(text.text)
   const opening = first?.[1] ?? first?.[2]
   if (first && opening !== undefined) {
     const found = readBracket(opening, vocabulary)
     const place = text.place(0, first[0].length)
-    if (found.status) status = { value: found.status, place }
-    else if (found.priority) priority = { value: found.priority, place }
-    if (found.status || found.priority) text = text.slice(first[0].length)
-  }
-  const last = trailing.exec(text.text)
-  if (last?.[1]) {
-    const found = readBracket(last[1], vocabulary)
-    if (found.status && status === null) {
-      status = { value: found.status, place: text.place(last.index, text.text.length) }
-      text = text.slice(0, last.index)
+    const isStatus = found.status !== null && wanted.has('status')
+    const isPriority = found.priority !== null && wanted.has('priority')
+    if ((isStatus || isPriority) && strip(first[0].length, text.text.length)) {
+      if (isStatus && found.status) status = { value: found.status, place }
+      else if (found.priority) priority = { value: found.priority, place }
     }
   }
-  const spoken = afterDash.exec(text.text)
-  const said = spoken?.[1] === undefined ? undefined : vocabulary.actionStatuses.get(spoken[1])
-  if (spoken && said && status === null) {
-    status = { value: said, place: text.place(spoken.index, text.text.length) }
-    text = text.slice(0, spoken.index)
+  /** Takes off a status at the end. */
+  const stripStatus = (): boolean => {
+    for (const pattern of status === null && wanted.has('status') ? [trailing, afterDash] : []) {
+      const last = pattern.exec(text.text)
+      if (!last?.[1]) continue
+      const said =
+        pattern === afterDash ? vocabulary.actionStatuses.get(last[1]) : readBracket(last[1], vocabulary).status
+      const place = text.place(last.index, text.text.length)
+      if (!said || !strip(0, last.index)) continue
+      status = { value: said, place }
+      return true
+    }
+    return false
   }
-  const closing = bracketed.exec(text.text)
-  if (closing?.[1] && saysWhoAndWhen(closing[1], vocabulary)) text = text.slice(0, closing.index)
+  /** Takes off a bracket that says who or when. */
+  const stripBracket = (): boolean => {
+    const closing = bracketed.exec(text.text)
+    return closing?.[1] !== undefined && saysWhoAndWhen(closing[1], wanted, vocabulary) && strip(0, closing.index)
+  }
+  // "(owner: infra) (due 2026-05-01) (done)" in any order; no item has more of them.
+  for (let marks = 0; marks < mostMarks; marks++) if (!stripStatus() && !stripBracket()) break
   return {
     text: text.trim(),
-    owner: findLabelled(item, 'owner', vocabulary) ?? find(item, mention),
+    owner: wanted.has('owner') ? (findLabelled(item, 'owner', vocabulary) ?? find(item, mention)) : null,
     priority,
     status,
-    due: find(item, dueWords) ?? findLabelled(item, 'due', vocabulary),
+    due: wanted.has('due') ? (find(item, dueWords) ?? findLabelled(item, 'due', vocabulary)) : null,
   }
 }
 
 /** "(owner: infra, due 2026-05-01)": a bracket of marks, and no word of the task. */
-function saysWhoAndWhen(bracket: string, { columns }: Vocabulary): boolean {
+function saysWhoAndWhen(bracket: string, wanted: ReadonlySet<MarkName>, { columns }: Vocabulary): boolean {
   return bracket.split(/[,;、]/u).every((part) => {
     const label = normalizePhrase(/^([^:：]+)[:：]\s*\S/u.exec(part)?.[1] ?? '')
-    const named = columns.get('owner')?.has(label) || columns.get('due')?.has(label)
-    return named || wholeDue.test(part) || /^\s*@[\p{L}\p{N}_/-]+\s*$/u.test(part)
+    const who = columns.get('owner')?.has(label) || /^\s*@[\p{L}\p{N}_/-]+\s*$/u.test(part)
+    const when = columns.get('due')?.has(label) || wholeDue.test(part)
+    return (who && wanted.has('owner')) || (when && wanted.has('due'))
   })
 }
 
 function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStatus | null; priority: string | null } {
-  const status = readActionStatus(text, vocabulary)
+  const status = readMarkedStatus(text, vocabulary)
   const known = vocabulary.priorities.get(text) || /^p\d$/i.test(text.trim())
   return { status, priority: status === null && known ? readPriority(text, vocabulary) : null }
 }

@@ -44,12 +44,13 @@ function toldOf({ time, event }: TimelineEntry): unknown {
 
 /** What words over a timeline say of its times: "Time (UTC, approx.)". */
 export function timeHeadingOf(words: string, outer: TimelineHeading): TimelineHeading {
-  const { approximate } = builtinVocabulary()
+  const vocabulary = builtinVocabulary()
+  const { approximate } = vocabulary
   return {
-    zone: findZone(words) ?? outer.zone,
+    zone: findZone(words, vocabulary) ?? outer.zone,
     approximate:
       outer.approximate ||
-      normalizePhrase(words)
+      normalizePhrase(words.replace(/(?<!\p{L})EST(?!\p{L})/gu, ' '))
         .split(' ')
         .some((word) => approximate.has(word)),
   }

@@ -8,6 +8,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import type { Incident } from '../schema/incident.ts'
+import { findDateOrder } from '../time/date-order.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { readFacts } from './fact.ts'
 import { readActionItems } from './field/action-items.ts'
@@ -80,13 +81,18 @@ interface OpenDocument {
 function openDocument(markdown: string, { path, vocabulary = builtinVocabulary() }: ParseOptions): OpenDocument {
   const language = detectLanguage(markdown, vocabulary)
   const overgrowth = findOvergrowth(markdown)
+  const narrow = narrowVocabulary(vocabulary, language)
+  const fileDay = dateFromPath(path ?? null)
   return {
     path,
     source: new SourceText(markdown),
     root: overgrowth ? readPlainLines(markdown) : parseMarkdown(markdown),
     overgrowth,
     language,
-    vocabulary: narrowVocabulary(vocabulary, language),
+    vocabulary: {
+      ...narrow,
+      dateOrder: findDateOrder(markdown, fileDay === null ? [] : [fileDay]) ?? narrow.dateOrder,
+    },
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Node, Table } from 'mdast'
 import { readTable } from '../markdown/table.ts'
 import type { Incident } from '../schema/incident.ts'
+import { findOpenDates } from '../time/date-order.ts'
+import { findZoneConflict } from '../time/zone.ts'
 import { isAbsent } from '../vocabulary/is-absent.ts'
 import { dateFromPath } from './field/date.ts'
 import { type Reading, regionsOf } from './reading.ts'
+import { walkRegions } from './region.ts'
 
 /** Says what of a document could not be read, or could be read in two ways. */
 export function reportDoubts(incident: Incident, reading: Reading): void {
@@ -34,7 +37,8 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       message: 'The document has no title. Begin it with a heading of the first level.',
       place: start,
     })
-  if (incident.date === null)
+  const isOpen = reportOpenDates(reading)
+  if (incident.date === null && !isOpen)
     report({
       ruleId: 'no-date',
       severity: 'warning',
@@ -42,6 +46,7 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       place: start,
     })
   reportDates(incident, reading)
+  reportZones(reading)
   const [timeline] = regionsOf(reading, 'timeline')
   const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, reading))
   if (timeline && incident.timeline.length === 0 && written) {
@@ -53,15 +58,9 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       ...(timeline.place && { place: timeline.place }),
     })
   }
-  for (const { node, text } of reading.document.blocks.concat(timeline?.blocks ?? [])) {
-    const place = text.place()
-    if (
-      node.type !== 'paragraph' ||
-      !place ||
-      !/^\|.*\|\s*$/m.test(text.text) ||
-      (text.text.match(/\n/g)?.length ?? 0) < 1
-    )
-      continue
+  for (const { node, text } of [...walkRegions(reading.document)].flatMap(({ blocks }) => blocks)) {
+    const place = node.type === 'paragraph' ? text.place() : null
+    if (!place || !looksLikeTable(text.text)) continue
     report({
       ruleId: 'table-unread',
       severity: 'warning',
@@ -82,6 +81,14 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
   }
 }
 
+/** Two lines at least that stand between bars, or that bars part into as many cells. */
+function looksLikeTable(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim())
+  const bars = lines.map((line) => line.replaceAll('\\|', '').split('|').length - 1)
+  const framed = lines.filter((line) => /^\|.*\|$/.test(line)).length
+  return framed >= 2 || (lines.length >= 3 && (bars[0] ?? 0) >= 2 && bars.every((count) => count === bars[0]))
+}
+
 /** Two dates that contradict each other: the document's own counts. */
 function reportDates({ date, path }: Incident, { report, places }: Reading): void {
   const named = dateFromPath(path)
@@ -92,6 +99,33 @@ function reportDates({ date, path }: Incident, { report, places }: Reading): voi
     severity: 'info',
     message: `The document says ${date}, its file name ${named}; the document counts. Rename the file if that is right.`,
     place,
+  })
+}
+
+/** "03/10/2025", where nothing in the document tells which number is the day: it is not used. */
+function reportOpenDates({ source, span, vocabulary, report }: Reading): boolean {
+  if (vocabulary.dateOrder !== null) return false
+  const [open] = findOpenDates(source.value.slice(span.start, span.end))
+  if (!open) return false
+  const start = span.start + open.index
+  report({
+    ruleId: 'ambiguous-date',
+    severity: 'warning',
+    message: `Either number of ${open.text} may be the day, and nothing in the document tells which, so it is not used. Write it as YYYY-MM-DD.`,
+    place: source.place(start, start + open.text.length),
+  })
+  return true
+}
+
+/** "PST (UTC-7)": the name counts. */
+function reportZones({ source, span, report }: Reading): void {
+  const conflict = findZoneConflict(source.value.slice(span.start, span.end))
+  if (!conflict) return
+  report({
+    ruleId: 'zone-conflict',
+    severity: 'warning',
+    message: `${conflict.zone} is not ${conflict.gloss}; times are read as ${conflict.zone}. Write the one that is meant.`,
+    place: source.place(span.start + conflict.start, span.start + conflict.end),
   })
 }
 

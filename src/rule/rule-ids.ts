@@ -2,6 +2,7 @@ import { builtinRules } from './builtin-rules.ts'
 
 /** What the parser finds ambiguous, and what reading a folder finds; their severities can be set as those of the rules. */
 const checks = [
+  'ambiguous-date',
   'date-conflict',
   'duplicate-id',
   'empty-document',
@@ -13,6 +14,7 @@ const checks = [
   'table-unread',
   'timeline-unread',
   'too-deep',
+  'zone-conflict',
   'zone-unknown',
 ]
 

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /** A day, month or year as written; a year that is not written is null. */
@@ -5,12 +6,10 @@ export interface CalendarDate {
   readonly year: number | null
   readonly month: number | null
   readonly day: number | null
-  /** Set where day and month could be the other way round (03/10/2021). */
-  readonly ambiguous?: true
 }
 
 export interface DateMatch {
-  /** Null for a date that cannot be: 31.06., 2026-02-X. */
+  /** Null for a date that cannot be (31.06., 2026-02-X), and for 03/10/2021 where nothing says which number is the day. */
   readonly date: CalendarDate | null
   readonly end: number
 }
@@ -33,6 +32,9 @@ const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?![\d:.]))?(?!\d)/y
 /** "12-05 16:21": as in ISO 8601 without its year, and only before a clock time. */
 const monthDay = /(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/y
 const slashed = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
+/** "27/02 14:05", "2/3（火）", and "27/02" alone; "2/3 of the nodes" is a share. */
+const slashedDay =
+  /(\d{1,2})\/(\d{1,2})(?=\s*$|,?\s+[~≈約约]?\s?(?:[ap]m\s?|午前|午後|上午|下午|凌晨)?\s?\d{1,2}\s?(?:[:時时点點hH]|[ap]m\b)|\s?[(（])/uy
 
 /** Reads a date at `at` in any of the forms that people write. */
 export function matchDate(text: string, at: number, vocabulary: Vocabulary): DateMatch | null {
@@ -43,8 +45,17 @@ export function matchDate(text: string, at: number, vocabulary: Vocabulary): Dat
     matchWith(eastAsian, text, at, ([, year, month, day]) => valid(number(year), Number(month), number(day))) ??
     matchWith(dotted, text, at, ([, day, month, year]) => valid(fullYear(year), Number(month), Number(day))) ??
     matchWith(monthDay, text, at, ([, month, day]) => valid(null, Number(month), Number(day))) ??
-    matchWith(slashed, text, at, ([, first, , second, year]) =>
-      dayAndMonth(Number(first), Number(second), fullYear(year)),
+    matchWith(slashed, text, at, ([, first, sign, second, year]) =>
+      // With dashes the day comes first nearly everywhere.
+      dayAndMonth(
+        Number(first),
+        Number(second),
+        fullYear(year),
+        vocabulary.dateOrder ?? (sign === '-' ? 'day-first' : null),
+      ),
+    ) ??
+    matchWith(slashedDay, text, at, ([, first, second]) =>
+      dayAndMonth(Number(first), Number(second), null, vocabulary.dateOrder),
     ) ??
     matchNamedMonth(text, at, vocabulary)
   )
@@ -70,18 +81,19 @@ function fullYear(text: string | undefined): number | null {
   return text.length === 2 ? 2000 + Number(text) : Number(text)
 }
 
-/** Numbers above twelve are days; where neither is, the day comes first, and the date says that it may not. */
-function dayAndMonth(first: number, second: number, year: number | null): CalendarDate | null {
+/** Numbers above twelve are days; where neither is, the order that the document keeps to says which one is. */
+function dayAndMonth(first: number, second: number, year: number | null, order: DateOrder | null): CalendarDate | null {
   if (second > 12) return valid(year, first, second)
-  const date = valid(year, second, first)
-  return date && first <= 12 && first !== second ? { ...date, ambiguous: true } : date
+  if (first > 12 || first === second) return valid(year, second, first)
+  if (order === null) return null
+  return order === 'day-first' ? valid(year, second, first) : valid(year, first, second)
 }
 
 const word = /\p{L}+/uy
-const dayBefore = /(\d{1,2})(?:st|nd|rd|th|er|e|\.|º|ª)?\s?(?:of\s|de\s|\s)?\s?/iuy
+const dayBefore = /(\d{1,2})(?:st|nd|rd|th|er|e|\.|º|ª)?(?:[-/]|\s?(?:of\s|de\s|\s)?\s?)/iuy
 const dayAfter = /\.?\s?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d]|:\d|\s?[hH]\d|\s?[ap]m\b)/iuy
 const dayRange = /\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?=,?\s\d{4})/iuy
-const yearAfter = /(?:,\s?|\s(?:de\s|of\s)?|\s?')(\d{4})(?![\d:])/uy
+const yearAfter = /(?:,\s?|\s(?:de\s|of\s)?|\s?'|[-/])(\d{4})(?!\d|:\d)/uy
 
 function matchNamedMonth(text: string, at: number, { months }: Vocabulary): DateMatch | null {
   const leading = execAt(dayBefore, text, at)

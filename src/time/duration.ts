@@ -1,5 +1,6 @@
 import type { Duration } from '../schema/duration.ts'
 import type { DurationUnit } from '../vocabulary/language.ts'
+import { isUnspaced } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 const unitSeconds: Readonly<Record<DurationUnit, number>> = {
@@ -13,14 +14,16 @@ const unitSeconds: Readonly<Record<DurationUnit, number>> = {
 
 const approximateMark = /^[~≈±]/u
 const number = /(\d+(?:[.,]\d+)?)\s?(\+|or more|plus)?/uy
-const rangeMark = /\s?(?:-|–|—|〜|～|to|à|bis|a|til)\s?(?=\d)/uy
+const rangeMark = /\s?(?:-|–|—|〜|～|~|to|à|bis|a|til)\s?(?=\d)/uy
+/** Not "1h 5 requests", and not the next unit: "1h 30m". */
+const minutesAfterHours = /^\s?([0-5]\d)(?![\d.,]|\s?\p{L})/u
 const clockForm = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/
-const article = /^(?:an?|one|une?|ein(?:e|en)?|en|et|um|una?)\s/iu
-const half = /^half an?\s/iu
 
 interface Amount {
   readonly min: number
   readonly max: number | null
+  /** The unit of its last number, in seconds. */
+  readonly unit: number
   readonly end: number
 }
 
@@ -41,7 +44,7 @@ export function parseDuration(text: string, vocabulary: Vocabulary): Duration | 
 export function findDuration(text: string, vocabulary: Vocabulary): Duration | null {
   const whole = parseDuration(text, vocabulary)
   if (whole) return whole
-  for (const { index } of text.matchAll(/(?<![\p{N}.,:/-])(?=\d)/gu)) {
+  for (const { index } of text.matchAll(/(?<![\p{N}.,:/-])(?=\d)|(?<!\p{L})(?=\p{L})/gu)) {
     const found = readDuration(text.slice(index), vocabulary)
     if (found)
       return {
@@ -72,12 +75,18 @@ function readDuration(text: string, vocabulary: Vocabulary): Omit<Duration, 'tex
     min += amount.min
     max = max === null || amount.max === null ? null : max + amount.max
     at = amount.end
-    const minutes = /^(\d{2})(?!\d)/.exec(rest.slice(at))
-    if (minutes && /\dh$/i.test(rest.slice(0, at))) {
-      // "1h30"
+    const minutes = minutesAfterHours.exec(rest.slice(at))
+    if (minutes && /\dh$/i.test(rest.slice(0, at).replace(/\s/g, ''))) {
+      // "1h30", "3 h 20"
       min += Number(minutes[1]) * 60
       max = max === null ? null : max + Number(minutes[1]) * 60
-      at += 2
+      at += minutes[0].length
+    }
+    const added = readHalf(rest, at, amount, vocabulary)
+    if (added) {
+      min += added.seconds
+      max = max === null ? null : max + added.seconds
+      at = added.end
     }
     at += /^[\s,]*(?:and\s|et\s|og\s|und\s|y\s|e\s)?\s*/u.exec(rest.slice(at))?.[0].length ?? 0
   }
@@ -112,14 +121,12 @@ function stripLead(
 
 function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | null {
   const rest = text.slice(at)
-  const lead = half.exec(rest) ?? article.exec(rest)
-  if (lead) {
-    const unit = readUnit(text, at + lead[0].length, vocabulary)
-    const size = unit && unitSeconds[unit.unit] * (half.test(rest) ? 0.5 : 1)
+  const spoken = readNumberWord(rest, vocabulary)
+  if (spoken) {
+    const unit = readUnit(text, at + spoken.length, vocabulary)
+    const size = unit && unitSeconds[unit.unit]
     if (!unit || size === null) return null
-    const [more] = /^ and a half\b/.exec(text.slice(unit.end)) ?? []
-    const whole = more === undefined ? size : size * 1.5
-    return { min: whole, max: whole, end: unit.end + (more?.length ?? 0) }
+    return { min: spoken.value * size, max: spoken.value * size, unit: size, end: unit.end }
   }
   const first = execAt(number, text, at)
   if (!first) return null
@@ -131,8 +138,43 @@ function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | 
   const open = first.groups[1] ?? second?.groups[1]
   const min = toNumber(first.groups[0]) * size
   const upper = second ? null : readUpper(text, unit.end, vocabulary)
-  if (upper && upper.seconds >= min) return { min, max: upper.seconds, end: upper.end }
-  return { min, max: open ? null : toNumber(second?.groups[0] ?? first.groups[0]) * size, end: unit.end }
+  if (upper && upper.seconds >= min) return { min, max: upper.seconds, unit: size, end: upper.end }
+  return { min, max: open ? null : toNumber(second?.groups[0] ?? first.groups[0]) * size, unit: size, end: unit.end }
+}
+
+/** "two", "half an", 半: a number in words before a unit. */
+function readNumberWord(text: string, { numbers, halves }: Vocabulary): { value: number; length: number } | null {
+  const lower = text.slice(0, 32).toLowerCase()
+  for (const [word, value] of numbers) {
+    if (!lower.startsWith(word)) continue
+    const after = /^[\s-]/u.exec(text.slice(word.length))?.[0]
+    if (after !== undefined) {
+      const length = word.length + after.length
+      // "two and a half hours"
+      const half = [...halves].find((phrase) => lower.startsWith(`${phrase} `, length))
+      return half === undefined ? { value, length } : { value: value + 0.5, length: length + half.length + 1 }
+    }
+    if (isUnspaced(word)) return { value, length: word.length }
+  }
+  return null
+}
+
+/** "and a half" after a unit: half of that unit more. */
+function readHalf(
+  text: string,
+  at: number,
+  { unit }: Amount,
+  { halves }: Vocabulary,
+): { seconds: number; end: number } | null {
+  const [space = ''] = /^\s*/u.exec(text.slice(at)) ?? []
+  const from = at + space.length
+  const lower = text.slice(from, from + 20).toLowerCase()
+  for (const phrase of halves) {
+    const next = text.charAt(from + phrase.length)
+    if (lower.startsWith(phrase) && (isUnspaced(phrase) || !/\p{L}/u.test(next)))
+      return { seconds: unit / 2, end: from + phrase.length }
+  }
+  return null
 }
 
 /** "2h-3h": an upper end that repeats the unit. */

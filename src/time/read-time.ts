@@ -1,13 +1,16 @@
+import { isUnspaced } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { type CalendarDate, matchDate } from './calendar-date.ts'
 import { type ClockTime, matchClock } from './clock-time.ts'
-import { matchZone } from './zone.ts'
+import { matchZone, matchZoneWords } from './zone.ts'
 
 /** One end of a time as written. */
 export interface WrittenMoment {
   readonly date: CalendarDate | null
   readonly clock: ClockTime | null
   readonly zone: string | null
+  /** Days after the one before it: 1 for "next day". Null where the words give no such day. */
+  readonly dayShift: number | null
   /** True where a date or a clock time stands there that cannot be known (16:1x, 2026-02-X). */
   readonly unknown: boolean
 }
@@ -23,16 +26,30 @@ export interface WrittenTime {
 
 type Draft = { -readonly [Key in keyof WrittenMoment]: WrittenMoment[Key] }
 
-const blank = (): Draft => ({ date: null, clock: null, zone: null, unknown: false })
+const blank = (): Draft => ({ date: null, clock: null, zone: null, dayShift: null, unknown: false })
 const isEmpty = (moment: Draft): boolean => moment.date === null && moment.clock === null && !moment.unknown
+
+/** Where a time is looked for. */
+export interface TimePlace {
+  /** True in a row of a timeline, where "09.45" is a time and no number. */
+  readonly inTimeline?: boolean
+}
 
 /**
  * Reads the time that a text begins with; null where it begins with none. Reads "Feb 7 18:39+", "23:45–00:10",
  * "00:39:23–24", "13:14 EDT (17:14 UTC)", "kl 11:15", "2026-04-19 09:37 頃" and the like.
  */
-export function readTime(text: string, vocabulary: Vocabulary): WrittenTime | null {
-  const scan = new TimeScan(text, vocabulary)
+export function readTime(text: string, vocabulary: Vocabulary, place: TimePlace = {}): WrittenTime | null {
+  const scan = new TimeScan(narrow(text), vocabulary, place.inTimeline ?? false)
   return scan.read()
+}
+
+/** Full-width digits as plain ones, and the signs between them, so that "１０：１５" is read as "10:15". Keeps the length. */
+function narrow(text: string): string {
+  if (!/[０-９：／]/u.test(text)) return text
+  return text
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)[：／－](?=\d)/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
 
 /** "[???] the disk fills up": a time stood there, and nobody knows it. */
@@ -44,6 +61,7 @@ function unknownTime(text: string): WrittenTime | null {
 class TimeScan {
   readonly #text: string
   readonly #vocabulary: Vocabulary
+  readonly #inTimeline: boolean
   #at = 0
   #length = 0
   #approximate = false
@@ -52,16 +70,18 @@ class TimeScan {
   #start = blank()
   #end: Draft | null = null
 
-  constructor(text: string, vocabulary: Vocabulary) {
+  constructor(text: string, vocabulary: Vocabulary, inTimeline: boolean) {
     this.#text = text
     this.#vocabulary = vocabulary
+    this.#inTimeline = inTimeline
   }
 
   read(): WrittenTime | null {
     while (this.#at < this.#text.length && this.#step()) {
       // Each step takes one mark, word or number.
     }
-    if (isEmpty(this.#start) && !this.#unwritten) return unknownTime(this.#text)
+    const onlyShifted = this.#start.dayShift !== null && this.#length === this.#text.trimEnd().length
+    if (isEmpty(this.#start) && !this.#unwritten && !onlyShifted) return unknownTime(this.#text)
     if (/\?{2}/.test(this.#text.slice(0, this.#length))) this.#approximate = true
     const end = this.#end && !isEmpty(this.#end) ? this.#end : null
     if (end?.zone && !this.#start.zone) this.#start.zone = end.zone
@@ -87,7 +107,15 @@ class TimeScan {
 
   #step(): boolean {
     return (
-      this.#mark() || this.#range() || this.#date() || this.#clock() || this.#zone() || this.#bracket() || this.#word()
+      this.#mark() ||
+      this.#range() ||
+      this.#shift() ||
+      this.#date() ||
+      this.#clock() ||
+      this.#zone() ||
+      this.#year() ||
+      this.#bracket() ||
+      this.#word()
     )
   }
 
@@ -173,7 +201,7 @@ class TimeScan {
     const from = this.#vocabulary.weekdays.has(weekday.replace(/[.,\s]/g, '').toLowerCase()) ? at + weekday.length : at
     const date = matchDate(this.#text, from, this.#vocabulary)
     if (date) return { moment: { ...blank(), date: date.date, unknown: date.date === null }, at: date.end }
-    const clock = matchClock(this.#text, at, this.#afterClockWord)
+    const clock = matchClock(this.#text, at, this.#afterClockWord, this.#inTimeline)
     if (!clock) return null
     return { moment: { ...blank(), clock: clock.clock, unknown: clock.clock === null }, at: clock.end }
   }
@@ -193,7 +221,7 @@ class TimeScan {
   #clock(): boolean {
     const moment = this.#moment
     if (moment.clock !== null || this.#insideWord()) return false
-    const match = matchClock(this.#text, this.#at, this.#afterClockWord || moment.date?.day != null)
+    const match = matchClock(this.#text, this.#at, this.#afterClockWord || moment.date?.day != null, this.#inTimeline)
     if (!match) return false
     moment.clock = match.clock
     // "--:--" says that the minute is not known; the day before it still stands.
@@ -204,8 +232,40 @@ class TimeScan {
     return true
   }
 
+  /** "next day 00:15", 翌日 */
+  #shift(): boolean {
+    const moment = this.#moment
+    if (moment.dayShift !== null || moment.date !== null || moment.clock !== null || this.#insideWord()) return false
+    const rest = this.#text.slice(this.#at, this.#at + 30).toLowerCase()
+    for (const [phrase, days] of this.#vocabulary.dayShifts) {
+      if (!rest.startsWith(phrase) || (!isUnspaced(phrase) && /\p{L}/u.test(rest.charAt(phrase.length)))) continue
+      moment.dayShift = days
+      this.#at = this.#length = this.#at + phrase.length
+      return true
+    }
+    return false
+  }
+
+  /** "Sat Feb 7 18:39:02 UTC 2026" */
+  #year(): boolean {
+    const { date, clock } = this.#start
+    if (this.#end !== null || date === null || date.year !== null || clock === null) return false
+    const match = /^(20\d{2})(?![\p{L}\p{N}:-])/u.exec(this.#text.slice(this.#at))
+    if (!match) return false
+    this.#start.date = { ...date, year: Number(match[1]) }
+    this.#at = this.#length = this.#at + 4
+    return true
+  }
+
   #zone(): boolean {
     const moment = this.#moment
+    const words = moment.zone === null && !this.#insideWord() && matchZoneWords(this.#text, this.#at, this.#vocabulary)
+    if (words) {
+      moment.zone = words.zone
+      this.#at = words.end
+      if (moment.clock !== null) this.#length = this.#at
+      return true
+    }
     if ((moment.clock === null && !moment.unknown) || moment.zone !== null) return false
     const match = matchZone(this.#text, this.#at)
     if (!match) return false
@@ -221,13 +281,15 @@ class TimeScan {
     if (!match) return false
     const inner = (match[1] ?? '').trim()
     const zone = matchZone(inner, 0)
+    const called = matchZoneWords(inner, 0, this.#vocabulary)
     if (zone?.end === inner.length) this.#moment.zone ??= zone.text
+    else if (called?.end === inner.length) this.#moment.zone ??= called.zone
     else if (this.#isApproximate(inner)) this.#approximate = true
     else if (
       !this.#vocabulary.weekdays.has(inner.toLowerCase().replace(/\.$/, '')) &&
       !/^[月火水木金土日]$/u.test(inner)
     ) {
-      const other = new TimeScan(inner, this.#vocabulary).read()
+      const other = readTime(inner, this.#vocabulary)
       if (!other || other.length < inner.length) return false
       if (this.#start.date === null && other.start.date !== null && other.start.clock === null)
         this.#start.date = other.start.date

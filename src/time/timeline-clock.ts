@@ -19,6 +19,8 @@ export class TimelineClock {
   readonly #documentDay: Day | null
   #day: Day | null
   #minutes: number | null = null
+  /** Set where the row before gave its day as a later one: "next day" twice in a row is one day. */
+  #shifted: number | null = null
 
   /** @param day The document's day, for times that give none and dates that give no year. */
   constructor(day: Day | null) {
@@ -54,9 +56,17 @@ export class TimelineClock {
     return year === null ? null : { year, month: date.month, day: date.day }
   }
 
-  #dayOf({ date, clock }: WrittenMoment): Day | null {
+  #dayOf({ date, clock, dayShift }: WrittenMoment): Day | null {
     const minutes = clock && clock.hour * 60 + (clock.minute ?? 0)
+    if (dayShift !== null && date === null) {
+      const isRepeated = this.#shifted === dayShift && (minutes ?? 0) >= (this.#minutes ?? 0)
+      if (this.#day && !isRepeated) this.#day = addDays(this.#day, dayShift)
+      this.#shifted = dayShift
+      this.#minutes = minutes
+      return this.#day
+    }
     if (date) {
+      this.#shifted = null
       const day = this.#complete(date)
       if (day) {
         this.#day = day

@@ -1,4 +1,6 @@
 import { tzOffset } from '@date-fns/tz'
+import { isUnspaced, normalizePhrase } from '../vocabulary/normalize-phrase.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /** Minutes east of UTC for abbreviations, which are taken literally: CET is +01:00 in June too. */
 const abbreviations: Readonly<Record<string, number>> = {
@@ -39,6 +41,19 @@ const abbreviations: Readonly<Record<string, number>> = {
   HST: -600,
   BRT: -180,
   ART: -180,
+  BRST: -120,
+  AST: -240,
+  ADT: -180,
+  COT: -300,
+  WAT: 60,
+  SAST: 120,
+  EAT: 180,
+  TRT: 180,
+  GST: 240,
+  PKT: 300,
+  ICT: 420,
+  WIB: 420,
+  PHT: 480,
 }
 
 /** Abbreviations of a region, whose offset depends on the day. */
@@ -77,11 +92,27 @@ export function matchZone(text: string, at: number): ZoneMatch | null {
   return null
 }
 
+/** Reads a zone that is called by words at `at`: "Pacific time", 北京时间. A single word of a spaced script is none here. */
+export function matchZoneWords(text: string, at: number, { zones }: Vocabulary): (ZoneMatch & { zone: string }) | null {
+  const rest = text
+    .slice(at, at + 40)
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['’]/g, ' ')
+  for (const [phrase, zone] of zones) {
+    if (!rest.startsWith(phrase) || (!phrase.includes(' ') && !isUnspaced(phrase))) continue
+    const end = at + phrase.length
+    if (isUnspaced(phrase) || !/[\p{L}\p{N}]/u.test(text.charAt(end))) return { text: text.slice(at, end), zone, end }
+  }
+  return null
+}
+
 /**
  * Finds the one zone that a heading or a sentence names; null where there is none, or more than one. A zone in brackets
- * after another is a gloss: "PDT (UTC-7)".
+ * after another is a gloss: "PDT (UTC-7)". One that is called by words ("all times Pacific") is given as an offset or an
+ * IANA name.
  */
-export function findZone(text: string): string | null {
+export function findZone(text: string, vocabulary: Vocabulary): string | null {
   const found = new Set<string>()
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[A-Zug]/gu)) {
     const zone = matchZone(text, index)
@@ -89,7 +120,37 @@ export function findZone(text: string): string | null {
     if (zone && zone.text.length > 1 && !isGloss) found.add(zone.text)
   }
   const [only] = found
-  return found.size === 1 && only !== undefined ? only : null
+  if (found.size > 0) return found.size === 1 && only !== undefined ? only : null
+  const normal = ` ${normalizePhrase(text)} `
+  for (const [phrase, zone] of vocabulary.zones) {
+    const wanted = normalizePhrase(phrase)
+    if (normal.includes(isUnspaced(wanted) ? wanted : ` ${wanted} `)) return zone
+  }
+  return null
+}
+
+/** A zone whose gloss says something else: "PST (UTC-7)". */
+export interface ZoneConflict {
+  readonly zone: string
+  readonly gloss: string
+  /** Where it stands: `text.slice(start, end)`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the first zone that contradicts itself; null where none does. Zones with summer time are held to no offset. */
+export function findZoneConflict(text: string): ZoneConflict | null {
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}])([A-Z]{3,4})\s?[(（=/]?\s?((?:UTC|GMT)\s?[+-−]\d{1,2}(?::?\d{2})?)(?!\d)/gu,
+  )) {
+    const [whole, zone = '', gloss = ''] = match
+    const stated = abbreviations[zone]
+    const offset = zoneOffset(gloss.replace('−', '-'), '')
+    if (stated === undefined || offset === null || formatOffset(stated) === offset || zone === 'UTC' || zone === 'GMT')
+      continue
+    return { zone, gloss, start: match.index, end: match.index + whole.length }
+  }
+  return null
 }
 
 /**

@@ -12,6 +12,9 @@ export type { ColumnName, FieldName }
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
 
+/** "03/10": the third of October where the day comes first. */
+export type DateOrder = 'day-first' | 'month-first'
+
 /**
  * What postmortems in one language call things. Every phrase is in lower case, without punctuation, singular and plural
  * both where they differ; the longest phrase that fits wins, so a longer one is how an exception is made.
@@ -54,6 +57,16 @@ export interface Language {
   readonly dayParts: readonly string[]
   /** Words for the end of a range: "to", "until". */
   readonly until: readonly string[]
+  /** Words that give a day by another one, and how many days later it is: "next day", 翌日. */
+  readonly dayShifts: Readonly<Record<string, number>>
+  /** Which number of "03/10" comes first; null where people who write the language do not agree. */
+  readonly dateOrder: DateOrder | null
+  /** Time zones that are called by words: an offset or an IANA name. */
+  readonly zones: Readonly<Record<string, string>>
+  /** Numbers as words, and the fractions that stand before a unit: "two", "half an". */
+  readonly numbers: Readonly<Record<string, number>>
+  /** What adds a half to the length before it: "and a half". */
+  readonly halves: readonly string[]
   /** How a sentence begins that gives the zone of all times: "all times", "times are in". */
   readonly allTimes: readonly string[]
   /** What templates write where something is to be filled in. */

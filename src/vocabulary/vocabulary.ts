@@ -5,7 +5,7 @@ import type { SeverityLevel } from '../schema/severity.ts'
 import type { StatusState } from '../schema/status.ts'
 import type { Milestone } from '../schema/timeline-entry.ts'
 import { builtinLanguages } from './builtin-languages.ts'
-import type { ColumnName, DurationUnit, FieldName, Language } from './language.ts'
+import type { ColumnName, DateOrder, DurationUnit, FieldName, Language } from './language.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { PhraseIndex } from './phrase-index.ts'
 
@@ -37,6 +37,12 @@ export interface Vocabulary {
   readonly clockWords: ReadonlySet<string>
   readonly dayParts: ReadonlySet<string>
   readonly until: ReadonlySet<string>
+  readonly dayShifts: ReadonlyMap<string, number>
+  /** Which number of "03/10" is the day; null where the languages do not agree, or do not say. */
+  readonly dateOrder: DateOrder | null
+  readonly zones: ReadonlyMap<string, string>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly halves: ReadonlySet<string>
 }
 
 /** Joins languages into one vocabulary; where two languages claim a phrase, the earlier one keeps it. */
@@ -79,6 +85,11 @@ export function compileVocabulary(languages: readonly Language[]): Vocabulary {
     clockWords: new Set(languages.flatMap(({ clockWords }) => clockWords)),
     dayParts: new Set(languages.flatMap(({ dayParts }) => dayParts)),
     until: new Set(languages.flatMap(({ until }) => until)),
+    dayShifts: collectValues(languages, (language) => language.dayShifts),
+    dateOrder: commonOrder(languages),
+    zones: collectValues(languages, (language) => language.zones),
+    numbers: collectValues(languages, (language) => language.numbers),
+    halves: new Set(languages.flatMap(({ halves }) => halves)),
   }
 }
 
@@ -109,6 +120,26 @@ export function narrowVocabulary(vocabulary: Vocabulary, tag: string | null): Vo
   const found = known.get(key) ?? compileVocabulary([...tagged(teamTag), ...own, ...(tag === 'en' ? [] : tagged('en'))])
   known.set(key, found)
   return found
+}
+
+/** What stands first counts, and longer phrases come before the shorter ones that they begin with. */
+function collectValues<Value>(
+  languages: readonly Language[],
+  pick: (language: Language) => Readonly<Record<string, Value>>,
+): Map<string, Value> {
+  const found = new Map<string, Value>()
+  for (const language of languages)
+    for (const [phrase, value] of Object.entries(pick(language))) {
+      const normal = phrase.normalize('NFC')
+      if (!found.has(normal)) found.set(normal, value)
+    }
+  return new Map([...found].sort(([a], [b]) => b.length - a.length))
+}
+
+/** English, which teams of every country mix in, has no order of its own, and takes none from others. */
+function commonOrder(languages: readonly Language[]): DateOrder | null {
+  const [order, ...others] = new Set(languages.flatMap(({ dateOrder }) => dateOrder ?? []))
+  return others.length === 0 ? (order ?? null) : null
 }
 
 function entriesOf<Key extends string, Value>(record: Partial<Record<Key, Value>>): [Key, Value][] {

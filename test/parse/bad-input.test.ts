@@ -50,6 +50,38 @@ describe('what cannot be read is told, and nothing is made up', () => {
     expect(ruleIds('# Gate\n\n**Date:** 31.06.2025\n')).toContain('no-date')
   })
 
+  test('a date whose day is open is told, and no value is made of it', () => {
+    const { incident, diagnostics } = parseIncident('# Gate\n\n**Date:** 03/10/2025\n')
+    expect(incident.date).toBeNull()
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['ambiguous-date'])
+    expect(diagnostics[0]?.place?.start).toMatchObject({ line: 3, column: 11 })
+    const shown = parseIncident('# Gate\n\n**Date:** 03/10/2025\n\nClosed on 27/10/2025.\n')
+    expect(shown.incident.date).toBe('2025-10-03')
+    expect(shown.diagnostics).toEqual([])
+  })
+
+  test('a zone that contradicts itself is told, and its name counts', () => {
+    const { incident, diagnostics } = parseIncident(
+      '# Gate\n\n**Date:** 2025-03-04\n\n## Timeline\n\n- ca. 11:20 PST (UTC-7): gate stuck\n',
+    )
+    expect(incident.timeline[0]?.time.start).toBe('2025-03-04T11:20-08:00')
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'zone-conflict',
+        place: expect.objectContaining({ start: { line: 7, column: 13, offset: expect.any(Number) } }),
+      }),
+    )
+  })
+
+  test('bars that are no table are told wherever they stand', () => {
+    expect(
+      ruleIds('# Gate\n\n**Date:** 2025-03-04\n\n## Impact\n\nPier | Boats | Hours\nNorth | 3 | 2\nSouth | 1 | 1\n'),
+    ).toEqual(['table-unread'])
+    expect(
+      ruleIds('# Gate\n\n**Date:** 2025-03-04 | **Pier:** 3\n\n## Impact\n\n`a | b`\n\nEither a | or b.\n'),
+    ).toEqual([])
+  })
+
   test('a zone that nobody knows is kept as words', () => {
     const { incident, diagnostics } = parseIncident(
       '# Gate\n\n**Date:** 2025-03-04\n\n## Timeline\n\n- 10:15 Europe/Olso Gate stuck\n',

@@ -30,6 +30,18 @@ test.each([
   ['(4 hours)', 4 * hour],
   ['02:11 – 05:23 UTC (3 hours 12 minutes)', 3 * hour + 12 * minute],
   ['0 minutes', 0],
+  ['3 h 20', 3 * hour + 20 * minute],
+  ['two hours', 2 * hour],
+  ['two and a half hours', 150 * minute],
+  ['deux heures et demie', 150 * minute],
+  ['une demi-heure', 30 * minute],
+  ['zwei Stunden', 2 * hour],
+  ['halvannen time', 90 * minute],
+  ['dos horas y media', 150 * minute],
+  ['2時間半', 150 * minute],
+  ['两个半小时', 150 * minute],
+  // The number belongs to what follows it.
+  ['1h 50 requests', hour],
 ])('%s', (text, seconds) => {
   expect(parseDuration(text, vocabulary)).toEqual({
     text,

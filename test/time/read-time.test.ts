@@ -187,3 +187,49 @@ test.each([
 ])('%j leaves %j to the event', (text, rest) => {
   expect(resolve(text)?.rest).toBe(rest)
 })
+
+test.each([
+  ['０４：４５ バッチ再開', '2025-03-04T04:45', ' バッチ再開'],
+  ['10：15，扩容', '2025-03-04T10:15', '，扩容'],
+  ['晚上8点半 回滚', '2025-03-04T20:30', ' 回滚'],
+  ['凌晨1:00 批量更新', '2025-03-04T01:00', ' 批量更新'],
+  ['10 Uhr: Ursache gefunden', '2025-03-04T10', ': Ursache gefunden'],
+  ['à 14 heures 30 : bascule', '2025-03-04T14:30', ' : bascule'],
+  ['13-Feb-2025 10:15 down', '2025-02-13T10:15', ' down'],
+  ['Fri Feb 28 18:39:02 UTC 2025 down', '2025-02-28T18:39:02Z', ' down'],
+  ['10:30 Pacific time: down', '2025-03-04T10:30-08:00', ': down'],
+  ['10:30 北京时间 down', '2025-03-04T10:30+08:00', ' down'],
+  ['27/02 14:05 : première erreur', '2025-02-27T14:05', ' : première erreur'],
+])('%s', (text, start, rest) => {
+  expect(resolve(text)).toMatchObject({ start, rest })
+})
+
+test.each(['1x:30 somebody calls', '夜12時 停止'])('the hour of %s is not known', (text) => {
+  expect(resolve(text)).toMatchObject({ start: null })
+})
+
+test.each(['2/3 of the nodes', '3 heures de panne', '09.45: text', 'Next day everything was fine'])(
+  '%s is no time',
+  (text) => {
+    expect(resolve(text)).toBeNull()
+  },
+)
+
+describe('03/10/2024', () => {
+  const start = (dateOrder: 'day-first' | 'month-first' | null): string | null => {
+    const written = readTime('03/10/2024', { ...vocabulary, dateOrder })
+    return new TimelineClock(null).resolve('', written, noHeading).start
+  }
+  test('is read in the order of its document', () => {
+    expect([start('day-first'), start('month-first')]).toEqual(['2024-10-03', '2024-03-10'])
+  })
+  test('is not known where nothing tells its order', () => {
+    expect(start(null)).toBeNull()
+  })
+})
+
+test('"09.45" is a time at the place of one', () => {
+  const written = readTime('09.45: Vi ser feilen', vocabulary, { inTimeline: true })
+  expect(written?.start.clock).toMatchObject({ hour: 9, minute: 45 })
+  expect(readTime('12.5 GB were freed', vocabulary, { inTimeline: true })).toBeNull()
+})

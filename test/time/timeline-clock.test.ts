@@ -89,3 +89,15 @@ test('approximate in the heading makes every row so', () => {
     true,
   )
 })
+
+test('counts days that are given by the one before', () => {
+  const rows = ['2025-03-04 22:18', '23:40', 'next day 00:15', '次日 01:30', '同日 02:00', 'the next day 08:00']
+  expect(resolveRows(null, rows)).toEqual([
+    '2025-03-04T22:18',
+    '2025-03-04T23:40',
+    '2025-03-05T00:15',
+    '2025-03-05T01:30',
+    '2025-03-05T02:00',
+    '2025-03-06T08:00',
+  ])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findZone, matchZone, zoneOffset } from '../../src/time/zone.ts'
+import { findZone, findZoneConflict, matchZone, zoneOffset } from '../../src/time/zone.ts'
+import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'
 
 test.each([
   ['UTC', '2025-07-01T12:00', 'Z'],
@@ -53,5 +54,23 @@ test.each([
   ['Timeline', null],
   ['GMTools upgrade', null],
 ])('%j declares %j', (text, zone) => {
-  expect(findZone(text)).toBe(zone)
+  expect(findZone(text, builtinVocabulary())).toBe(zone)
+})
+
+test.each([
+  ['Timeline (all times Pacific)', 'America/Los_Angeles'],
+  ['Chronologie (heure de Paris)', 'Europe/Paris'],
+  ['时间轴（北京时间）', 'Asia/Shanghai'],
+  ['Central European Time', '+01:00'],
+  ['Pacification of the queue', null],
+])('"%s" calls its zone by words', (text, zone) => {
+  expect(findZone(text, builtinVocabulary())).toBe(zone)
+})
+
+test('a zone that contradicts itself is found where it stands', () => {
+  const text = 'ca. 11:20 PST (UTC-7)'
+  const conflict = findZoneConflict(text)
+  expect(conflict).toMatchObject({ zone: 'PST', gloss: 'UTC-7' })
+  expect(text.slice(conflict?.start, conflict?.end)).toBe('PST (UTC-7')
+  expect(findZoneConflict('11:20 PDT (UTC-7), JST (UTC+9), CET (UTC+01:00)')).toBeNull()
 })

@@ -14,7 +14,9 @@ export function timelineColumns(table: TextTable, vocabulary: Vocabulary): Timel
   const { header } = table
   const named = (name: 'time' | 'date' | 'event'): number[] =>
     header.flatMap(({ text }, i) => (isColumn(text, name, vocabulary) ? [i] : []))
-  const timed = header.flatMap((_, i) => (isTimed(table, i, vocabulary) ? [i] : []))
+  const timed = header.flatMap(({ text }, i) =>
+    isTimed(table, i, vocabulary, isColumn(text, 'time', vocabulary)) ? [i] : [],
+  )
   const preferred = (found: number[]): number | undefined => found.find((i) => timed.includes(i)) ?? found[0]
   const date = preferred(named('date'))
   const time = preferred(named('time'))
@@ -26,10 +28,10 @@ export function timelineColumns(table: TextTable, vocabulary: Vocabulary): Timel
   return event === undefined ? null : { times, event }
 }
 
-function isTimed({ rows }: TextTable, column: number, vocabulary: Vocabulary): boolean {
+function isTimed({ rows }: TextTable, column: number, vocabulary: Vocabulary, inTimeline: boolean): boolean {
   const cells = rows.flatMap(({ cells: row }) => row[column]?.text ?? []).filter((text) => text !== '')
   const times = cells.filter((text) => {
-    const written = readTime(text, vocabulary)
+    const written = readTime(text, vocabulary, { inTimeline })
     return written !== null && written.length * 2 >= text.length
   })
   return cells.length > 0 && times.length * 2 >= cells.length

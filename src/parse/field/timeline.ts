@@ -40,6 +40,7 @@ class TimelineReader {
   readonly #statedDate: string | null
   #clock: TimelineClock
   #heading: TimelineHeading = { zone: null, approximate: false }
+  #inTimeline = false
 
   constructor(statedDate: string | null, reading: Reading) {
     this.#reading = reading
@@ -50,6 +51,7 @@ class TimelineReader {
 
   /** Only lists and lines of which most begin with a time tell a timeline outside its own section. */
   readAside(region: Region): void {
+    this.#inTimeline = false
     this.#clock = new TimelineClock(parseDay(this.#statedDate))
     const lines = region.blocks.filter(
       ({ node, text }) => node.type === 'paragraph' && this.#startsWithClock(text.text),
@@ -72,6 +74,7 @@ class TimelineReader {
   }
 
   readRegion(region: Region): void {
+    this.#inTimeline = true
     const outer = this.#heading
     if (region.title) this.#heading = this.#headingOf(region.title.text, outer)
     for (const block of region.blocks) this.#readBlock(block)
@@ -149,8 +152,8 @@ class TimelineReader {
       }
       const all = item.text.collapsed()
       const event = eventAfter(timedBelow ? lead : all, written.length)
-      if (written.start.date && written.start.clock === null && (event.text === '' || timedBelow))
-        this.#clock.setDay(written.start.date)
+      if (!timedBelow && this.#readDayLine(written, event.text)) continue
+      if (written.start.date && written.start.clock === null && timedBelow) this.#clock.setDay(written.start.date)
       if (event.text !== '') this.#add(lead.slice(0, written.length), written, event.text, event.place(), item.place)
       if (timedBelow) for (const node of nested) this.#readList(node)
     }
@@ -180,9 +183,27 @@ class TimelineReader {
       const written = this.#read(part.text)
       if (!written) continue
       const event = eventAfter(part, written.length)
+      if (this.#readDayLine(written, event.text)) continue
       if (event.text !== '') this.#add(part.slice(0, written.length), written, event.text, event.place(), part.place())
-      else if (written.start.date) this.#clock.setDay(written.start.date)
     }
+  }
+
+  /** "2026-02-27", "Tuesday, 3 March (all times UTC)": a line that gives the day of those below it, and no event. */
+  #readDayLine({ start }: WrittenTime, rest: string): boolean {
+    if (start.date === null || start.clock !== null || start.unknown) return false
+    const heading = this.#headingOf(rest, this.#heading)
+    const isSaid = rest !== '' && /^[(（[]?[^.!?。]*$/u.test(rest) && this.#saysZone(rest)
+    if (rest !== '' && !isSaid) return false
+    this.#heading = { ...heading, zone: start.zone ?? heading.zone }
+    this.#clock.setDay(start.date)
+    return true
+  }
+
+  /** "(all times UTC)", "UTC" */
+  #saysZone(words: string): boolean {
+    const { vocabulary } = this.#reading
+    if (findZone(words, vocabulary) === null) return false
+    return vocabulary.allTimes.find(normalizePhrase(words)).length > 0 || words.split(/\s+/).length <= 2
   }
 
   /** "+15m", "T+55m": the words are kept, the moment is not known. */
@@ -214,13 +235,17 @@ class TimelineReader {
   }
 
   #read(text: string): WrittenTime | null {
-    return readTime(text, this.#reading.vocabulary)
+    return readTime(text, this.#reading.vocabulary, { inTimeline: this.#inTimeline })
   }
 
   #headingOf(text: string, outer: TimelineHeading): TimelineHeading {
-    const words = normalizePhrase(text).split(' ')
+    // "EST" is a zone, "est." an estimate.
+    const words = normalizePhrase(text.replace(/(?<!\p{L})EST(?!\p{L})/gu, ' ')).split(' ')
     const approximate = words.some((word) => this.#reading.vocabulary.approximate.has(word))
-    return { zone: findZone(text) ?? outer.zone, approximate: outer.approximate || approximate }
+    return {
+      zone: findZone(text, this.#reading.vocabulary) ?? outer.zone,
+      approximate: outer.approximate || approximate,
+    }
   }
 }
 
@@ -242,13 +267,13 @@ function trailingTime(
 /** The zone that a sentence or a label of the document gives for all its times. */
 function statedZone(reading: Reading): string | null {
   const [fact] = factsOf(reading, 'zone')
-  if (fact) return findZone(fact.text)
+  if (fact) return findZone(fact.text, reading.vocabulary)
   for (const { blocks, kinds } of walkRegions(reading.document)) {
     if (kinds.some((kind) => kind !== 'summary' && kind !== 'metadata')) continue
     for (const { node, text } of blocks) {
       if (node.type !== 'paragraph' || text.text.length > 200) continue
       const phrases = reading.vocabulary.allTimes.find(normalizePhrase(text.text))
-      const zone = phrases.length > 0 ? findZone(text.text) : null
+      const zone = phrases.length > 0 ? findZone(text.text, reading.vocabulary) : null
       if (zone !== null) return zone
     }
   }
@@ -272,6 +297,6 @@ function isLeftOver(event: string, { placeholders }: Vocabulary): boolean {
 
 /** What follows the time, without the separator. */
 function eventAfter(text: MappedText, length: number): MappedText {
-  const separator = /^[\s\])}*_]*(?:[:：|,;.–—=→>-]+[\s*_]*)*/u.exec(text.text.slice(length))?.[0].length ?? 0
+  const separator = /^[\s\])}*_]*(?:[:：|,，、;；.。–—=→>-]+[\s*_]*)*/u.exec(text.text.slice(length))?.[0].length ?? 0
   return text.slice(length + separator)
 }

@@ -1,4 +1,5 @@
 import type { Pattern } from '../schema/analysis.ts'
+import { makeEvidence } from './evidence.ts'
 import { relevance } from './group-terms.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
 import { readPassage } from './profile.ts'
@@ -9,11 +10,14 @@ import type { TermVector } from './term-space.ts'
 const leastRelevance = 0.08
 
 /** Finds the action items of a member that bear on the pattern and that no mark says are done or dropped. */
-export function openActionsOf(corpus: OrderedCorpus, { incident }: Subject, terms: TermVector): Pattern['openActions'] {
+export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Pattern['openActions'] {
+  const { incident } = subject
   return incident.actionItems.flatMap((item, i) => {
     if (item.status === 'done' || item.status === 'dropped') return []
-    const passage = readPassage({ zone: 'action', text: item.text, at: ['actionItems', i] })
+    const at = ['actionItems', i]
+    const passage = readPassage({ zone: 'action', text: item.text, at })
     if (relevance(corpus.similarity.space, passage, terms) < leastRelevance) return []
-    return [{ incident: incident.id, at: `actionItems[${i}]`, text: item.text }]
+    const evidence = makeEvidence(subject, 'statement', at, item.text)
+    return [{ incident: incident.id, at: evidence.at, text: item.text, evidence }]
   })
 }

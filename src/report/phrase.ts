@@ -21,6 +21,13 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** `first` to `tenth`, then `11th`, `21st`, `112th`. */
+export function formatOrdinal(n: number): string {
+  const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+  const ending = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return words[n - 1] ?? `${n}${ending}`
+}
+
 /** Seconds as people say them, to the two largest units: `2 d 4 h`, `14 min`, `40 s`. */
 export function formatSeconds(seconds: number): string {
   const rounded = Math.round(seconds)

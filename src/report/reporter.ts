@@ -16,6 +16,12 @@ export interface ReportOptions {
   readonly width?: number
   /** Title of each incident by id, to stand beside the id. @default none */
   readonly titles?: ReadonlyMap<string, string>
+  /** File of each incident by id, for formats that list what was checked and found in order. @default none */
+  readonly documents?: ReadonlyMap<string, string>
+  /** Makes a path as it was named into one from the root of the repository, as CI systems want it. @default as it was named */
+  readonly repositoryPath?: (path: string) => string
+  /** The version that formats state which name their tool. @default none */
+  readonly version?: string
 }
 
 /** Writes an analysis in one format: a pure function, the same bytes for the same analysis. */

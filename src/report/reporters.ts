@@ -1,5 +1,9 @@
+import { reportGithub } from './report-github.ts'
+import { reportGitlab } from './report-gitlab.ts'
 import { reportJson } from './report-json.ts'
+import { reportJunit } from './report-junit.ts'
 import { reportMarkdown } from './report-markdown.ts'
+import { reportSarif } from './report-sarif.ts'
 import { reportText } from './report-text.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -8,6 +12,10 @@ export const reporters = {
   text: reportText,
   markdown: reportMarkdown,
   json: reportJson,
+  sarif: reportSarif,
+  github: reportGithub,
+  junit: reportJunit,
+  gitlab: reportGitlab,
 } satisfies Record<string, Reporter>
 
 export type ReportFormat = keyof typeof reporters

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { additionsSchema } from './additions.ts'
+import { budgetResultSchema } from './budget.ts'
 import { evidenceSchema } from './match.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
@@ -39,7 +41,9 @@ export const patternSchema = z
         }),
       )
       .describe('What recovered it each time, in order of onset.'),
-    openActions: z.array(z.object({ incident: z.string(), at: z.string(), text: z.string() })),
+    openActions: z.array(
+      z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
+    ),
     confidence: z.enum(['high', 'medium', 'low']),
   })
   .describe('Something that came back.')
@@ -118,6 +122,8 @@ export const analysisSchema = z
         }),
       )
       .describe('How many incidents have each field, and the ids of those that lack it.'),
+    budgets: z.array(budgetResultSchema).optional().describe('One entry for each budget that was set.'),
+    since: additionsSchema.optional().describe('What has come since a revision, where one was named.'),
   })
   .describe('What keeps coming back, what was promised, and how long it took.')
 

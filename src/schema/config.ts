@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionStatuses } from './action-item.ts'
+import { budgetsSchema } from './budget.ts'
 import { columnNames } from './column-name.ts'
 import { fieldNames } from './field-name.ts'
 import { sectionKinds } from './section.ts'
@@ -51,11 +52,12 @@ export const configSchema = z
       })
       .optional()
       .describe('What lint says, and how loud.'),
+    budgets: budgetsSchema.optional(),
   })
-  .describe("A team's own headings, scales and rules, in postmortem.config.yaml.")
+  .describe("A team's own headings, scales, rules and budgets, in postmortem.config.yaml.")
 
 /** What a team calls things, beside what the kit knows. */
 export interface VocabularyAdditions extends z.output<typeof vocabularyAdditionsSchema> {}
 
-/** A team's own headings, scales and rules, in postmortem.config.yaml. */
+/** A team's own headings, scales, rules and budgets, in postmortem.config.yaml. */
 export interface Config extends z.output<typeof configSchema> {}

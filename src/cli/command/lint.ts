@@ -1,26 +1,45 @@
 import { Option } from 'commander'
+import pico from 'picocolors'
+import type { Corpus } from '../../corpus/read-corpus.ts'
 import { compareDiagnostics } from '../../diagnostic/compare.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type LintReportFormat, lintReporters } from '../../report/lint-reporters.ts'
+import type { NoticeRule } from '../../report/notice.ts'
+import { builtinRules } from '../../rule/builtin-rules.ts'
 import { lintCorpus } from '../../rule/lint-corpus.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { countWords } from '../count-words.ts'
 import { ExitCode } from '../exit-code.ts'
 import { formatDiagnostics } from '../format-diagnostics.ts'
+import { collectTargets, type FormatTarget, refuseMixedOutput, writeTargets } from '../format-target.ts'
 import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { paint } from '../paint.ts'
 import { readDocuments } from '../read-documents.ts'
+import { readKitVersion } from '../read-kit-version.ts'
 import { refuseNoDocuments } from '../refuse-no-documents.ts'
+import { openRepositoryPath } from '../repository-path.ts'
+
+type LintFormat = 'text' | LintReportFormat
 
 interface LintCommandOptions extends HouseStyleOption {
-  readonly format: 'text' | 'json'
+  readonly format: readonly FormatTarget<LintFormat>[]
+  readonly force?: true
   readonly failOn: 'error' | 'warning' | 'never'
 }
+
+const formats: readonly LintFormat[] = ['text', ...(Object.keys(lintReporters) as LintReportFormat[])]
 
 export const defineLint: DefineCommand = (command, io, finish) => {
   addConfigOption(command)
     .argument('[path...]', 'Markdown files or folders; - for stdin', ['incidents'])
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
+    .option(
+      '--format <format[=file]>',
+      `${formats.join(', ')}; several at once, each to its file (default: text)`,
+      collectTargets(formats),
+      [],
+    )
+    .option('--force', 'replace files that are there')
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that exits with 1')
         .choices(['error', 'warning', 'never'])
@@ -28,24 +47,35 @@ export const defineLint: DefineCommand = (command, io, finish) => {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ postmortem lint incidents\n  $ postmortem lint incidents --fail-on warning --format json',
+      '\nExamples:\n  $ postmortem lint incidents\n  $ postmortem lint incidents --fail-on warning --format json\n  $ postmortem lint incidents --format github --format sarif=lint.sarif',
     )
     .action(async (paths: string[], options: LintCommandOptions) => finish(await lint(paths, options, io)))
 }
 
 async function lint(
   paths: readonly string[],
-  { format, failOn, config }: LintCommandOptions,
+  { format, force, failOn, config }: LintCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
+  const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
+  refuseMixedOutput(targets)
   const style = await readHouseStyle({ config }, io)
   const corpus = await readDocuments(paths, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, paths)
   const diagnostics = [...regrade(corpus.diagnostics, style), ...lintCorpus(corpus.documents, style)].sort(
     compareDiagnostics,
   )
-  if (format === 'json') io.out(`${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`)
-  else io.out(formatDiagnostics(diagnostics, paint(io, 'out')))
+  const options = {
+    rules: rulesInForce(style),
+    files: filesOf(corpus),
+    repositoryPath: await openRepositoryPath(io),
+    version: readKitVersion(),
+  }
+  const render = (name: LintFormat, toStdout: boolean) =>
+    name === 'text'
+      ? formatDiagnostics(diagnostics, toStdout ? paint(io, 'out') : pico.createColors(false))
+      : lintReporters[name](diagnostics, options)
+  await writeTargets({ targets, replace: force === true, render }, io)
   for (const { path, reason } of corpus.skipped) io.err(`left out ${path}: ${reason}\n`)
   io.err(`${summarise(diagnostics)} in ${countWords(corpus.documents.length + corpus.unread.length, 'document')}\n`)
   return isFailure(diagnostics, failOn) ? ExitCode.findings : ExitCode.clean
@@ -58,6 +88,19 @@ function regrade(diagnostics: readonly Diagnostic[], { severities }: HouseStyle)
     if (severity === undefined || diagnostic.severity === 'error') return diagnostic
     return severity === 'off' ? [] : { ...diagnostic, severity }
   })
+}
+
+/** The rules that the team has not silenced, each as loud as the team wants it. */
+function rulesInForce({ severities }: HouseStyle): NoticeRule[] {
+  return builtinRules.flatMap(({ id, severity, why }) => {
+    const level = severities[id] ?? severity
+    return level === 'off' ? [] : [{ id, why, level: level === 'info' ? 'note' : level }]
+  })
+}
+
+/** Each file once: one may tell of several incidents. */
+function filesOf({ documents, unread }: Corpus): string[] {
+  return [...new Set([...documents.flatMap(({ incident }) => incident.path ?? []), ...unread])]
 }
 
 function summarise(diagnostics: readonly Diagnostic[]): string {

@@ -1,0 +1,86 @@
+import type { Analysis, FollowThrough, Pattern } from '../schema/analysis.ts'
+import type { BudgetResult } from '../schema/budget.ts'
+import { makeNotice, relatedPlace } from './make-notice.ts'
+import type { Notice } from './notice.ts'
+import { budgetRuleIds, type NoticeRuleId } from './notice-rules.ts'
+import { formatPlace, verdictPhrases } from './phrase.ts'
+import { plainLine } from './plain-line.ts'
+import { recurrenceNotice } from './recurrence-notice.ts'
+
+/** Which rule a verdict falls under; nothing is to be said of the others. */
+const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], NoticeRuleId>>> = {
+  'not-kept': 'promise-not-kept',
+  repeated: 'promise-repeated',
+  'recurred-after-kept': 'promise-did-not-hold',
+  partial: 'promise-partial',
+}
+
+/**
+ * Tells what an analysis holds that somebody should look at, each at its line: budgets that are passed, causes that came
+ * back (at the latest member), promises that are broken. Where the analysis compares with a revision, only what is new.
+ */
+export function analysisNotices(analysis: Analysis): Notice[] {
+  const { patterns, followThrough, budgets = [], since } = analysis
+  const broken = since?.promises ?? followThrough
+  return [
+    ...budgets.flatMap(budgetNotices),
+    ...(since
+      ? since.incidents.flatMap(({ incident, joins }) =>
+          joins.flatMap((join) => {
+            const pattern = patterns.find(({ id }) => id === join.pattern)
+            return pattern ? patternNotices(pattern, incident) : []
+          }),
+        )
+      : patterns.flatMap((pattern) => patternNotices(pattern, pattern.members.at(-1)?.incident ?? ''))),
+    ...broken.flatMap(promiseNotices),
+  ]
+}
+
+/** What a pattern says at one of its members: that it came back, and what earlier ones promised and no mark says is done. */
+function patternNotices(pattern: Pattern, incident: string): Notice[] {
+  const at = pattern.members.findIndex((member) => member.incident === incident)
+  const member = pattern.members[at]
+  if (member === undefined) return []
+  const earlier = new Set(pattern.members.slice(0, at).map((each) => each.incident))
+  const open = pattern.openActions.filter((action) => earlier.has(action.incident))
+  return [
+    recurrenceNotice(pattern, at),
+    ...open.map(({ incident: promised, text, evidence }) => ({
+      ...makeNotice('promise-open', evidence),
+      title: 'Promised, not marked done, and it came back',
+      message: plainLine(
+        `"${text}" was promised after ${promised} and is not marked done; since then ${incident} had the same cause. Do it, or mark it done or dropped.`,
+      ),
+      key: `${pattern.id}\n${promised}\n${text}\n${incident}`,
+      related: [relatedPlace(member.evidence[0], `${incident}: the same cause again`)],
+    })),
+  ]
+}
+
+function promiseNotices({ promise, later, verdict }: Pick<FollowThrough, 'promise' | 'later' | 'verdict'>): Notice[] {
+  const ruleId = verdictRules[verdict]
+  if (ruleId === undefined) return []
+  return [
+    {
+      ...makeNotice(ruleId, later.evidence),
+      title: `Promise ${verdictPhrases[verdict]}`,
+      message: plainLine(
+        `Promised after ${promise.incident}: "${promise.text}" (${formatPlace(promise.evidence, promise.incident)}). ${later.incident} says: "${later.quote}"`,
+      ),
+      key: `${promise.incident}\n${promise.text}\n${later.incident}\n${verdict}`,
+      related: [relatedPlace(promise.evidence, 'The promise')],
+    },
+  ]
+}
+
+function budgetNotices({ budget, violations }: BudgetResult): Notice[] {
+  return violations
+    .filter(({ known }) => !known)
+    .map((violation) => ({
+      ...makeNotice(budgetRuleIds[budget], violation),
+      title: 'Beyond the budget',
+      message: plainLine(`${violation.message} ${violation.remedy}`),
+      key: `${violation.incident}\n${violation.subject}`,
+      related: [],
+    }))
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { loudestFirst, type Notice, type NoticeLevel } from './notice.ts'
+
+const severities: Readonly<Record<NoticeLevel, string>> = { error: 'critical', warning: 'major', note: 'info' }
+
+export interface CodeQualityOptions {
+  readonly repositoryPath?: ((path: string) => string) | undefined
+}
+
+/**
+ * Writes notices as a code quality report of GitLab (the part of Code Climate's format that it reads). Fingerprints are
+ * unique, since GitLab hides all but one of those that are the same, and do not depend on the line. What has no file is left out.
+ */
+export function formatCodeQuality(notices: readonly Notice[], { repositoryPath }: CodeQualityOptions = {}): string {
+  const seen = new Map<string, number>()
+  const issues = loudestFirst(notices).flatMap(({ ruleId, level, message, path, line, key }) => {
+    if (path === null) return []
+    const about = `${ruleId}\n${key}`
+    const count = (seen.get(about) ?? 0) + 1
+    seen.set(about, count)
+    return [
+      {
+        description: message,
+        check_name: ruleId,
+        fingerprint: createHash('sha256').update(`${about}\n${count}`).digest('hex').slice(0, 32),
+        severity: severities[level],
+        location: { path: (repositoryPath?.(path) ?? path).replace(/^(?:\.\/)+/, ''), lines: { begin: line ?? 1 } },
+      },
+    ]
+  })
+  return `${JSON.stringify(issues, null, 2)}\n`
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { loudestFirst, type Notice, type NoticePlace, type NoticeRule } from './notice.ts'
+
+/** GitHub takes no file with more than these, and shows the loudest 5,000. */
+const mostResults = 25_000
+const mostRelated = 100
+
+export interface SarifOptions {
+  readonly rules: readonly NoticeRule[]
+  /** What the run is about, `postmortem/report`: several uploads for one commit are told apart by it. */
+  readonly category: string
+  readonly version?: string | undefined
+  readonly repositoryPath?: ((path: string) => string) | undefined
+  /** Whether the notices are those that are not in a baseline. */
+  readonly onlyNew?: boolean | undefined
+}
+
+/**
+ * Writes notices as SARIF 2.1.0 (OASIS), in the part of it that GitHub code scanning reads. The fingerprint is made of what
+ * a notice is about and not of its line, so that an alert stays the same alert when lines move.
+ */
+export function formatSarif(notices: readonly Notice[], options: SarifOptions): string {
+  const { rules, category, version, onlyNew } = options
+  const loudest = loudestFirst(notices)
+  const shown = loudest.slice(0, mostResults)
+  const used = [...rules, ...unlisted(shown, rules)]
+  const fingerprint = countFingerprints()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'postmortem-kit', ...(version && { version }), rules: used.map(describeRule) } },
+        automationDetails: { id: `${category}/` },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            ...(loudest.length > shown.length && {
+              toolExecutionNotifications: [
+                {
+                  level: 'warning',
+                  message: { text: `${loudest.length - shown.length} more results are left out here.` },
+                },
+              ],
+            }),
+          },
+        ],
+        results: shown.map((notice) => ({
+          ruleId: notice.ruleId,
+          ruleIndex: used.findIndex(({ id }) => id === notice.ruleId),
+          level: notice.level,
+          message: { text: notice.message },
+          ...locate('locations', [notice], options),
+          ...locate('relatedLocations', notice.related.slice(0, mostRelated), options),
+          partialFingerprints: { primaryLocationLineHash: fingerprint(notice) },
+          ...(onlyNew && { baselineState: 'new' }),
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function unlisted(notices: readonly Notice[], rules: readonly NoticeRule[]): NoticeRule[] {
+  const known = new Set(rules.map(({ id }) => id))
+  return notices.flatMap(({ ruleId: id, level }) => {
+    if (known.has(id)) return []
+    known.add(id)
+    return [{ id, level, why: '' }]
+  })
+}
+
+function describeRule({ id, level, why }: NoticeRule) {
+  return {
+    id,
+    ...(why !== '' && { shortDescription: { text: why }, help: { text: why } }),
+    defaultConfiguration: { level },
+  }
+}
+
+interface Located extends NoticePlace {
+  readonly span?: Notice['span']
+  readonly message?: string
+}
+
+/** Places without a file can't be shown, and an empty list is none. */
+function locate(key: 'locations' | 'relatedLocations', places: readonly Located[], { repositoryPath }: SarifOptions) {
+  const locations = places.flatMap(({ path, line, span, message }, i) => {
+    if (path === null) return []
+    return [
+      {
+        ...(key === 'relatedLocations' && { id: i + 1, message: { text: message } }),
+        physicalLocation: {
+          artifactLocation: { uri: toUri(repositoryPath?.(path) ?? path) },
+          // GitHub shows no result without a region.
+          region: { startLine: line ?? 1, ...span },
+        },
+      },
+    ]
+  })
+  return locations.length === 0 ? {} : { [key]: locations }
+}
+
+/** A path as a URI reference (RFC 3986): relative, without `./`; one that stays absolute gets its scheme. */
+function toUri(path: string): string {
+  const segments = path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .split('/')
+  const encoded = segments.map(encodeSegment).join('/')
+  return encoded.startsWith('/') ? `file://${encoded}` : encoded
+}
+
+function encodeSegment(segment: string): string {
+  try {
+    return encodeURIComponent(segment)
+  } catch {
+    // Half a surrogate pair, which no file system of today hands out.
+    return encodeURIComponent(segment.replace(/[\ud800-\udfff]/g, '\ufffd'))
+  }
+}
+
+/** The hash of a rule and a key, and a number for those that are the same: `2f9c…:1`, the form that GitHub knows. */
+function countFingerprints(): (notice: Notice) => string {
+  const seen = new Map<string, number>()
+  return ({ ruleId, key }) => {
+    const hash = createHash('sha256').update(`${ruleId}\n${key}`).digest('hex').slice(0, 16)
+    const count = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, count)
+    return `${hash}:${count}`
+  }
+}

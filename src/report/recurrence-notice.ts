@@ -1,0 +1,54 @@
+import type { Pattern } from '../schema/analysis.ts'
+import { makeNotice, relatedPlace } from './make-notice.ts'
+import type { Notice } from './notice.ts'
+import { formatOrdinal, formatPlace } from './phrase.ts'
+import { plainLine } from './plain-line.ts'
+
+const kinds = {
+  mechanism: { ruleId: 'recurrence', title: 'The same cause again', noun: 'incident with the same cause' },
+  symptom: { ruleId: 'same-symptom', title: 'The same symptom again', noun: 'incident that looked like this' },
+  'detection-gap': { ruleId: 'nobody-warned', title: 'Nobody was warned', noun: 'incident that nobody was warned of' },
+} as const
+
+const mostNamed = 5
+
+/** Says of a member of a pattern which of its kind it is, with the earlier ones and what recovered the latest of them. */
+export function recurrenceNotice(pattern: Pattern, at: number): Notice {
+  const { ruleId, title, noun } = kinds[pattern.kind]
+  const member = pattern.members[at]
+  const [evidence] = member?.evidence ?? []
+  const earlier = pattern.members.slice(0, at).reverse()
+  // The first can be the one that a pull request adds, written late: then the others came after it.
+  const others = earlier.length > 0 ? earlier : pattern.members.slice(at + 1)
+  const recovered = pattern.resolutions
+    .filter(({ incident }) => earlier.some((other) => other.incident === incident))
+    .at(-1)
+  return {
+    ...makeNotice(ruleId, { path: evidence?.path ?? null, line: evidence?.line ?? null }),
+    title: `${title}: ${plainLine(pattern.title)}`,
+    message: plainLine(
+      [
+        `The ${formatOrdinal(at + 1)} ${noun}: ${pattern.title}.`,
+        others.length > 0 ? `${earlier.length > 0 ? 'Before it' : 'After it'}: ${nameSome(others)}.` : '',
+        evidence ? `It says: "${evidence.quote}"` : '',
+        recovered
+          ? `What recovered it last time: ${recovered.text} (${formatPlace(recovered.evidence, recovered.incident)})`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    key: `${pattern.id}\n${member?.incident ?? ''}`,
+    related: others.map((other) =>
+      relatedPlace(other.evidence[0], `${other.incident}: "${other.evidence[0]?.quote ?? ''}"`),
+    ),
+  }
+}
+
+function nameSome(members: Pattern['members']): string {
+  const names = members.slice(0, mostNamed).map(({ incident, date }) => {
+    const day = date?.slice(0, 10)
+    return day === undefined || incident.startsWith(day) ? incident : `${incident} (${day})`
+  })
+  return members.length > mostNamed ? `${names.join(', ')} and ${members.length - mostNamed} more` : names.join(', ')
+}

@@ -1,9 +1,11 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
+import type { Budgets } from '../schema/budget.ts'
 import type { Incident } from '../schema/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
+import { checkBudgets } from './check-budgets.ts'
 import { describeMechanism } from './describe-mechanism.ts'
 import { findDetectionGaps } from './find-detection-gaps.ts'
 import { findMechanisms } from './find-mechanisms.ts'
@@ -11,11 +13,17 @@ import { findSymptoms } from './find-symptoms.ts'
 import { followPromises } from './follow-promises.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureStatistics } from './measure-statistics.ts'
-import { orderCorpus } from './ordered-corpus.ts'
+import { compareSubjects, orderCorpus } from './ordered-corpus.ts'
+import { toSubject } from './subject.ts'
+import { type AnalyzedState, markKnown, tellAdditions } from './tell-additions.ts'
 
 export interface AnalyzeOptions {
   /** Failure signatures to name patterns by. @default builtinSignatures */
   readonly signatures?: readonly Signature[]
+  /** What a team will not let pass, and the clock by which ages are told. @default none */
+  readonly budgets?: { readonly limits: Budgets; readonly now: Date }
+  /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
+  readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
 }
 
 const confidenceOrder = { high: 0, medium: 1, low: 2 }
@@ -34,12 +42,37 @@ export function analyzeIncidents(
   const records = corpus.subjects.map(({ incident }) => incident)
   const mechanisms = findMechanisms(corpus).map((group) => describeMechanism(corpus, group))
   const patterns = [...mechanisms, ...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)]
-  return {
+  const followThrough = followPromises(corpus, mechanisms)
+  const analysis: Analysis = {
     schemaVersion: 1,
     patterns: patterns.sort(comparePatterns),
-    followThrough: followPromises(corpus, mechanisms),
+    followThrough,
     statistics: measureStatistics(records),
     coverage: measureCoverage(records),
+    ...(options.budgets && {
+      budgets: checkBudgets(
+        { corpus, patterns, followThrough, now: options.budgets.now.getTime() },
+        options.budgets.limits,
+      ),
+    }),
+  }
+  return options.since ? compareWith(options.since, options, { subjects: corpus.subjects, analysis }) : analysis
+}
+
+/** Adds what has come since a revision, and marks what was beyond a budget then already. */
+function compareWith(
+  { revision, incidents }: NonNullable<AnalyzeOptions['since']>,
+  { since: _, ...options }: AnalyzeOptions,
+  after: AnalyzedState,
+): Analysis {
+  const before = {
+    subjects: incidents.map(toSubject).sort(compareSubjects),
+    analysis: analyzeIncidents(incidents, options),
+  }
+  return {
+    ...after.analysis,
+    ...(after.analysis.budgets && { budgets: markKnown(after.analysis.budgets, before.analysis.budgets ?? []) }),
+    since: tellAdditions(revision, before, after),
   }
 }
 

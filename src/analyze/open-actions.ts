@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts'
 import type { TermVector } from './term-space.ts'
 
 /** Below this an action item has nothing but common words with what the pattern shares. */
-const leastRelevance = 0.08
+export const leastRelevance = 0.08
 
 /** Finds the action items of a member that bear on the pattern and that no mark says are done or dropped. */
 export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Pattern['openActions'] {

@@ -18,17 +18,19 @@ export function orderCorpus(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   signatures: readonly Signature[],
 ): OrderedCorpus {
-  const subjects = incidents
-    .map(toSubject)
-    .sort(
-      (a, b) =>
-        compareText(a.incident.id, b.incident.id) ||
-        compareText(a.incident.path ?? '', b.incident.path ?? '') ||
-        compareText(JSON.stringify(a.incident), JSON.stringify(b.incident)),
-    )
+  const subjects = incidents.map(toSubject).sort(compareSubjects)
   const similarity = measureSimilarity(
     subjects.map(({ incident }) => profileOf(incident)),
     signatures,
   )
   return { subjects, similarity, signatures }
+}
+
+/** By id, and for those that share one by path and by all that they say. */
+export function compareSubjects({ incident: a }: Subject, { incident: b }: Subject): number {
+  return (
+    compareText(a.id, b.id) ||
+    compareText(a.path ?? '', b.path ?? '') ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  )
 }

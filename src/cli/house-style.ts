@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { readConfig } from '../corpus/read-config.ts'
 import type { LintOptions } from '../rule/lint-incident.ts'
 import { ruleIds } from '../rule/rule-ids.ts'
+import type { Budgets } from '../schema/budget.ts'
 import { extendVocabulary } from '../vocabulary/extend-vocabulary.ts'
 import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Io } from './io.ts'
@@ -10,6 +11,8 @@ import type { Io } from './io.ts'
 export interface HouseStyle {
   readonly vocabulary: Vocabulary
   readonly severities: NonNullable<LintOptions['severities']>
+  /** What the team will not let pass; null where the config sets no budget. */
+  readonly budgets: Budgets | null
 }
 
 /** The option of every command that reads documents. */
@@ -22,16 +25,17 @@ export function addConfigOption(command: Command): Command {
   return command.addOption(
     new Option(
       '--config <file>',
-      "the team's own headings, scales and rules (default: the nearest postmortem.config.yaml)",
+      "the team's own headings, scales, rules and budgets (default: the nearest postmortem.config.yaml)",
     ),
   )
 }
 
 /** @throws PostmortemError with code `CONFIG` where the config is not there, can't be read or is wrong */
 export async function readHouseStyle({ config: file }: HouseStyleOption, io: Io): Promise<HouseStyle> {
-  const { vocabulary, lint } = await readConfig({ file, cwd: io.cwd, ruleIds: ruleIds() })
+  const { vocabulary, lint, budgets } = await readConfig({ file, cwd: io.cwd, ruleIds: ruleIds() })
   return {
     vocabulary: vocabulary ? extendVocabulary(builtinVocabulary(), vocabulary) : builtinVocabulary(),
     severities: lint?.rules ?? {},
+    budgets: budgets ?? null,
   }
 }

@@ -1,4 +1,5 @@
-import { type Corpus, readCorpus } from '../corpus/read-corpus.ts'
+import type { Corpus } from '../corpus/corpus-builder.ts'
+import { readCorpus } from '../corpus/read-corpus.ts'
 import { decodeDocument } from '../corpus/read-document.ts'
 import { parseIncidents } from '../parse/parse-incident.ts'
 import { formatDiagnostics } from './format-diagnostics.ts'

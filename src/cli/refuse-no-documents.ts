@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/read-corpus.ts'
+import type { Corpus } from '../corpus/corpus-builder.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { countWords } from './count-words.ts'
 

@@ -2,6 +2,7 @@ import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, 
 import type { z } from 'zod'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { formatPath, type RecordPath } from '../diagnostic/source-map.ts'
+import { budgetNames } from '../schema/budget.ts'
 import { type Config, configSchema, vocabularyMeanings } from '../schema/config.ts'
 
 /**
@@ -53,7 +54,11 @@ function explain(issue: z.core.$ZodIssue, at: Locate): PostmortemError {
     const group = Object.entries(vocabularyMeanings).find(([name]) => path[0] === 'vocabulary' && path[1] === name)
     return refuse(
       `${at([...path, unknown])} is not a key that the kit knows.`,
-      group ? `Give one of ${group[1].join(', ')}.` : knownKeysHint,
+      group
+        ? `Give one of ${group[1].join(', ')}.`
+        : path[0] === 'budgets'
+          ? `Give one of ${budgetNames.join(', ')}.`
+          : knownKeysHint,
     )
   }
   if (issue.code === 'invalid_value')
@@ -62,19 +67,31 @@ function explain(issue: z.core.$ZodIssue, at: Locate): PostmortemError {
     const remedy: Readonly<Record<string, string>> = {
       array: 'Give a list of phrases, like [first, second].',
       string: 'Put it in quotes.',
+      number: 'Give a whole number, without quotes.',
+      int: 'Give a whole number, without quotes.',
     }
     return refuse(
       `${at(path)} must be ${nameOf[issue.expected] ?? issue.expected}.`,
       remedy[issue.expected] ?? knownKeysHint,
     )
   }
+  if (issue.code === 'too_small') {
+    return refuse(`${at(path)} must be at least ${issue.minimum}.`, 'Give a larger number, or take the budget out.')
+  }
   return refuse(`${at(path)}: ${issue.message}`, 'Write it as it stands in your documents.')
 }
 
-const nameOf: Readonly<Record<string, string>> = { array: 'a list', string: 'a text', object: 'a map', record: 'a map' }
+const nameOf: Readonly<Record<string, string>> = {
+  array: 'a list',
+  string: 'a text',
+  object: 'a map',
+  record: 'a map',
+  number: 'a number',
+  int: 'a whole number',
+}
 
 const knownKeysHint =
-  'A config has vocabulary (sections, fields, columns, severities, statuses, actionStatuses) and lint (rules); "postmortem schema config" prints all of it.'
+  'A config has vocabulary (sections, fields, columns, severities, statuses, actionStatuses), lint (rules) and budgets (recurrence, highActionDays, undetected); "postmortem schema config" prints all of it.'
 
 /** A phrase that is given for two meanings would hold for the first alone. A column's header may well name two. */
 function refuseTwoMeanings({ vocabulary = {} }: Config, at: Locate): void {

@@ -1,14 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { compareDiagnostics, compareText } from '../diagnostic/compare.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { compareText } from '../diagnostic/compare.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
-import { type ParseOptions, parseIncidents } from '../parse/parse-incident.ts'
-import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import { explainSkip } from './explain-skip.ts'
+import type { ParseOptions } from '../parse/parse-incident.ts'
+import { type Corpus, CorpusBuilder, type CorpusFile } from './corpus-builder.ts'
 import { findDocuments } from './find-documents.ts'
-import { findDuplicateIds } from './find-duplicate-ids.ts'
-import { nameByFolder } from './name-by-folder.ts'
 import { readDocument } from './read-document.ts'
 
 export interface ReadCorpusOptions {
@@ -22,18 +18,6 @@ export interface ReadCorpusOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The incidents of a folder, and what of it is not among them. */
-export interface Corpus {
-  /** In the order of their paths. */
-  readonly documents: readonly ParsedIncident[]
-  /** Markdown files that are no incidents, and why not. */
-  readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>
-  /** Files that could not be read; a diagnostic tells why. */
-  readonly unread: readonly string[]
-  /** What is wrong with the files and their ids. What is wrong inside a document stands in its own diagnostics. */
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /**
  * Reads the incidents of a folder and the folders in it. A file is taken as well, and several of both; a file that is
  * named is an incident whatever it is called. One that can't be read costs that file only.
@@ -44,40 +28,21 @@ export async function readCorpus(paths: string | readonly string[], options: Rea
   const { cwd = process.cwd(), maxBytes = 32 * 1024 * 1024, vocabulary, onRead, signal } = options
   const files = await listFiles(typeof paths === 'string' ? [paths] : paths, cwd, signal)
   signal?.throwIfAborted()
-  const documents: ParsedIncident[] = []
-  const skipped: { path: string; reason: string }[] = []
-  const unread: string[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const [i, { path, within }] of files.entries()) {
+  const builder = new CorpusBuilder(vocabulary)
+  for (const [i, file] of files.entries()) {
     signal?.throwIfAborted()
-    const { text, diagnostics: found } = await readDocument(resolve(cwd, path), path, maxBytes)
-    diagnostics.push(...found)
-    if (text === null) unread.push(path)
-    else {
-      const told = parseIncidents(text, { path, vocabulary }).map(nameByFolder)
-      const reason = within === null ? null : explainSkip(within, told)
-      if (reason === null) documents.push(...told)
-      else skipped.push({ path, reason })
-    }
+    builder.add(file, await readDocument(resolve(cwd, file.path), file.path, maxBytes))
     onRead?.(i + 1, files.length)
   }
-  diagnostics.push(...findDuplicateIds(documents))
-  return { documents, skipped, unread, diagnostics: diagnostics.sort(compareDiagnostics) }
-}
-
-interface ListedFile {
-  /** As a person would type it from the working folder. */
-  readonly path: string
-  /** Relative to the folder that was named; null for a file that was. */
-  readonly within: string | null
+  return builder.finish()
 }
 
 async function listFiles(
   paths: readonly string[],
   cwd: string,
   signal: AbortSignal | undefined,
-): Promise<ListedFile[]> {
-  const listed = new Map<string, ListedFile>()
+): Promise<CorpusFile[]> {
+  const listed = new Map<string, CorpusFile>()
   for (const path of paths) {
     const absolute = resolve(cwd, path)
     if (await isFolder(absolute, path)) {

@@ -7,6 +7,9 @@ import { formatPlace, verdictPhrases } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 import { recurrenceNotice } from './recurrence-notice.ts'
 
+/** What a later incident says of a promise. */
+type PromiseWord = Pick<FollowThrough, 'promise' | 'later' | 'verdict'>
+
 /** Which rule a verdict falls under; nothing is to be said of the others. */
 const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], NoticeRuleId>>> = {
   'not-kept': 'promise-not-kept',
@@ -21,28 +24,36 @@ const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], NoticeRule
  */
 export function analysisNotices(analysis: Analysis): Notice[] {
   const { patterns, followThrough, budgets = [], since } = analysis
-  const broken = since?.promises ?? followThrough
+  const told: readonly PromiseWord[] = since?.promises ?? followThrough
+  const spokenOf = new Set(followThrough.map(({ promise }) => `${promise.incident}\n${promise.at}`))
   return [
     ...budgets.flatMap(budgetNotices),
     ...(since
       ? since.incidents.flatMap(({ incident, joins }) =>
           joins.flatMap((join) => {
             const pattern = patterns.find(({ id }) => id === join.pattern)
-            return pattern ? patternNotices(pattern, incident) : []
+            return pattern ? patternNotices(pattern, incident, spokenOf) : []
           }),
         )
-      : patterns.flatMap((pattern) => patternNotices(pattern, pattern.members.at(-1)?.incident ?? ''))),
-    ...broken.flatMap(promiseNotices),
+      : patterns.flatMap((pattern) => patternNotices(pattern, pattern.members.at(-1)?.incident ?? '', spokenOf))),
+    ...latestWords(told).flatMap(promiseNotices),
   ]
 }
 
+/** One notice a promise is enough: what the latest incident says of it. */
+function latestWords(words: readonly PromiseWord[]): PromiseWord[] {
+  return [...new Map(words.map((word) => [`${word.promise.incident}\n${word.promise.at}`, word])).values()]
+}
+
 /** What a pattern says at one of its members: that it came back, and what earlier ones promised and no mark says is done. */
-function patternNotices(pattern: Pattern, incident: string): Notice[] {
+function patternNotices(pattern: Pattern, incident: string, spokenOf: ReadonlySet<string>): Notice[] {
   const at = pattern.members.findIndex((member) => member.incident === incident)
   const member = pattern.members[at]
   if (member === undefined) return []
   const earlier = new Set(pattern.members.slice(0, at).map((each) => each.incident))
-  const open = pattern.openActions.filter((action) => earlier.has(action.incident))
+  const open = pattern.openActions.filter(
+    (action) => earlier.has(action.incident) && !spokenOf.has(`${action.incident}\n${action.at}`),
+  )
   return [
     recurrenceNotice(pattern, at),
     ...open.map(({ incident: promised, text, evidence }) => ({
@@ -57,7 +68,7 @@ function patternNotices(pattern: Pattern, incident: string): Notice[] {
   ]
 }
 
-function promiseNotices({ promise, later, verdict }: Pick<FollowThrough, 'promise' | 'later' | 'verdict'>): Notice[] {
+function promiseNotices({ promise, later, verdict }: PromiseWord): Notice[] {
   const ruleId = verdictRules[verdict]
   if (ruleId === undefined) return []
   return [

@@ -1,4 +1,5 @@
 import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis.ts'
+import type { BudgetName, BudgetResult } from '../schema/budget.ts'
 
 /** What each verdict on a promise says, as a person would. */
 export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
@@ -14,6 +15,29 @@ export const kindTitles: Readonly<Record<Pattern['kind'], string>> = {
   mechanism: 'The same cause again',
   symptom: 'The same symptom, not known to be the same cause',
   'detection-gap': 'Nobody was warned',
+}
+
+/** What each member of a pattern is, after an ordinal: `the third incident with the same cause`. */
+export const memberNouns: Readonly<Record<Pattern['kind'], string>> = {
+  mechanism: 'incident with the same cause',
+  symptom: 'incident that looked like this',
+  'detection-gap': 'incident that nobody was warned of',
+}
+
+/** What a budget is about, with its limit. */
+export function formatBudget({ budget, limit }: Pick<BudgetResult, 'budget' | 'limit'>): string {
+  const phrases: Readonly<Record<BudgetName, string>> = {
+    recurrence: `no cause may reach ${limit} incidents without a kept promise`,
+    highActionDays: `no high-priority action item may be open for more than ${countOf(limit, 'day')}`,
+    undetected: `no more than ${countOf(limit, 'incident')} may leave open how it was detected`,
+  }
+  return phrases[budget]
+}
+
+/** Whether a budget is kept. One that was passed at the revision already is not what a change did. */
+export function formatOutcome({ violations }: Pick<BudgetResult, 'violations'>): string {
+  if (violations.length === 0) return 'kept'
+  return violations.some(({ known }) => !known) ? 'passed' : 'passed before'
 }
 
 /** `1 incident`, `3 incidents`. */

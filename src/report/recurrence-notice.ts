@@ -1,20 +1,20 @@
 import type { Pattern } from '../schema/analysis.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
-import { formatOrdinal, formatPlace } from './phrase.ts'
+import { formatOrdinal, formatPlace, memberNouns } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 
 const kinds = {
-  mechanism: { ruleId: 'recurrence', title: 'The same cause again', noun: 'incident with the same cause' },
-  symptom: { ruleId: 'same-symptom', title: 'The same symptom again', noun: 'incident that looked like this' },
-  'detection-gap': { ruleId: 'nobody-warned', title: 'Nobody was warned', noun: 'incident that nobody was warned of' },
+  mechanism: { ruleId: 'recurrence', title: 'The same cause again' },
+  symptom: { ruleId: 'same-symptom', title: 'The same symptom again' },
+  'detection-gap': { ruleId: 'nobody-warned', title: 'Nobody was warned' },
 } as const
 
 const mostNamed = 5
 
 /** Says of a member of a pattern which of its kind it is, with the earlier ones and what recovered the latest of them. */
 export function recurrenceNotice(pattern: Pattern, at: number): Notice {
-  const { ruleId, title, noun } = kinds[pattern.kind]
+  const { ruleId, title } = kinds[pattern.kind]
   const member = pattern.members[at]
   const [evidence] = member?.evidence ?? []
   const earlier = pattern.members.slice(0, at).reverse()
@@ -28,7 +28,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
     title: `${title}: ${plainLine(pattern.title)}`,
     message: plainLine(
       [
-        `The ${formatOrdinal(at + 1)} ${noun}: ${pattern.title}.`,
+        `The ${formatOrdinal(at + 1)} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
         others.length > 0 ? `${earlier.length > 0 ? 'Before it' : 'After it'}: ${nameSome(others)}.` : '',
         evidence ? `It says: "${evidence.quote}"` : '',
         recovered

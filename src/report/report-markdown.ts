@@ -1,4 +1,6 @@
 import type { Analysis, FollowThrough } from '../schema/analysis.ts'
+import { additionBlocks } from './addition-blocks.ts'
+import { budgetBlocks } from './budget-blocks.ts'
 import { type Block, code, heading, paragraph, table, text, writeMarkdown } from './markdown-nodes.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
@@ -7,6 +9,9 @@ import { statisticsLines } from './statistics-lines.ts'
 
 /** Writes the report as GitHub Flavored Markdown. It is built as a tree, so that no quoted word can act as markup. */
 export const reportMarkdown: Reporter = (analysis, options = {}) => {
+  if (analysis.since) {
+    return writeMarkdown([...additionBlocks(analysis, analysis.since, options), ...budgetBlocks(analysis)])
+  }
   const { incidents, firstDate, lastDate } = analysis.statistics
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   return writeMarkdown([
@@ -14,6 +19,7 @@ export const reportMarkdown: Reporter = (analysis, options = {}) => {
     paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
     ...kindBlocks(analysis, options),
     ...promiseBlocks(analysis.followThrough),
+    ...budgetBlocks(analysis),
     heading(2, 'Figures'),
     table(
       ['Figure', 'Value', 'How, and what is missing'],

@@ -3,11 +3,18 @@ import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
 import type { Reporter } from './reporter.ts'
 import { statisticsLines } from './statistics-lines.ts'
 import { TextPage } from './text-page.ts'
+import { writeAdditions } from './write-additions.ts'
+import { writeBudgets } from './write-budgets.ts'
 import { writePattern } from './write-pattern.ts'
 
 /** Writes the report for a terminal: what comes back, what was promised, how long things took, and what that rests on. */
 export const reportText: Reporter = (analysis, options = {}) => {
   const page = new TextPage(options)
+  if (analysis.since) {
+    writeAdditions(page, analysis, analysis.since)
+    writeBudgets(page, analysis)
+    return page.text().trimStart()
+  }
   const { incidents, firstDate, lastDate } = analysis.statistics
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   page.line('', `${countOf(incidents, 'incident')}${span}`)
@@ -19,6 +26,7 @@ export const reportText: Reporter = (analysis, options = {}) => {
     for (const pattern of patterns) writePattern(page, pattern)
   }
   writePromises(page, analysis.followThrough)
+  writeBudgets(page, analysis)
   page.heading('Figures')
   for (const { name, value, note } of statisticsLines(analysis)) {
     page.line('  ', `${name}: ${value}`)

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import pico from 'picocolors'
-import type { Corpus } from '../../corpus/read-corpus.ts'
+import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { compareDiagnostics } from '../../diagnostic/compare.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type LintReportFormat, lintReporters } from '../../report/lint-reporters.ts'

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { DefineCommand } from '../command-table.ts'
 import { type DraftRequest, draftDocument } from '../draft-document.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption } from '../house-style.ts'
 import type { Io } from '../io.ts'
+import { readInstant } from '../read-instant.ts'
 import { tellDraft } from '../tell-draft.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
@@ -51,12 +52,4 @@ async function writeDraft({ stdout, ...request }: NewOptions & DraftRequest, io:
   else io.out(`${await writeNewFile(join(request.dir, `${draft.incident.id}.md`), document, { cwd: io.cwd })}\n`)
   tellDraft(draft, snapshot, io)
   return ExitCode.clean
-}
-
-function readInstant(text: string): Date {
-  const instant = new Date(text)
-  if (!/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:?\d{2}))?$/.test(text) || Number.isNaN(instant.getTime())) {
-    throw new InvalidArgumentError('Give a day or an instant with its zone, like 2026-03-01T10:00:00Z.')
-  }
-  return instant
 }

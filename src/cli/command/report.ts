@@ -1,17 +1,27 @@
-import { analyzeIncidents } from '../../analyze/analyze-incidents.ts'
+import { Option } from 'commander'
+import { type AnalyzeOptions, analyzeIncidents } from '../../analyze/analyze-incidents.ts'
+import type { Corpus } from '../../corpus/corpus-builder.ts'
+import { readRevision } from '../../corpus/read-revision.ts'
+import { analysisNotices } from '../../report/analysis-notices.ts'
+import type { Notice } from '../../report/notice.ts'
 import { type ReportFormat, reporters } from '../../report/reporters.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { ExitCode } from '../exit-code.ts'
 import { collectTargets, type FormatTarget, refuseMixedOutput, writeTargets } from '../format-target.ts'
-import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
+import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { paint } from '../paint.ts'
 import { requireDocuments } from '../read-documents.ts'
+import { readInstant } from '../read-instant.ts'
 import { readKitVersion } from '../read-kit-version.ts'
 import { openRepositoryPath } from '../repository-path.ts'
+import { takeClock } from '../take-clock.ts'
 
 interface ReportCommandOptions extends HouseStyleOption {
   readonly format: readonly FormatTarget<ReportFormat>[]
+  readonly since?: string
+  readonly failOn: 'error' | 'warning' | 'never'
+  readonly now?: Date
   readonly force?: true
 }
 
@@ -26,30 +36,74 @@ export const defineReport: DefineCommand = (command, io, finish) => {
       collectTargets(formats),
       [],
     )
+    .option(
+      '--since <revision>',
+      'tell what has come since a git revision, such as the branch that a pull request goes to',
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on a passed budget (error), also on what came back (warning)')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--now <instant>', 'the clock by which ages are told: 2026-03-01T10:00:00Z', readInstant)
     .option('--force', 'replace files that are there')
     .addHelpText(
       'after',
       `
 Examples:
   $ postmortem report incidents
-  $ postmortem report incidents --format text --format markdown=report.md --format sarif=report.sarif`,
+  $ postmortem report incidents --format text --format markdown=report.md --format sarif=report.sarif
+  $ postmortem report incidents --since origin/main --format github --format markdown=comment.md`,
     )
     .action(async (dir: string, options: ReportCommandOptions) => finish(await report(dir, options, io)))
 }
 
-async function report(dir: string, { format, force, config }: ReportCommandOptions, io: Io): Promise<ExitCode> {
+async function report(dir: string, options: ReportCommandOptions, io: Io): Promise<ExitCode> {
+  const { format, force, failOn } = options
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const { documents } = await requireDocuments([dir], await readHouseStyle({ config }, io), io)
-  const analysis = analyzeIncidents(documents)
-  const options = {
+  const style = await readHouseStyle(options, io)
+  const corpus = await requireDocuments([dir], style, io)
+  const analysis = analyzeIncidents(corpus.documents, {
+    ...(style.budgets && { budgets: { limits: style.budgets, now: takeClock(options.now, io) } }),
+    ...(await readSince(dir, options, style, io)),
+  })
+  const about = { ...describeCorpus(corpus), repositoryPath: await openRepositoryPath(io), version: readKitVersion() }
+  const render = (name: ReportFormat, toStdout: boolean) =>
+    reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })
+  await writeTargets({ targets, replace: force === true, render }, io)
+  const failing = analysisNotices(analysis).filter(({ level }) => isFailure(level, failOn))
+  // Who reads these has them before their eyes.
+  const told = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
+  if (!told) tellFailures(failing, io)
+  return failing.length > 0 ? ExitCode.findings : ExitCode.clean
+}
+
+async function readSince(
+  dir: string,
+  { since }: ReportCommandOptions,
+  { vocabulary }: HouseStyle,
+  io: Io,
+): Promise<Pick<AnalyzeOptions, 'since'>> {
+  if (since === undefined) return {}
+  const { documents } = await readRevision(dir, since, { cwd: io.cwd, env: io.env, vocabulary, signal: io.signal })
+  return { since: { revision: since, incidents: documents } }
+}
+
+function describeCorpus({ documents }: Corpus) {
+  return {
     titles: new Map(documents.map(({ incident: { id, title } }) => [id, title ?? id])),
     documents: new Map(documents.flatMap(({ incident: { id, path } }) => (path === null ? [] : [[id, path]]))),
-    repositoryPath: await openRepositoryPath(io),
-    version: readKitVersion(),
   }
-  const render = (name: ReportFormat, toStdout: boolean) =>
-    reporters[name](analysis, { ...options, ...(toStdout && { colors: paint(io, 'out') }) })
-  await writeTargets({ targets, replace: force === true, render }, io)
-  return ExitCode.clean
+}
+
+function isFailure(level: Notice['level'], failOn: ReportCommandOptions['failOn']): boolean {
+  const failing = { error: ['error'], warning: ['error', 'warning'], never: [] }[failOn] as readonly string[]
+  return failing.includes(level)
+}
+
+function tellFailures(notices: readonly Notice[], io: Io): void {
+  for (const { path, line, level, message } of notices) {
+    io.err(`${[path ?? '-', line].filter((part) => part !== null).join(':')} ${level} ${message}\n`)
+  }
 }

@@ -1,0 +1,15 @@
+import type { FollowThrough, Pattern } from '../../schema/analysis.ts'
+import type { BudgetViolation } from '../../schema/budget.ts'
+import type { OrderedCorpus } from '../ordered-corpus.ts'
+
+/** What a budget is checked against. */
+export interface BudgetContext {
+  readonly corpus: OrderedCorpus
+  readonly patterns: readonly Pattern[]
+  readonly followThrough: readonly FollowThrough[]
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** Finds what is beyond a limit. Whether it was so before is for the comparison to say. */
+export type CheckBudget = (context: BudgetContext, limit: number) => Array<Omit<BudgetViolation, 'known'>>

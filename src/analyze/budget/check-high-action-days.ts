@@ -1,0 +1,35 @@
+import { makeEvidence } from '../evidence.ts'
+import { instantOf, onsetOf } from '../onset.ts'
+import type { CheckBudget } from './budget-context.ts'
+import { isHighPriority } from './is-high-priority.ts'
+
+/**
+ * No high-priority item may stay open for longer after the day on which it was due, or on which it was promised where it
+ * has none. What has no mark counts as open: nothing says that it is done.
+ */
+export const checkHighActionDays: CheckBudget = ({ corpus, now }, limit) =>
+  corpus.subjects.flatMap((subject) => {
+    const { incident } = subject
+    const promised = incident.date ?? onsetOf(incident)?.slice(0, 10) ?? null
+    return incident.actionItems.flatMap(({ text, priority, status, due }, i) => {
+      if (!isHighPriority(priority) || status === 'done' || status === 'dropped') return []
+      const from = due ?? promised
+      const begun = from === null ? null : instantOf(from)
+      if (begun === null) return []
+      const days = Math.floor((now - begun) / 86_400_000)
+      if (days <= limit) return []
+      const { path, at, line } = makeEvidence(subject, 'statement', ['actionItems', i], text)
+      const since = due === null ? `its document of ${from}` : `it was due on ${from}`
+      return [
+        {
+          incident: incident.id,
+          path,
+          at,
+          line,
+          subject: text,
+          message: `"${text}" (${priority}) is open ${days} days after ${since}; the budget is ${limit}.`,
+          remedy: 'Do it and mark it done, drop it with the reason, or agree on a due date that will be kept.',
+        },
+      ]
+    })
+  })

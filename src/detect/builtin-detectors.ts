@@ -1,45 +1,71 @@
 import type { Detector } from './detector.ts'
+import { admissionWebhookFailing } from './detectors/admission-webhook-failing.ts'
+import { apiServiceUnavailable } from './detectors/api-service-unavailable.ts'
+import { argoApplicationUnhealthy } from './detectors/argo-application-unhealthy.ts'
+import { autoscalerFailing } from './detectors/autoscaler-failing.ts'
+import { certificateNotRenewed } from './detectors/certificate-not-renewed.ts'
 import { containerNotStarting } from './detectors/container-not-starting.ts'
 import { crashLoop } from './detectors/crash-loop.ts'
+import { cronJobMissed } from './detectors/cron-job-missed.ts'
 import { diskFull } from './detectors/disk-full.ts'
+import { disruptionBlocked } from './detectors/disruption-blocked.ts'
 import { filesystemReadOnly } from './detectors/filesystem-read-only.ts'
 import { imagePullFailing } from './detectors/image-pull-failing.ts'
 import { ioError } from './detectors/io-error.ts'
 import { jobFailed } from './detectors/job-failed.ts'
+import { longhornVolumeDegraded } from './detectors/longhorn-volume-degraded.ts'
 import { nodeCordoned } from './detectors/node-cordoned.ts'
 import { nodeNotReady } from './detectors/node-not-ready.ts'
 import { nodePressure } from './detectors/node-pressure.ts'
 import { oomKilled } from './detectors/oom-killed.ts'
+import { podCreationRefused } from './detectors/pod-creation-refused.ts'
 import { podEvicted } from './detectors/pod-evicted.ts'
 import { podUnschedulable } from './detectors/pod-unschedulable.ts'
 import { probeFailing } from './detectors/probe-failing.ts'
+import { quotaExceeded } from './detectors/quota-exceeded.ts'
+import { routeNotAccepted } from './detectors/route-not-accepted.ts'
 import { storageSessionLost } from './detectors/storage-session-lost.ts'
 import { stuckTerminating } from './detectors/stuck-terminating.ts'
+import { volumeAttachmentOrphaned } from './detectors/volume-attachment-orphaned.ts'
 import { volumeAttachmentStuck } from './detectors/volume-attachment-stuck.ts'
 import { volumeClaimPending } from './detectors/volume-claim-pending.ts'
 import { volumeMountFailing } from './detectors/volume-mount-failing.ts'
+import { volumeOrphaned } from './detectors/volume-orphaned.ts'
 import { workloadDegraded } from './detectors/workload-degraded.ts'
 
 /** Every detector. A new one is a file in `detectors/` and a line here; its id is public and never changes. */
 export const builtinDetectors: readonly Detector[] = [
+  admissionWebhookFailing,
+  apiServiceUnavailable,
+  argoApplicationUnhealthy,
+  autoscalerFailing,
+  certificateNotRenewed,
   containerNotStarting,
   crashLoop,
+  cronJobMissed,
   diskFull,
+  disruptionBlocked,
   filesystemReadOnly,
   imagePullFailing,
   ioError,
   jobFailed,
+  longhornVolumeDegraded,
   nodeCordoned,
   nodeNotReady,
   nodePressure,
   oomKilled,
+  podCreationRefused,
   podEvicted,
   podUnschedulable,
   probeFailing,
+  quotaExceeded,
+  routeNotAccepted,
   storageSessionLost,
   stuckTerminating,
+  volumeAttachmentOrphaned,
   volumeAttachmentStuck,
   volumeClaimPending,
   volumeMountFailing,
+  volumeOrphaned,
   workloadDegraded,
 ]

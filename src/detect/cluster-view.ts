@@ -5,8 +5,10 @@ import { type ClusterEvent, collectEvents } from './cluster-event.ts'
 import { conditionsOf } from './condition.ts'
 import { instantAt, textAt } from './field.ts'
 import { latest, shiftInstant } from './instant.ts'
-import { refKey, refOf, refTo } from './object-ref.ts'
+import { isComplete } from './is-complete.ts'
+import { isClusterScoped, refKey, refOf, refTo } from './object-ref.ts'
 import { type PodView, viewPod } from './pod-view.ts'
+import { type ServiceTrace, traceServices } from './trace-services.ts'
 import { traceVolumes, type VolumeTrace } from './trace-volumes.ts'
 import { type Workload, workloadOf, workloadOfGonePod } from './workload-of.ts'
 
@@ -21,8 +23,13 @@ export interface ClusterView {
   readonly events: readonly ClusterEvent[]
   readonly logs: readonly ContainerLog[]
   readonly volumes: VolumeTrace
+  readonly services: ServiceTrace
   /** All objects of a kind, by namespace and name. */
   ofKind(kind: string): readonly KubeObject[]
+  /** All objects of a kind of one API group: other groups may have a kind of the same name. */
+  ofGroup(group: string, kind: string): readonly KubeObject[]
+  /** True where an object of this kind that is not in the snapshot is not in the cluster either. */
+  isComplete(kind: string): boolean
   find(ref: ObjectRef): KubeObject | null
   pod(ref: ObjectRef): PodView | null
   podsOn(node: string): readonly PodView[]
@@ -57,7 +64,9 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
   for (const pod of pods)
     for (const claim of new Set(pod.claims.values())) {
       const key = refKey(refTo('PersistentVolumeClaim', pod.ref.namespace, claim))
-      podsByClaim.set(key, [...(podsByClaim.get(key) ?? []), pod])
+      const users = podsByClaim.get(key)
+      if (users === undefined) podsByClaim.set(key, [pod])
+      else users.push(pod)
     }
   const podsByWorkload = groupBy(pods, (pod) => refKey(workloadByPod.get(refKey(pod.ref))?.ref ?? pod.ref))
   const logs = groupBy(snapshot.logs, (log) => `${log.namespace}/${log.pod}/${log.container}`)
@@ -72,7 +81,11 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
     events,
     logs: snapshot.logs,
     volumes: traceVolumes((kind) => kinds.get(kind) ?? []),
+    services: traceServices(kinds.get('Service') ?? [], pods),
     ofKind: (kind) => kinds.get(kind) ?? [],
+    ofGroup: (group, kind) =>
+      (kinds.get(kind) ?? []).filter((object) => textAt(object, 'apiVersion')?.startsWith(`${group}/`)),
+    isComplete: (kind) => isComplete(snapshot, kind, kinds.get(kind) ?? [], isClusterScoped(kind)),
     find,
     pod: (ref) => podByKey.get(refKey(ref)) ?? null,
     podsOn: (node) => podsByNode.get(node) ?? [],

@@ -1,4 +1,4 @@
-import { instantAt, recordsAt, textAt } from './field.ts'
+import { instantAt, recordAt, recordsAt, textAt } from './field.ts'
 
 /** A condition of an object's status. */
 export interface Condition {
@@ -15,7 +15,12 @@ export interface Condition {
 
 /** Lists the conditions of an object. */
 export function conditionsOf(object: unknown): Condition[] {
-  return recordsAt(object, 'status', 'conditions').map((condition) => ({
+  return conditionsIn(recordAt(object, 'status'))
+}
+
+/** Lists the conditions of a part of a status, as routes keep them for each of their parents. */
+export function conditionsIn(part: unknown): Condition[] {
+  return recordsAt(part, 'conditions').map((condition) => ({
     type: textAt(condition, 'type') ?? '',
     status: textAt(condition, 'status') ?? 'Unknown',
     reason: textAt(condition, 'reason'),

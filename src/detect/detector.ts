@@ -4,6 +4,7 @@ import type { ObjectRef } from '../schema/kube-object.ts'
 import type { ClusterView } from './cluster-view.ts'
 import { earliest } from './instant.ts'
 import { refKey, uniqueRefs } from './object-ref.ts'
+import { podChain } from './pod-chain.ts'
 import type { Workload } from './workload-of.ts'
 
 /** One object that shows a fault. */
@@ -109,10 +110,7 @@ function toFinding<Fact>(
     workload: workload.ref,
     workloadInferred: workload.inferred,
     witnesses: uniqueRefs(sightings.flatMap((sighting) => [sighting.subject, ...(sighting.witnesses ?? [])])),
-    chain: orderChain(
-      sightings.flatMap((sighting) => sighting.chain ?? []),
-      workload.ref,
-    ),
+    chain: orderChain(view, chainOf(view, sightings), workload.ref),
     since,
     sinceApproximate: since === null || sightings.some((sighting) => sighting.sinceApproximate),
     confidence: sightings.some((sighting) => sighting.confidence === 'observed') ? 'observed' : 'inferred',
@@ -125,14 +123,27 @@ export function worst(severities: readonly FindingSeverity[]): FindingSeverity {
   return findingSeverities.find((severity) => severities.includes(severity)) ?? 'info'
 }
 
-/** Claims first, the workload last: the way in which a fault travels. */
-function orderChain(chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
+/** As the sightings tell it; a pod of which nothing is told hangs on its node and its claims. */
+function chainOf<Fact>(view: ClusterView, sightings: readonly Sighting<Fact>[]): ObjectRef[] {
+  return sightings.flatMap(({ chain, subject }) => {
+    if (chain !== undefined) return [...chain]
+    const pod = view.pod(subject)
+    return pod === null ? [] : podChain(view, pod)
+  })
+}
+
+/** Claims first, then the workload, the Services that lead to it last: the way in which a fault travels. */
+function orderChain(view: ClusterView, chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
   if (chain.length === 0) return []
+  const services = chain.flatMap((ref) => (ref.kind === 'Pod' ? view.services.servicesOf(ref) : []))
   const rank = (ref: ObjectRef) => (refKey(ref) === refKey(workload) ? links.length + 1 : rankOf(ref.kind))
-  return uniqueRefs([...chain, workload]).sort((a, b) => rank(a) - rank(b) || compareText(refKey(a), refKey(b)))
+  return uniqueRefs([...chain, workload, ...services]).sort(
+    (a, b) => rank(a) - rank(b) || compareText(refKey(a), refKey(b)),
+  )
 }
 
 function rankOf(kind: string): number {
+  if (kind === 'Service') return links.length + 2
   const rank = links.indexOf(kind)
   return rank === -1 ? links.length : rank
 }
@@ -149,5 +160,6 @@ function chooseEvidence(lists: readonly (readonly FindingEvidence[])[]): Finding
       if (!chosen.has(key)) chosen.set(key, item)
     }
   }
-  return lists.flatMap((list) => list.filter((item) => [...chosen.values()].includes(item)))
+  const kept = new Set(chosen.values())
+  return lists.flatMap((list) => list.filter((item) => kept.has(item)))
 }

@@ -9,7 +9,17 @@ const clusterScoped = new Set([
   'VolumeAttachment',
   'CSIDriver',
   'CSINode',
+  'APIService',
+  'ValidatingWebhookConfiguration',
+  'MutatingWebhookConfiguration',
+  'ClusterIssuer',
+  'GatewayClass',
 ])
+
+/** True for kinds that live outside namespaces. */
+export function isClusterScoped(kind: string): boolean {
+  return clusterScoped.has(kind)
+}
 
 /** Names an object. Kinds that live outside namespaces lose one that an event put there. */
 export function refTo(kind: string, namespace: string | null, name: string): ObjectRef {

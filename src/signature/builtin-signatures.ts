@@ -34,6 +34,7 @@ import { podEvicted } from './catalogue/pod-evicted.ts'
 import { podUnschedulable } from './catalogue/pod-unschedulable.ts'
 import { probeFailing } from './catalogue/probe-failing.ts'
 import { queueBacklog } from './catalogue/queue-backlog.ts'
+import { quotaExceeded } from './catalogue/quota-exceeded.ts'
 import { rateLimited } from './catalogue/rate-limited.ts'
 import { replicationBroken } from './catalogue/replication-broken.ts'
 import { requestTimeout } from './catalogue/request-timeout.ts'
@@ -83,6 +84,7 @@ export const builtinSignatures: readonly Signature[] = [
   podUnschedulable,
   probeFailing,
   queueBacklog,
+  quotaExceeded,
   rateLimited,
   replicationBroken,
   requestTimeout,

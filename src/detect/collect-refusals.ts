@@ -1,0 +1,60 @@
+import type { FindingEvidence, FindingSeverity } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { conditionOf } from './condition.ts'
+import { quoteCondition, quoteEvent } from './evidence.ts'
+import { measureReplicas } from './measure-replicas.ts'
+import { refKey, refOf } from './object-ref.ts'
+
+/** The API server's refusal to make what a controller asked for. */
+export interface Refusal {
+  readonly subject: ObjectRef
+  readonly message: string
+  readonly firstAt: string | null
+  readonly lastAt: string | null
+  readonly evidence: FindingEvidence
+}
+
+/** Kinds whose controllers report that they cannot create pods as a condition. */
+const creators = ['ReplicaSet', 'ReplicationController']
+
+/**
+ * Collects refusals to create pods or claims: FailedCreate events of controllers and, where those expired, the
+ * ReplicaFailure condition. What lies before the window is left out.
+ */
+export function collectRefusals(view: ClusterView): Refusal[] {
+  const refusals = view.events
+    .filter((event) => event.reason === 'FailedCreate' && view.isRecent(event.lastAt))
+    .map(
+      (event): Refusal => ({
+        subject: event.object,
+        message: event.message,
+        firstAt: event.firstAt,
+        lastAt: event.lastAt,
+        evidence: quoteEvent(event),
+      }),
+    )
+  const told = new Set(refusals.map(({ subject }) => refKey(subject)))
+  for (const object of creators.flatMap((kind) => view.ofKind(kind))) {
+    const failure = conditionOf(object, 'ReplicaFailure')
+    if (failure?.status !== 'True' || told.has(refKey(refOf(object)))) continue
+    refusals.push({
+      subject: refOf(object),
+      message: failure.message ?? failure.reason ?? '',
+      firstAt: failure.changedAt,
+      lastAt: view.now,
+      evidence: quoteCondition(refOf(object), failure),
+    })
+  }
+  return refusals
+}
+
+/** How grave a refusal is: by what the workload lacks now. One that has all its pods was refused in passing. */
+export function rateRefusal(view: ClusterView, subject: ObjectRef): FindingSeverity {
+  const workload = view.workloadOf(subject).ref
+  const object = view.find(workload) ?? view.find(subject)
+  const replicas = object === null ? null : measureReplicas(view, object)
+  if (replicas === null) return 'medium'
+  if (replicas.ready >= replicas.desired) return 'info'
+  return replicas.ready <= 0 ? 'high' : 'medium'
+}

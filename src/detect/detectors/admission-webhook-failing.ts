@@ -1,0 +1,192 @@
+import type { FindingEvidence, FindingSeverity } from '../../schema/finding.ts'
+import type { KubeObject, ObjectRef } from '../../schema/kube-object.ts'
+import type { ClusterView } from '../cluster-view.ts'
+import { collectRefusals, rateRefusal } from '../collect-refusals.ts'
+import { conditionsOf } from '../condition.ts'
+import { defineDetector, type Sighting } from '../detector.ts'
+import { mayHaveExpired } from '../event-age.ts'
+import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
+import { type Loose, recordAt, recordsAt, textAt } from '../field.ts'
+import { secondsBetween } from '../instant.ts'
+import { countOf, listWords } from '../list-words.ts'
+import { nameOf, refOf, refTo } from '../object-ref.ts'
+
+interface Broken {
+  readonly webhook: string
+  readonly refused: number
+  readonly said: string
+}
+
+/** The API server's words: `failed calling webhook "NAME": failed to call webhook: Post "https://SERVICE.NS.svc:443/…": why`. */
+const failure =
+  /failed calling webhook "([^"]{1,253})":(?: failed to call webhook:)?(?: (?:Post|Get) "https:\/\/([a-z0-9-]+)\.([a-z0-9-]+)\.svc[^"]*":)? ?(.{0,400})/
+const configurations = ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']
+/** Kinds that apply what git says and quote the API server where it refuses. */
+const appliers = ['Kustomization', 'HelmRelease']
+/** Time that the pods behind a webhook are given to become ready (seconds). */
+const patience = 180
+
+/** Finds admission webhooks that the API server cannot reach: from its words, and from webhooks with no pod behind them. */
+export const admissionWebhookFailing = defineDetector<Broken>({
+  id: 'admission-webhook-failing',
+  signature: 'admission-webhook-failing',
+  kinds: ['Event', 'ReplicaSet', 'Service', 'Pod', ...configurations, ...appliers],
+  detect: (view) => {
+    const told = [...fromWords(view)]
+    const known = new Set(told.map((sighting) => sighting.fact.webhook))
+    return [...told, ...fromConfigurations(view).filter((sighting) => !known.has(sighting.fact.webhook))]
+  },
+  describe({ workload, facts, first }) {
+    const webhooks = listWords(facts.map((fact) => fact.webhook))
+    const refused = facts.reduce((sum, fact) => sum + fact.refused, 0)
+    return {
+      title: `${nameOf(workload)}: webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused`}`,
+      detail: first.said,
+    }
+  },
+})
+
+interface Words {
+  readonly subject: ObjectRef
+  readonly message: string
+  readonly at: string | null
+  readonly count: number
+  readonly severity: FindingSeverity
+  readonly evidence: FindingEvidence
+}
+
+function wordsOf(view: ClusterView): Words[] {
+  const refusals = collectRefusals(view).map(({ subject, message, firstAt, evidence }) => ({
+    subject,
+    message,
+    at: firstAt,
+    count: evidence.count,
+    severity: rateRefusal(view, subject),
+    evidence,
+  }))
+  const events = view.events
+    .filter((event) => event.reason !== 'FailedCreate' && view.isRecent(event.lastAt))
+    .map((event) => ({
+      subject: event.object,
+      message: event.message,
+      at: event.firstAt,
+      count: event.count,
+      severity: 'medium' as const,
+      evidence: quoteEvent(event),
+    }))
+  const conditions = appliers.flatMap((kind) =>
+    view.ofKind(kind).flatMap((object) =>
+      conditionsOf(object)
+        .filter((one) => one.type === 'Ready' && one.status === 'False')
+        .map((one) => ({
+          subject: refOf(object),
+          message: one.message ?? '',
+          at: one.changedAt,
+          count: 1,
+          severity: 'medium' as const,
+          evidence: quoteCondition(refOf(object), one),
+        })),
+    ),
+  )
+  return [...refusals, ...events, ...conditions]
+}
+
+function fromWords(view: ClusterView): Sighting<Broken>[] {
+  return wordsOf(view).flatMap(({ subject, message, at, count, severity, evidence }): Sighting<Broken>[] => {
+    const match = failure.exec(message)
+    const webhook = match?.[1]
+    if (match === null || webhook === undefined) return []
+    const configured = findWebhook(view, webhook)
+    const service =
+      match[2] !== undefined && match[3] !== undefined
+        ? refTo('Service', match[3], match[2])
+        : serviceOf(configured?.webhook)
+    return [
+      {
+        subject,
+        workload: { ref: workloadBehind(view, service) ?? configured?.ref ?? subject, inferred: false },
+        severity,
+        since: at,
+        sinceApproximate: mayHaveExpired(view, at),
+        confidence: 'observed',
+        chain: [...(configured === null ? [] : [configured.ref]), ...(service === null ? [] : [service]), subject],
+        evidence: [evidence, ...(configured === null ? [] : [quotePolicy(configured)])],
+        fact: { webhook, refused: count, said: `The API server says: ${match[4] === '' ? message : match[4]}` },
+      },
+    ]
+  })
+}
+
+interface Configured {
+  readonly ref: ObjectRef
+  readonly webhook: Loose
+}
+
+function allWebhooks(view: ClusterView): Configured[] {
+  return configurations.flatMap((kind) =>
+    view
+      .ofKind(kind)
+      .flatMap((object: KubeObject) =>
+        recordsAt(object, 'webhooks').map((webhook) => ({ ref: refOf(object), webhook })),
+      ),
+  )
+}
+
+function findWebhook(view: ClusterView, name: string): Configured | null {
+  return allWebhooks(view).find(({ webhook }) => textAt(webhook, 'name') === name) ?? null
+}
+
+function serviceOf(webhook: Loose | undefined): ObjectRef | null {
+  const service = recordAt(webhook, 'clientConfig', 'service')
+  const name = textAt(service, 'name')
+  const namespace = textAt(service, 'namespace')
+  return name === null || namespace === null ? null : refTo('Service', namespace, name)
+}
+
+function workloadBehind(view: ClusterView, service: ObjectRef | null): ObjectRef | null {
+  if (service === null) return null
+  const [pod] = view.services.podsBehind(service)
+  return pod === undefined ? service : view.workloadOf(pod.ref).ref
+}
+
+function quotePolicy({ ref, webhook }: Configured): FindingEvidence {
+  return quote('spec', ref, `webhook ${textAt(webhook, 'name') ?? ''}: failurePolicy ${policyOf(webhook)}`)
+}
+
+function policyOf(webhook: Loose): string {
+  return textAt(webhook, 'failurePolicy') ?? 'Fail'
+}
+
+/** A webhook that must answer and has nobody to do it refuses everything that it is asked about. */
+function fromConfigurations(view: ClusterView): Sighting<Broken>[] {
+  if (!view.isComplete('Service') || !view.isComplete('Pod')) return []
+  return allWebhooks(view).flatMap(({ ref, webhook }): Sighting<Broken>[] => {
+    const name = textAt(webhook, 'name')
+    const service = serviceOf(webhook)
+    if (name === null || service === null || policyOf(webhook) !== 'Fail') return []
+    const object = view.find(service)
+    const pods = view.services.podsBehind(service)
+    const young = pods.some((pod) => (secondsBetween(pod.createdAt, view.now) ?? patience) < patience)
+    const selects = Object.keys(recordAt(object, 'spec', 'selector')).length > 0
+    if (pods.some((pod) => pod.ready) || young || (object !== null && !selects)) return []
+    const why = object === null ? `There is no ${nameOf(service)}.` : `${nameOf(service)} has no ready pod.`
+    return [
+      {
+        subject: ref,
+        witnesses: pods.map((pod) => pod.ref),
+        workload: { ref: workloadBehind(view, service) ?? ref, inferred: false },
+        severity: 'medium',
+        since: null,
+        sinceApproximate: true,
+        confidence: 'inferred',
+        chain: [ref, service, ...pods.map((pod) => pod.ref)],
+        evidence: [quotePolicy({ ref, webhook }), quote('status', service, why)],
+        fact: {
+          webhook: name,
+          refused: 0,
+          said: `${why} Its failurePolicy is Fail, so that what it is asked about is refused.`,
+        },
+      },
+    ]
+  })
+}

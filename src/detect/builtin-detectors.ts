@@ -3,16 +3,21 @@ import { admissionWebhookFailing } from './detectors/admission-webhook-failing.t
 import { apiServiceUnavailable } from './detectors/api-service-unavailable.ts'
 import { argoApplicationUnhealthy } from './detectors/argo-application-unhealthy.ts'
 import { autoscalerFailing } from './detectors/autoscaler-failing.ts'
+import { backupFailing } from './detectors/backup-failing.ts'
 import { certificateNotRenewed } from './detectors/certificate-not-renewed.ts'
+import { cnpgClusterDegraded } from './detectors/cnpg-cluster-degraded.ts'
 import { containerNotStarting } from './detectors/container-not-starting.ts'
 import { crashLoop } from './detectors/crash-loop.ts'
 import { cronJobMissed } from './detectors/cron-job-missed.ts'
+import { dataDirectoryEmpty } from './detectors/data-directory-empty.ts'
 import { diskFull } from './detectors/disk-full.ts'
 import { disruptionBlocked } from './detectors/disruption-blocked.ts'
 import { filesystemReadOnly } from './detectors/filesystem-read-only.ts'
+import { fluxNotReconciled } from './detectors/flux-not-reconciled.ts'
 import { imagePullFailing } from './detectors/image-pull-failing.ts'
 import { ioError } from './detectors/io-error.ts'
 import { jobFailed } from './detectors/job-failed.ts'
+import { logShippingFailing } from './detectors/log-shipping-failing.ts'
 import { longhornVolumeDegraded } from './detectors/longhorn-volume-degraded.ts'
 import { nodeCordoned } from './detectors/node-cordoned.ts'
 import { nodeNotReady } from './detectors/node-not-ready.ts'
@@ -29,8 +34,11 @@ import { stuckTerminating } from './detectors/stuck-terminating.ts'
 import { volumeAttachmentOrphaned } from './detectors/volume-attachment-orphaned.ts'
 import { volumeAttachmentStuck } from './detectors/volume-attachment-stuck.ts'
 import { volumeClaimPending } from './detectors/volume-claim-pending.ts'
+import { volumeFilling } from './detectors/volume-filling.ts'
 import { volumeMountFailing } from './detectors/volume-mount-failing.ts'
 import { volumeOrphaned } from './detectors/volume-orphaned.ts'
+import { volumeSnapshotFailing } from './detectors/volume-snapshot-failing.ts'
+import { walArchivingFailing } from './detectors/wal-archiving-failing.ts'
 import { workloadDegraded } from './detectors/workload-degraded.ts'
 
 /** Every detector. A new one is a file in `detectors/` and a line here; its id is public and never changes. */
@@ -39,16 +47,21 @@ export const builtinDetectors: readonly Detector[] = [
   apiServiceUnavailable,
   argoApplicationUnhealthy,
   autoscalerFailing,
+  backupFailing,
   certificateNotRenewed,
+  cnpgClusterDegraded,
   containerNotStarting,
   crashLoop,
   cronJobMissed,
+  dataDirectoryEmpty,
   diskFull,
   disruptionBlocked,
   filesystemReadOnly,
+  fluxNotReconciled,
   imagePullFailing,
   ioError,
   jobFailed,
+  logShippingFailing,
   longhornVolumeDegraded,
   nodeCordoned,
   nodeNotReady,
@@ -65,7 +78,10 @@ export const builtinDetectors: readonly Detector[] = [
   volumeAttachmentOrphaned,
   volumeAttachmentStuck,
   volumeClaimPending,
+  volumeFilling,
   volumeMountFailing,
   volumeOrphaned,
+  volumeSnapshotFailing,
+  walArchivingFailing,
   workloadDegraded,
 ]

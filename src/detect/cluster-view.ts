@@ -37,6 +37,8 @@ export interface ClusterView {
   podsWith(claim: ObjectRef): readonly PodView[]
   podsOf(workload: ObjectRef): readonly PodView[]
   eventsOf(ref: ObjectRef): readonly ClusterEvent[]
+  /** True where a pod of the workload is ready and stays. */
+  isServed(workload: ObjectRef): boolean
   /** The owner at the top; the object itself where it has none or is not in the snapshot. */
   workloadOf(ref: ObjectRef): Workload
   /** The log that tells of the last end of a container: the previous one where it was taken, else the current one. */
@@ -69,6 +71,9 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
       else users.push(pod)
     }
   const podsByWorkload = groupBy(pods, (pod) => refKey(workloadByPod.get(refKey(pod.ref))?.ref ?? pod.ref))
+  const served = new Set(
+    [...podsByWorkload].filter(([, all]) => all.some((pod) => pod.ready && pod.goneBy === null)).map(([key]) => key),
+  )
   const logs = groupBy(snapshot.logs, (log) => `${log.namespace}/${log.pod}/${log.container}`)
 
   const now = instantAt(snapshot, 'takenAt') ?? latestSeen(objects, events)
@@ -91,6 +96,7 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
     podsOn: (node) => podsByNode.get(node) ?? [],
     podsWith: (claim) => podsByClaim.get(refKey(claim)) ?? [],
     podsOf: (workload) => podsByWorkload.get(refKey(workload)) ?? [],
+    isServed: (workload) => served.has(refKey(workload)),
     eventsOf: (ref) => eventsByKey.get(refKey(ref)) ?? [],
     workloadOf(ref) {
       const known = workloadByPod.get(refKey(ref))

@@ -5,8 +5,7 @@ import { secondsBetween } from './instant.ts'
 
 /** How grave a fault of a pod is: high where no pod of its workload is ready, medium where others still serve. */
 export function rateByReadiness(view: ClusterView, pod: ObjectRef): FindingSeverity {
-  const pods = view.podsOf(view.workloadOf(pod).ref)
-  return pods.some((one) => one.ready && one.goneBy === null) ? 'medium' : 'high'
+  return view.isServed(view.workloadOf(pod).ref) ? 'medium' : 'high'
 }
 
 /** How grave a fault is that is over: low where it lasted five minutes or more, else a note. */

@@ -14,6 +14,7 @@ import { controlPlaneDegraded } from './catalogue/control-plane-degraded.ts'
 import { cpuStarved } from './catalogue/cpu-starved.ts'
 import { crashLoop } from './catalogue/crash-loop.ts'
 import { dataCorrupted } from './catalogue/data-corrupted.ts'
+import { dataDirectoryEmpty } from './catalogue/data-directory-empty.ts'
 import { databaseLock } from './catalogue/database-lock.ts'
 import { databaseMigrationFailing } from './catalogue/database-migration-failing.ts'
 import { deletedByMistake } from './catalogue/deleted-by-mistake.ts'
@@ -64,6 +65,7 @@ export const builtinSignatures: readonly Signature[] = [
   cpuStarved,
   crashLoop,
   dataCorrupted,
+  dataDirectoryEmpty,
   databaseLock,
   databaseMigrationFailing,
   deletedByMistake,

@@ -2,25 +2,24 @@ import { expect, test } from 'vitest'
 import { builtinDetectors } from '../../src/detect/builtin-detectors.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import { builtinSignatures } from '../../src/signature/builtin-signatures.ts'
+import { clusterKinds } from '../../src/snapshot/cluster-kinds.ts'
 import { containerLog, pod, snapshotOf } from '../fixtures/cluster/build.ts'
 import { troubledCluster } from './troubled-cluster.ts'
+import { troubledPlatform } from './troubled-platform.ts'
 
+/** Kinds that a live cluster is asked for, and those that only a dump or a bundle brings. */
 const kinds = new Set([
-  'CronJob',
-  'DaemonSet',
-  'Deployment',
-  'Event',
-  'Job',
-  'Namespace',
-  'Node',
-  'PersistentVolume',
-  'PersistentVolumeClaim',
-  'Pod',
-  'ReplicaSet',
+  ...clusterKinds.map(({ kind }) => kind),
+  'APIService',
+  'Bucket',
+  'CertificateRequest',
+  'GRPCRoute',
+  'HelmChart',
+  'HelmRepository',
+  'OCIRepository',
   'ReplicationController',
-  'StatefulSet',
-  'StorageClass',
-  'VolumeAttachment',
+  'Schedule',
+  'TLSRoute',
 ])
 
 test('detectors have ids of their own, signatures of the catalogue and kinds that exist', () => {
@@ -36,9 +35,15 @@ test('detectors have ids of their own, signatures of the catalogue and kinds tha
 test('in a troubled cluster each detector finds something, gravest first', () => {
   const driver = pod({ name: 'csi-node', namespace: 'storage' })
   const logs = [
-    containerLog(driver, 'csi-node', ['iscsi: session recovery timed out', 'write: no space left on device']),
+    containerLog(driver, 'csi-node', [
+      'iscsi: session recovery timed out',
+      'write: no space left on device',
+      'disk usage is at 97%',
+      'pg_controldata: fatal: no such file',
+      'msg="error sending batch, will retry" host=loki:3100 status=500',
+    ]),
   ]
-  const findings = detectFindings(snapshotOf([...troubledCluster(), driver], { logs }))
+  const findings = detectFindings(snapshotOf([...troubledCluster(), ...troubledPlatform(), driver], { logs }))
   const found = new Set(findings.map((finding) => finding.detector))
   expect(builtinDetectors.map((detector) => detector.id).filter((id) => !found.has(id))).toEqual([])
   expect(findings[0]?.id).toBe('node-not-ready/Node/node-c')

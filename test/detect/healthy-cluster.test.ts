@@ -44,10 +44,15 @@ function busyCluster(): KubeObject[] {
       { name: 'berth', ready: false, readiness: { initialDelaySeconds: 5 }, state: running('2026-03-14T03:18:40Z') },
     ],
   })
-  const nightly = cronJob({ name: 'ledger', schedule: '0 2 * * *' })
+  const nightly = cronJob({
+    name: 'ledger',
+    schedule: '0 2 * * *',
+    status: { lastScheduleTime: '2026-03-14T02:00:00Z', lastSuccessfulTime: '2026-03-14T02:01:00Z' },
+  })
   const doneJob = job({
     name: 'ledger-29558040',
     owner: nightly,
+    createdAt: '2026-03-14T02:00:00Z',
     conditions: [condition('Complete', 'True', '2026-03-14T02:01:00Z')],
     status: { succeeded: 1, failed: 1, completionTime: '2026-03-14T02:01:00Z' },
   })

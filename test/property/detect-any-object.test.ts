@@ -8,6 +8,7 @@ import { findingSchema } from '../../src/schema/finding.ts'
 import type { KubeObject } from '../../src/schema/kube-object.ts'
 import type { Snapshot } from '../../src/schema/snapshot.ts'
 import { troubledCluster } from '../detect/troubled-cluster.ts'
+import { troubledPlatform } from '../detect/troubled-platform.ts'
 import { containerLog, snapshotOf } from '../fixtures/cluster/build.ts'
 
 /** What may stand where the API has something else. */
@@ -49,7 +50,7 @@ function mangle(objects: KubeObject[], { object, steps, value }: Wound): void {
 }
 
 function snapshotWith(wounds: readonly Wound[], takenAt: string | null): Snapshot {
-  const objects = structuredClone(troubledCluster()) as KubeObject[]
+  const objects = structuredClone([...troubledCluster(), ...troubledPlatform()]) as KubeObject[]
   for (const one of wounds) mangle(objects, one)
   const logs = objects
     .filter((object) => object.kind === 'Pod')
@@ -80,7 +81,7 @@ test('objects of any shape give findings that the schema accepts, and nothing th
 })
 
 test('the order of the objects changes nothing', () => {
-  const objects = troubledCluster()
+  const objects = [...troubledCluster(), ...troubledPlatform()]
   const expected = snapshotOf(objects)
   const findings = detectFindings(expected)
   expect(findings.length).toBeGreaterThan(10)

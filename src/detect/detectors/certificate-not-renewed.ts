@@ -7,7 +7,7 @@ import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
 import { instantAt, numberAt, textAt, textsAt } from '../field.ts'
 import { formatSeconds, secondsBetween } from '../instant.ts'
 import { listWords } from '../list-words.ts'
-import { nameOf, refKey, refOf } from '../object-ref.ts'
+import { nameOf, namespaceOf, refKey, refOf, refTo } from '../object-ref.ts'
 import { ownerOf } from '../workload-of.ts'
 
 interface Unrenewed {
@@ -34,7 +34,7 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
     const children = new Map<string, KubeObject[]>()
     for (const [group, kind] of ladder)
       for (const object of view.ofGroup(group, kind)) {
-        const owner = ownerOf(object)
+        const owner = parentOf(view, object)
         if (owner === null) continue
         const siblings = children.get(refKey(owner))
         if (siblings === undefined) children.set(refKey(owner), [object])
@@ -54,6 +54,14 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
     }
   },
 })
+
+/** What a step belongs to. A request that the snapshot does not hold is passed over by the name that it hands down. */
+function parentOf(view: ClusterView, step: KubeObject): ObjectRef | null {
+  const owner = ownerOf(step)
+  if (owner !== null && view.find(owner) !== null) return owner
+  const name = textAt(step, 'metadata', 'annotations', 'cert-manager.io/certificate-name')
+  return name === null ? owner : refTo('Certificate', namespaceOf(step), name)
+}
 
 const ladder = [
   ['cert-manager.io', 'CertificateRequest'],

@@ -5,7 +5,8 @@ import { quote, quoteEvent } from '../evidence.ts'
 import { flagAt, instantAt, numberAt, recordsAt, textAt } from '../field.ts'
 import { formatSeconds, latest, secondsBetween, shiftInstant } from '../instant.ts'
 import { nextRun } from '../next-run.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../object-ref.ts'
+import { nameOf, namespaceOf, refKey, refOf, refTo } from '../object-ref.ts'
+import { ownerOf } from '../workload-of.ts'
 
 interface Missed {
   readonly schedule: string
@@ -37,7 +38,10 @@ export const cronJobMissed = defineDetector<Missed>({
   id: 'cron-job-missed',
   signature: 'job-failed',
   kinds: ['CronJob', 'Job', 'Event'],
-  detect: (view) => view.ofKind('CronJob').flatMap((cronJob) => sight(view, cronJob)),
+  detect: (view) => {
+    const runs = lastRuns(view)
+    return view.ofKind('CronJob').flatMap((cronJob) => sight(view, cronJob, runs.get(refKey(refOf(cronJob))) ?? null))
+  },
   describe({ workload, first: { schedule, dueAt, late, lastAt, held, heldFor } }) {
     const last = lastAt === null ? 'It has never run.' : `It last ran at ${lastAt}.`
     const because =
@@ -51,11 +55,26 @@ export const cronJobMissed = defineDetector<Missed>({
   },
 })
 
-function sight(view: ClusterView, cronJob: KubeObject): Sighting<Missed>[] {
+/** The newest Job of each CronJob, for one whose status was cut or has not been written yet. */
+function lastRuns(view: ClusterView): Map<string, string> {
+  const runs = new Map<string, string>()
+  for (const job of view.ofKind('Job')) {
+    const owner = ownerOf(job)
+    const at =
+      instantAt(job, 'metadata', 'annotations', 'batch.kubernetes.io/cronjob-scheduled-timestamp') ??
+      instantAt(job, 'metadata', 'creationTimestamp')
+    if (owner === null || at === null) continue
+    const key = refKey(owner)
+    if (at > (runs.get(key) ?? '')) runs.set(key, at)
+  }
+  return runs
+}
+
+function sight(view: ClusterView, cronJob: KubeObject, lastRun: string | null): Sighting<Missed>[] {
   const ref = refOf(cronJob)
   const schedule = textAt(cronJob, 'spec', 'schedule')
   const created = instantAt(cronJob, 'metadata', 'creationTimestamp')
-  const lastAt = instantAt(cronJob, 'status', 'lastScheduleTime')
+  const lastAt = latest(instantAt(cronJob, 'status', 'lastScheduleTime'), lastRun)
   const from = latest(lastAt, created)
   if (schedule === null || from === null || view.now === null || flagAt(cronJob, 'spec', 'suspend')) return []
   if ((secondsBetween(from, view.now) ?? 0) < 60) return []

@@ -7,8 +7,9 @@ import { explainExit } from '../explain-exit.ts'
 import { instantAt, numberAt, textAt } from '../field.ts'
 import { earliest, latest } from '../instant.ts'
 import { listWords } from '../list-words.ts'
-import { nameOf, refOf } from '../object-ref.ts'
+import { nameOf, refOf, refTo } from '../object-ref.ts'
 import type { PodView } from '../pod-view.ts'
+import { ownerOf } from '../workload-of.ts'
 
 interface FailedJob {
   readonly job: string
@@ -105,19 +106,12 @@ function podsOfJob(view: ClusterView, job: KubeObject): PodView[] {
 }
 
 function jobOf(view: ClusterView, pod: PodView): KubeObject | null {
+  const owner = ownerOf(pod.object)
   const name =
     textAt(pod.object, 'metadata', 'labels', 'batch.kubernetes.io/job-name') ??
-    textAt(pod.object, 'metadata', 'labels', 'job-name')
-  const owners = view.ofKind('Job').filter((job) => refOf(job).namespace === pod.ref.namespace)
-  return owners.find((job) => job.metadata.name === name) ?? owners.find((job) => ownsPod(job, pod)) ?? null
-}
-
-function ownsPod(job: KubeObject, pod: PodView): boolean {
-  const references = (pod.object.metadata as { ownerReferences?: unknown }).ownerReferences
-  return (
-    Array.isArray(references) &&
-    references.some((one) => textAt(one, 'kind') === 'Job' && textAt(one, 'name') === job.metadata.name)
-  )
+    textAt(pod.object, 'metadata', 'labels', 'job-name') ??
+    (owner?.kind === 'Job' ? owner.name : null)
+  return name === null ? null : view.find(refTo('Job', pod.ref.namespace, name))
 }
 
 function succeededAfter(view: ClusterView, job: KubeObject, failedAt: string | null): boolean {

@@ -1,0 +1,156 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { backdate } from './backdate.ts'
+import { clearCluster } from './clear-cluster.ts'
+import type { ControlPlane } from './control-plane.ts'
+import { installCrds } from './install-crds.ts'
+import { KubeClient, type Manifest, type Stored } from './kube-client.ts'
+import { waitUntil } from './wait-until.ts'
+
+/** The cluster of one test file: empty at first, then what the test makes it. */
+export class TestCluster {
+  readonly plane: ControlPlane
+  readonly client: KubeClient
+  /** T: the whole minute at which the story is told. */
+  now = new Date(0)
+
+  constructor(plane: ControlPlane) {
+    this.plane = plane
+    this.client = new KubeClient(plane)
+  }
+
+  /** Empties the cluster, and begins a story. */
+  async begin(): Promise<void> {
+    await clearCluster(this.plane)
+    this.now = new Date(Math.floor(Date.now() / 60_000) * 60_000)
+  }
+
+  /** The instant before T by "12d", "9h", "25m", "30s" or a sum of them: "3d 2h". */
+  ago(span: string): string {
+    const units: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 }
+    const seconds = span
+      .split(' ')
+      .reduce((sum, part) => sum + Number(part.slice(0, -1)) * (units[part.slice(-1)] ?? Number.NaN), 0)
+    return new Date(this.now.getTime() - seconds * 1000).toISOString().replace('.000Z', 'Z')
+  }
+
+  async namespaces(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })
+  }
+
+  /** Makes objects one after the other, and gives the last. */
+  async create(...objects: readonly [Manifest, ...Manifest[]]): Promise<Stored> {
+    let last: Stored | null = null
+    for (const object of objects) {
+      const { status, ...rest } = object
+      last = await this.client.create(rest as Manifest)
+      if (status !== undefined) last = await this.client.patchStatus(object, status as object)
+    }
+    if (last === null) throw new Error('Nothing to create')
+    return last
+  }
+
+  /** Makes nodes whose kubelet is kwok, and waits until they are ready. */
+  async nodes(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.client.create({
+        apiVersion: 'v1',
+        kind: 'Node',
+        metadata: {
+          name,
+          labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux' },
+          annotations: {
+            'kwok.x-k8s.io/node': 'fake',
+            'volumes.kubernetes.io/controller-managed-attach-detach': 'true',
+          },
+        },
+        status: { allocatable: nodeSize, capacity: nodeSize },
+      })
+    }
+    await waitUntil('the nodes to be ready', async () => {
+      const nodes = await this.client.list('v1', 'Node')
+      return names.every((name) =>
+        nodes
+          .find(({ metadata }) => metadata.name === name)
+          ?.['status'].conditions?.some((each: Condition) => each.type === 'Ready' && each.status === 'True'),
+      )
+    })
+  }
+
+  /** The pods of a workload, once there are as many as wanted and each has a node. */
+  async pods(namespace: string, app: string, count: number): Promise<Stored[]> {
+    return waitUntil(`${count} pods of ${namespace}/${app}`, async () => {
+      const pods = await this.client.list('v1', 'Pod', namespace, { labelSelector: `app=${app}` })
+      const placed = pods.filter(({ metadata, spec }) => spec.nodeName && !metadata['deletionTimestamp'])
+      return placed.length === count && placed.sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1))
+    })
+  }
+
+  /** Waits until this many pods run that kwok plays. */
+  running(count: number, seconds = 60): Promise<boolean> {
+    return waitUntil(
+      `${count} running pods`,
+      async () =>
+        (await this.client.list('v1', 'Pod', undefined, { fieldSelector: 'status.phase=Running' })).length >= count,
+      { seconds },
+    )
+  }
+
+  /** Plays the external attacher of a CSI driver: attaches whatever the controller wants attached. Waits for so many. */
+  async attach(count: number): Promise<void> {
+    await waitUntil(`${count} volume attachments`, async () => {
+      const attachments = await this.client.list('storage.k8s.io/v1', 'VolumeAttachment')
+      for (const each of attachments.filter(({ status }) => !status?.attached)) {
+        await this.client.patchStatus(each, { attached: true })
+      }
+      return attachments.length >= count
+    })
+  }
+
+  /** Moves what an object says of the present to that instant, its creation included; times of the past stay. */
+  backdate(of: Manifest, span: string): Promise<void> {
+    return backdate(this.plane, this.client, of, { to: this.ago(span), from: this.now })
+  }
+
+  /** Makes a Deployment and all that came of it as old as it should be, and waits until nothing more comes of it. */
+  async backdateAll(span: string, objects: readonly Manifest[]): Promise<void> {
+    for (const each of objects) await this.backdate(each, span)
+  }
+
+  /** Every object of a kind in a namespace. */
+  list(apiVersion: string, kind: string, namespace?: string): Promise<Stored[]> {
+    return this.client.list(apiVersion, kind, namespace)
+  }
+
+  /** Takes away all events so far, as the server does by itself after an hour. */
+  async forgetEvents(): Promise<void> {
+    const namespaces = new Set((await this.client.list('v1', 'Event')).map(({ metadata }) => metadata.namespace))
+    for (const namespace of namespaces) await this.client.ask('DELETE', `/api/v1/namespaces/${namespace}/events`)
+  }
+
+  /** Writes what a container has logged; each line gets a time, the last one that of `at`, a second apart. */
+  log(
+    of: { namespace: string; pod: string; container: string; previous?: boolean },
+    at: string,
+    lines: readonly string[],
+  ): void {
+    const folder = join(this.plane.logs, of.namespace, of.pod)
+    mkdirSync(folder, { recursive: true })
+    const end = Date.parse(at)
+    const stamped = lines.map(
+      (line, index) => `${new Date(end - (lines.length - 1 - index) * 1000).toISOString()} ${line}\n`,
+    )
+    writeFileSync(join(folder, `${of.container}${of.previous ? '.previous' : ''}.log`), stamped.join(''))
+  }
+
+  installCrds(project: string, ...kinds: readonly string[]): Promise<void> {
+    return installCrds(this.plane, this.client, project, kinds)
+  }
+}
+
+interface Condition {
+  readonly type: string
+  readonly status: string
+}
+
+const nodeSize = { cpu: '64', memory: '256Gi', pods: '500' }

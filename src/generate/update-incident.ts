@@ -3,26 +3,33 @@ import type { RecordPath } from '../diagnostic/source-map.ts'
 import { findOvergrowth } from '../markdown/find-overgrowth.ts'
 import type { ParseOptions } from '../parse/parse-incident.ts'
 import { type Editable, parseEditable } from './update/editable.ts'
+import { findIncident } from './update/find-incident.ts'
 import { isSameMoment } from './update/is-same-moment.ts'
 import { isSameValue } from './update/is-same-value.ts'
 import { makeChange } from './update/make-change.ts'
 import { applyOperation, type Operation, type Wanted } from './update/operation.ts'
 import { readNewEntry } from './update/read-new-entry.ts'
 
+export interface UpdateOptions extends ParseOptions {
+  /** Which incident of a file that tells several, by the id that `parseIncidents` gives it. @default the first */
+  readonly id?: string | undefined
+}
+
 /**
  * Changes fields of an incident in the document's own form, and leaves every other byte as it is: a JSON Patch (RFC 6902)
  * on the record that `parseIncident` gives, such as `[{ op: 'replace', path: '/actionItems/2/status', value: 'done' }]`.
- * `/timeline/-` and `/actionItems/-` add an entry in the manner of the last one.
+ * `/timeline/-` and `/actionItems/-` add an entry in the manner of the last one. Of a file that tells several incidents,
+ * `options.id` names the one to change.
  *
  * An operation that asks for what is already there changes nothing. What is written is read again: it must say what was
  * asked, and all else must read as before, but for what the parser works out (window, metrics, signals, sections).
  *
- * @throws PostmortemError `USAGE` where a path names nothing, a `test` fails, or the form of the document can't hold the
+ * @throws PostmortemError `USAGE` where a path or the id names nothing, a `test` fails, or the form of the document can't hold the
  *   change; nothing is then changed.
  */
-export function updateIncident(source: string, patch: readonly Operation[], options: ParseOptions = {}): string {
+export function updateIncident(source: string, patch: readonly Operation[], options: UpdateOptions = {}): string {
   if (patch.length === 0) return source
-  let editable = parseEditable(source, options)
+  let editable = parseEditable(source, options, (parts) => findIncident(options.id, parts))
   for (const operation of patch) {
     const wanted = applyOperation(editable.incident, operation)
     if (wanted.kind === 'same') continue

@@ -3,7 +3,6 @@ import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/find-overgrowth.ts'
-import { nodesPlace } from '../markdown/node-place.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
@@ -40,7 +39,7 @@ import type { ParsedIncident } from './parsed-incident.ts'
 import type { Reading } from './reading.ts'
 import { readRegions } from './region.ts'
 import { reportDoubts } from './report-doubts.ts'
-import { splitIncidents } from './split-incidents.ts'
+import { type IncidentPart, splitIncidents } from './split-incidents.ts'
 
 export interface ParseOptions {
   /** Where the document lies: gives `id`, `path`, and the day where the document states none. */
@@ -55,13 +54,13 @@ export interface ParseOptions {
  */
 export function parseIncident(source: string, options: ParseOptions = {}): ParsedIncident {
   const document = openDocument(source, options)
-  const [first = document.root, ...others] = splitIncidents(document.root, document.source, document.vocabulary)
+  const [first, ...others] = splitIncidents(document.root, document.source, document.vocabulary)
   return readPart(first, document, others.length)
 }
 
 /**
  * Reads a file that may tell several incidents, one under each heading of a level. Where it tells more than one, their ids
- * are `stem#slug`.
+ * are `stem#slug`; what stands before the first of them, or behind one and tells none, is in the `sections` of the nearest.
  */
 export function parseIncidents(source: string, options: ParseOptions = {}): ParsedIncident[] {
   const document = openDocument(source, options)
@@ -97,7 +96,7 @@ function openDocument(markdown: string, { path, vocabulary = builtinVocabulary()
 }
 
 /** @param unread How many further incidents the file tells that the caller does not get. */
-function readPart(part: Root, document: OpenDocument, unread: number): ParsedIncident {
+function readPart(part: IncidentPart, document: OpenDocument, unread: number): ParsedIncident {
   const diagnostics: Diagnostic[] = []
   const reading = openReading(part, document, diagnostics)
   const incident = readRecord(reading)
@@ -121,18 +120,17 @@ function readPart(part: Root, document: OpenDocument, unread: number): ParsedInc
 }
 
 function openReading(
-  part: Root,
+  { root: part, extent }: IncidentPart,
   { path, source, root, language, vocabulary }: OpenDocument,
   diagnostics: Diagnostic[],
 ): Reading {
   const whole = part === root
   const document = readRegions(part, source, vocabulary)
   const frontMatter = whole ? readFrontMatter(root, source) : null
-  const span = nodesPlace(part.children)
   return {
     path: path ?? null,
     whole,
-    span: whole || !span ? { start: 0, end: source.value.length } : { start: span.start.offset, end: span.end.offset },
+    extent,
     language,
     source,
     root: part,

@@ -8,14 +8,15 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Fact } from './fact.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Region, walkRegions } from './region.ts'
+import type { Extent } from './split-incidents.ts'
 
 /** A document in the middle of being read: what every field is read from, and where it notes its places. */
 export interface Reading {
   readonly path: string | null
   /** False for one of several incidents in a file. */
   readonly whole: boolean
-  /** The offsets between which the incident is told. */
-  readonly span: { readonly start: number; readonly end: number }
+  /** What its sections cover: more than what tells the incident, where the file tells several. */
+  readonly extent: Extent
   readonly language: string | null
   readonly source: SourceText
   readonly root: Root

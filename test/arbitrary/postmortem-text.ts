@@ -185,3 +185,29 @@ export const arbitraryPostmortemText: fc.Arbitrary<string> = fc
 export const arbitrarySplicedText: fc.Arbitrary<string> = fc
   .tuple(arbitraryPostmortemText, arbitraryPostmortemText, fc.nat(400), fc.nat(400))
   .map(([a, b, i, j]) => a.slice(0, i) + b.slice(j))
+
+/** Between the incidents of a file: nothing, a line, or a section that tells none. */
+const aside = fc.oneof(
+  fc.constant(''),
+  words.map((text) => `Note ${text}\n\n`),
+  words.map((text) => `## Glossary\n\n${text}\n\n---\n\n`),
+  words.map((text) => `<!-- ${text} -->\n\n| a | b |\n|---|---|\n| 1 | ${text} |\n\n`),
+)
+
+/** A file that tells two to four incidents, with text before, between and behind them. */
+export const arbitrarySeveralText = fc
+  .tuple(
+    fc.constantFrom('', '# Harbour week\n\n', '---\nyear: 2026\n---\n\n# Harbour week\n\n', '\uFEFF\r\n'),
+    aside,
+    fc.array(fc.tuple(words, words, words, aside), { minLength: 2, maxLength: 4 }),
+  )
+  .map(([head, intro, parts]) => ({
+    count: parts.length,
+    markdown: [
+      head + intro,
+      ...parts.map(
+        ([title, said, done, behind], i) =>
+          `## Gate ${i} ${title}\n\n### Summary\n\nIt stuck. ${said}\n\n### Timeline\n\n- 10:15 - ${said}\n\n### Action Items\n\n- Grease the ${done}\n\n${behind}`,
+      ),
+    ].join(''),
+  }))

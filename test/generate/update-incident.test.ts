@@ -421,6 +421,76 @@ test('writes words that look like Markdown as words', () => {
   expect(actionItems[2]?.links).not.toContain('https://evil.example)')
 })
 
+const two = `# Two of one week
+
+Read at the review.
+
+## Gate stuck
+
+### Summary
+
+The gate did not close.
+
+### Timeline
+
+- 2026-02-03 10:15 — Gate stays open
+
+### Action items
+
+- [ ] Grease the hinge
+
+## Camera dark
+
+### Summary
+
+The camera lost its lease.
+
+### Timeline
+
+- 2026-02-05 07:00 — Picture is gone
+
+### Action items
+
+- [ ] Renew the lease
+
+## Glossary
+
+Gate: the one of the lock.
+`
+
+test('changes the incident of a file that the id names, and the first where none is named', () => {
+  const options = { path: 'incidents/week-6.md', id: 'week-6#camera-dark' }
+  const patch: Operation[] = [
+    { op: 'replace', path: '/actionItems/0/status', value: 'done' },
+    { op: 'add', path: '/timeline/-', value: { time: { start: '2026-02-05T07:30' }, event: 'Lease renewed' } },
+    { op: 'replace', path: '/title', value: 'Camera without a lease' },
+    { op: 'replace', path: '/summary/text', value: 'The camera lost its lease at night.' },
+  ]
+  expect(changedLines(two, updateIncident(two, patch, options))).toEqual({
+    gone: ['## Camera dark', 'The camera lost its lease.', '- [ ] Renew the lease'],
+    come: [
+      '## Camera without a lease',
+      'The camera lost its lease at night.',
+      '- 2026-02-05 07:30 — Lease renewed',
+      '- [x] Renew the lease',
+    ],
+  })
+  expect(changedLines(two, updateIncident(two, patch.slice(0, 1), { path: options.path })).come).toEqual([
+    '- [x] Grease the hinge',
+  ])
+})
+
+test('says which incidents a file tells where the id is of none', () => {
+  const failure = failureOf(() => updateIncident(two, [{ op: 'test', path: '/title', value: 'x' }], { id: 'gone' }))
+  expect(failure.message).toBe('The file tells no incident "gone".')
+  expect(failure.hint).toBe('The incidents of this file are 2026-02-03-gate-stuck, 2026-02-05-camera-dark.')
+  const twins = two.replace('Camera dark', 'Gate stuck')
+  const twice = failureOf(() =>
+    updateIncident(twins, [{ op: 'test', path: '/title', value: 'x' }], { path: 'week.md', id: 'week#gate-stuck' }),
+  )
+  expect(twice.message).toBe('Two incidents of the file have the id "week#gate-stuck".')
+})
+
 test('a test that fails stops the patch', () => {
   const patch: Operation[] = [
     { op: 'test', path: '/actionItems/2/status', value: 'done' },

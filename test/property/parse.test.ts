@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatPath } from '../../src/diagnostic/source-map.ts'
 import { parseIncident, parseIncidents } from '../../src/parse/parse-incident.ts'
-import { arbitraryPostmortemText, arbitrarySplicedText } from '../arbitrary/postmortem-text.ts'
+import { arbitraryPostmortemText, arbitrarySeveralText, arbitrarySplicedText } from '../arbitrary/postmortem-text.ts'
 import { documentReader, expectParsedInvariants, plainTextAt, verbatimValues } from './parsed-invariants.ts'
 
 describe('parseIncident takes any text, and says where each value stands', () => {
@@ -20,14 +20,25 @@ describe('parseIncident takes any text, and says where each value stands', () =>
   ])('%s', (_, text) => {
     fc.assert(
       fc.property(text, (markdown) => {
-        const parsed = parseIncident(markdown)
         const parts = parseIncidents(markdown)
-        if (parts.length === 1) expectParsedInvariants(parsed)
+        expectParsedInvariants(parts)
+        expect(parseIncident(markdown).incident).toEqual(parts[0]?.incident)
         for (const part of parts) expect(part.markdown).toBe(markdown)
       }),
       { numRuns: 400 },
     )
   })
+})
+
+test('nothing before, between or behind the incidents of one file is lost', () => {
+  fc.assert(
+    fc.property(arbitrarySeveralText, ({ markdown, count }) => {
+      const parts = parseIncidents(markdown)
+      expect(parts).toHaveLength(count)
+      expectParsedInvariants(parts)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('the words at a place are the value, in any order of pieces', () => {
@@ -68,9 +79,8 @@ const documents = folders.flatMap((folder) => {
 describe.each(documents)('%s', (name, markdown) => {
   test('keeps every byte, and places every value', () => {
     const parsed = parseIncidents(markdown, { path: name })
-    const [only] = parsed
-    if (only && parsed.length === 1) expectParsedInvariants(only)
-    else for (const { incident } of parsed) expect(incident.sections.length).toBeGreaterThan(2)
+    expectParsedInvariants(parsed)
+    if (parsed.length > 1) for (const { incident } of parsed) expect(incident.sections.length).toBeGreaterThan(2)
   })
 
   test('the plain text of a place is the value', () => {

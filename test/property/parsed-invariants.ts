@@ -8,11 +8,13 @@ import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
 import { incidentSchema } from '../../src/schema/incident.ts'
 
 /** What is true of every parsed document, whatever stands in it. */
-export function expectParsedInvariants(parsed: ParsedIncident): void {
-  expect(incidentSchema.parse(parsed.incident)).toEqual(parsed.incident)
-  expectPlacesInside(parsed)
-  expectEveryValuePlaced(parsed)
-  expectNothingLost(parsed)
+export function expectParsedInvariants(parts: readonly ParsedIncident[]): void {
+  for (const parsed of parts) {
+    expect(incidentSchema.parse(parsed.incident)).toEqual(parsed.incident)
+    expectPlacesInside(parsed)
+    expectEveryValuePlaced(parsed)
+  }
+  expectNothingLost(parts)
 }
 
 function expectPlacesInside({ source, diagnostics, markdown }: ParsedIncident): void {
@@ -64,31 +66,28 @@ function expectEveryValuePlaced({ incident, source }: ParsedIncident): void {
   }
 }
 
-/** Every unit of the source is in a heading or in a section's body; before the first heading, white space may be left out. */
-function expectNothingLost({ incident, source, markdown }: ParsedIncident): void {
-  let at = 0
-  for (const [i, section] of incident.sections.entries()) {
-    const place = source.place(['sections', i])
-    if (!place) throw new Error(`sections[${i}] has no place`)
-    expect(
-      markdown
-        .slice(at, place.start.offset)
-        .replace(/^\uFEFF/, '')
-        .trim(),
-      `before sections[${i}]`,
-    ).toBe('')
-    const text = markdown.slice(place.start.offset, place.end.offset)
-    expect(text.endsWith(section.markdown), `sections[${i}].markdown`).toBe(true)
-    if (section.title === null) expect(section.markdown).toBe(text)
-    at = place.end.offset
-  }
-  expect(
+/** Every unit of the source is in a heading or in a section's body of one incident; before the first heading, white space may be left out. */
+function expectNothingLost(parts: readonly ParsedIncident[]): void {
+  const markdown = parts[0]?.markdown ?? ''
+  const said = (from: number, to?: number): string =>
     markdown
-      .slice(at)
+      .slice(from, to)
       .replace(/^\uFEFF/, '')
-      .trim(),
-    'behind the last section',
-  ).toBe('')
+      .trim()
+  let at = 0
+  for (const { incident, source } of parts) {
+    for (const [i, section] of incident.sections.entries()) {
+      const place = source.place(['sections', i])
+      if (!place) throw new Error(`sections[${i}] has no place`)
+      expect(place.start.offset, `sections[${i}] overlaps`).toBeGreaterThanOrEqual(at)
+      expect(said(at, place.start.offset), `before sections[${i}]`).toBe('')
+      const text = markdown.slice(place.start.offset, place.end.offset)
+      expect(text.endsWith(section.markdown), `sections[${i}].markdown`).toBe(true)
+      if (section.title === null) expect(section.markdown).toBe(text)
+      at = place.end.offset
+    }
+  }
+  expect(said(at), 'behind the last section').toBe('')
 }
 
 /** The paths of a record whose value is the plain text of its place, and that value. */

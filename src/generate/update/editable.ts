@@ -4,7 +4,8 @@ import { formatPath, type RecordPath } from '../../diagnostic/source-map.ts'
 import { nodePlace } from '../../markdown/node-place.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
 import { SourceText } from '../../markdown/source-text.ts'
-import { type ParseOptions, parseIncident } from '../../parse/parse-incident.ts'
+import { type ParseOptions, parseIncident, parseIncidents } from '../../parse/parse-incident.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Incident } from '../../schema/incident.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.ts'
 
@@ -12,7 +13,11 @@ import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../../voca
 export interface Editable {
   readonly markdown: string
   readonly source: SourceText
+  /** The incident that is changed. */
   readonly incident: Incident
+  /** Which of the incidents of the file it is, and all of them. */
+  readonly index: number
+  readonly all: readonly Incident[]
   readonly vocabulary: Vocabulary
   /** The syntax tree; made when it is first asked for. */
   readonly root: Root
@@ -21,9 +26,15 @@ export interface Editable {
   place(path: RecordPath): Place | null
 }
 
-/** Parses a document for changing it. */
-export function parseEditable(markdown: string, options: ParseOptions): Editable {
-  const { incident, source: map } = parseIncident(markdown, options)
+/** Parses a document for changing one of its incidents, the first unless another is named. */
+export function parseEditable(
+  markdown: string,
+  options: ParseOptions,
+  which: (parts: readonly ParsedIncident[]) => number = () => 0,
+): Editable {
+  const parts = parseIncidents(markdown, options)
+  const index = which(parts)
+  const { incident, source: map } = parts[index] ?? parseIncident(markdown, options)
   const paths = map.paths()
   const own = new Set(paths.map(formatPath))
   let root: Root | undefined
@@ -31,6 +42,8 @@ export function parseEditable(markdown: string, options: ParseOptions): Editable
     markdown,
     source: new SourceText(markdown),
     incident,
+    index,
+    all: parts.map((part) => part.incident),
     vocabulary: narrowVocabulary(options.vocabulary ?? builtinVocabulary(), incident.language),
     get root() {
       root ??= parseMarkdown(markdown)

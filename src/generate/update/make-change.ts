@@ -22,13 +22,24 @@ export interface WantedChange extends Change {
 export function makeChange(change: WantedChange, editable: Editable, options: ParseOptions): Editable {
   let misread: RecordPath | null = null
   for (const edits of planFor(change.kind, change.path)(change, editable)) {
-    const next = parseEditable(splice(editable.markdown, edits), options)
+    const next = parseEditable(splice(editable.markdown, edits), options, () => editable.index)
     const mayDiffer = differences(change, edits, editable)
-    const different = firstDifference(change.record, next.incident, mayDiffer)
+    const different = firstDifference(change.record, next.incident, mayDiffer) ?? otherDifference(editable, next)
     if (different === null && next.markdown !== editable.markdown) return next
     misread ??= different
   }
   throw refuse(change, editable, misread)
+}
+
+/** Another incident of the file that reads otherwise: then the change is none of one incident alone. */
+function otherDifference({ all, index }: Editable, next: Editable): RecordPath | null {
+  if (all.length !== next.all.length) return ['sections']
+  const may = (at: string): boolean => followsFrom([], at)
+  for (const [i, incident] of all.entries()) {
+    const different = i === index ? null : firstDifference(incident, next.all[i], may)
+    if (different) return different
+  }
+  return null
 }
 
 /** What may read otherwise after an edit: what follows from the change, and other fields read from the same words. */

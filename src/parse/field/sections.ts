@@ -6,8 +6,8 @@ import { classifyExact, classifyHeading } from '../../vocabulary/classify-headin
 import type { Reading } from '../reading.ts'
 
 /** Everything in the document, heading by heading, byte for byte. */
-export function readSections({ root, source, span, vocabulary, places }: Reading): Section[] {
-  const headings = root.children.filter((node): node is Heading => node.type === 'heading')
+export function readSections({ extent, source, vocabulary, places }: Reading): Section[] {
+  const headings = extent.nodes.filter((node): node is Heading => node.type === 'heading')
   const sections: Section[] = []
   const add = (title: string | null, level: number, start: number, bodyStart: number, end: number): void => {
     const [kind = 'other'] =
@@ -15,12 +15,12 @@ export function readSections({ root, source, span, vocabulary, places }: Reading
     places.set(['sections', sections.length], source.place(start, end))
     sections.push({ title, level, kind, markdown: source.value.slice(bodyStart, end) })
   }
-  const first = headings[0] ? (nodePlace(headings[0])?.start.offset ?? span.start) : span.end
-  if (source.value.slice(span.start, first).trim() !== '') add(null, 0, span.start, span.start, first)
+  const first = headings[0] ? (nodePlace(headings[0])?.start.offset ?? extent.start) : extent.end
+  if (source.value.slice(extent.start, first).trim() !== '') add(null, 0, extent.start, extent.start, first)
   for (const [i, heading] of headings.entries()) {
     const place = nodePlace(heading)
     const next = headings[i + 1]
-    const end = (next && nodePlace(next)?.start.offset) ?? span.end
+    const end = (next && nodePlace(next)?.start.offset) ?? extent.end
     if (place)
       add(readText(heading.children, source).collapsed().text, heading.depth, place.start.offset, place.end.offset, end)
   }

@@ -103,11 +103,11 @@ function reportDates({ date, path }: Incident, { report, places }: Reading): voi
 }
 
 /** "03/10/2025", where nothing in the document tells which number is the day: it is not used. */
-function reportOpenDates({ source, span, vocabulary, report }: Reading): boolean {
+function reportOpenDates({ source, extent, vocabulary, report }: Reading): boolean {
   if (vocabulary.dateOrder !== null) return false
-  const [open] = findOpenDates(source.value.slice(span.start, span.end))
+  const [open] = findOpenDates(source.value.slice(extent.start, extent.end))
   if (!open) return false
-  const start = span.start + open.index
+  const start = extent.start + open.index
   report({
     ruleId: 'ambiguous-date',
     severity: 'warning',
@@ -118,14 +118,14 @@ function reportOpenDates({ source, span, vocabulary, report }: Reading): boolean
 }
 
 /** "PST (UTC-7)": the name counts. */
-function reportZones({ source, span, report }: Reading): void {
-  const conflict = findZoneConflict(source.value.slice(span.start, span.end))
+function reportZones({ source, extent, report }: Reading): void {
+  const conflict = findZoneConflict(source.value.slice(extent.start, extent.end))
   if (!conflict) return
   report({
     ruleId: 'zone-conflict',
     severity: 'warning',
     message: `${conflict.zone} is not ${conflict.gloss}; times are read as ${conflict.zone}. Write the one that is meant.`,
-    place: source.place(span.start + conflict.start, span.start + conflict.end),
+    place: source.place(extent.start + conflict.start, extent.start + conflict.end),
   })
 }
 

@@ -3,6 +3,7 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
 import type { Budgets } from '../schema/budget.ts'
 import type { Incident } from '../schema/incident.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { checkBudgets } from './check-budgets.ts'
@@ -11,11 +12,13 @@ import { findDetectionGaps } from './find-detection-gaps.ts'
 import { findMechanisms } from './find-mechanisms.ts'
 import { findSymptoms } from './find-symptoms.ts'
 import { followPromises } from './follow-promises.ts'
+import { listGuards } from './list-guards.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureStatistics } from './measure-statistics.ts'
 import { compareSubjects, orderCorpus } from './ordered-corpus.ts'
 import { toSubject } from './subject.ts'
 import { type AnalyzedState, markKnown, tellAdditions } from './tell-additions.ts'
+import { tellPattern } from './tell-pattern.ts'
 
 export interface AnalyzeOptions {
   /** Failure signatures to name patterns by. @default builtinSignatures */
@@ -24,6 +27,8 @@ export interface AnalyzeOptions {
   readonly budgets?: { readonly limits: Budgets; readonly now: Date }
   /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
   readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
+  /** A cluster, whose alerting rules are compared with those that would have told of the patterns. @default none */
+  readonly snapshot?: Pick<Snapshot, 'objects'> | undefined
 }
 
 const confidenceOrder = { high: 0, medium: 1, low: 2 }
@@ -41,12 +46,15 @@ export function analyzeIncidents(
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures)
   const records = corpus.subjects.map(({ incident }) => incident)
   const mechanisms = findMechanisms(corpus).map((group) => describeMechanism(corpus, group))
-  const patterns = [...mechanisms, ...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)]
   const followThrough = followPromises(corpus, mechanisms)
+  const patterns = [...mechanisms, ...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)]
+    .map((pattern) => tellPattern(corpus, pattern, followThrough))
+    .sort(comparePatterns)
   const analysis: Analysis = {
     schemaVersion: 1,
-    patterns: patterns.sort(comparePatterns),
+    patterns,
     followThrough,
+    guards: listGuards(patterns, options.snapshot ?? null),
     statistics: measureStatistics(records),
     coverage: measureCoverage(records),
     ...(options.budgets && {

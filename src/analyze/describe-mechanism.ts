@@ -1,24 +1,24 @@
 import { compareText } from '../diagnostic/compare.ts'
-import type { Pattern } from '../schema/analysis.ts'
+import type { PatternCore } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
+import { centralSignature } from './central-signature.ts'
 import { makeEvidence } from './evidence.ts'
 import { bySignature } from './explain-pair.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findMentions } from './find-mentions.ts'
 import { findResolutions } from './find-resolutions.ts'
-import { findThemes } from './find-themes.ts'
 import { groupTerms, relevance } from './group-terms.ts'
+import { nameMechanism } from './name-mechanism.ts'
 import { compareOnset, onsetOf } from './onset.ts'
 import { openActionsOf } from './open-actions.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
 import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
 import { round } from './similarity.ts'
-import type { Subject } from './subject.ts'
 import type { TermVector } from './term-space.ts'
 
 /** Tells what a group of incidents has in common, what recovered it each time and what was promised. */
-export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): Pattern {
-  const { similarity, subjects, signatures } = corpus
+export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): PatternCore {
+  const { similarity, subjects } = corpus
   const terms = groupTerms(group.members.map((index) => similarity.space.vectors[index] ?? new Map()))
   const members = group.members
     .flatMap((index) => {
@@ -26,25 +26,28 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
       return subject ? [{ index, subject }] : []
     })
     .sort((a, b) => compareOnset(a.subject.incident, b.subject.incident))
-  const title = signatures.find(({ id }) => id === group.signature)?.title
+  const signature = centralSignature(corpus, group.members, terms) ?? group.signature
   const components = sharedComponents(corpus, group.members)
   return {
-    id: patternId(group.signature ?? 'alike', members[0]?.subject.incident),
-    title: title
-      ? [...new Set([title, ...telltales(terms, corpus, group), ...components.slice(0, 2)])].join(' · ')
-      : titleOf(members.map(({ subject }) => subject)),
+    id: patternId(sharedByFirst(corpus, members), members[0]?.subject.incident),
+    title: nameMechanism(
+      corpus,
+      members.map(({ index }) => index),
+      signature,
+      terms,
+    ),
     kind: 'mechanism',
     members: members.map(({ index, subject }) => ({
       incident: subject.incident.id,
       date: onsetOf(subject.incident),
       score: meanScore(group, index),
-      evidence: memberEvidence(corpus, group, index, subject, terms),
+      evidence: memberEvidence(corpus, group, signature, index, terms),
     })),
     mentions: findMentions(
       corpus,
       members.map(({ subject }) => subject),
     ),
-    signatures: group.signature === null ? [] : sharedSignatures(group),
+    signatures: [...new Set([...(signature === null ? [] : [signature]), ...sharedSignatures(group)])],
     components,
     firstSeen: firstOf(members.map(({ subject }) => onsetOf(subject.incident))),
     lastSeen: firstOf(members.map(({ subject }) => onsetOf(subject.incident)).reverse()),
@@ -55,14 +58,13 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   }
 }
 
-/** What kind of thing it was, where all members name it: `iscsi`. */
-function telltales(terms: TermVector, { similarity }: OrderedCorpus, group: MechanismGroup): string[] {
-  return [...terms]
-    .filter(([term]) => /^[a-z][a-z0-9-]{2,}$/.test(term) && findThemes(term, [term]).includes('network-storage'))
-    .filter(([term]) => group.members.every((index) => similarity.space.vectors[index]?.has(term)))
-    .sort(([a, m], [b, n]) => n - m || compareText(a, b))
-    .slice(0, 1)
-    .map(([term]) => term)
+/**
+ * What the two earliest share in their causes, for the id: later members change nothing of it, as they might of what most
+ * share. Of several the first by name, since which is the rarest depends on all the others.
+ */
+function sharedByFirst({ similarity }: OrderedCorpus, members: ReadonlyArray<{ readonly index: number }>): string {
+  const [first, second] = members.map(({ index }) => similarity.causes(index))
+  return [...(first ?? [])].filter((signature) => second?.has(signature)).sort(compareText)[0] ?? 'alike'
 }
 
 function meanScore(group: MechanismGroup, index: number): number {
@@ -72,15 +74,20 @@ function meanScore(group: MechanismGroup, index: number): number {
 }
 
 function memberEvidence(
-  { similarity }: OrderedCorpus,
+  { similarity, subjects }: OrderedCorpus,
   group: MechanismGroup,
+  signature: string | null,
   index: number,
-  subject: Subject,
   terms: TermVector,
 ): Evidence[] {
+  const subject = subjects[index]
+  if (subject === undefined) return []
   const evidence: Evidence[] = []
-  const told = group.signature === null ? undefined : bySignature(similarity, index).get(group.signature)
-  if (told) evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
+  const told = signature === null ? undefined : bySignature(similarity, index).get(signature)
+  // What stands among the alerts and tasks tells how it was found or is to be prevented, not what it was.
+  if (told && !['detection', 'action', 'lesson'].includes(told.zone)) {
+    evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
+  }
   const said = new Set<string>()
   for (const other of group.members) {
     const stated = group.judgements.get(pairKey(index, other))?.stated
@@ -97,14 +104,6 @@ function memberEvidence(
   return best ? [makeEvidence(subject, 'wording', best.passage.at, best.passage.text)] : []
 }
 
-/** The same title over and over, else the cause that the first of them names. */
-function titleOf(subjects: readonly Subject[]): string {
-  const titles = new Set(subjects.map(({ incident }) => incident.title))
-  const first = subjects[0]?.incident
-  const cause = titles.size === 1 ? null : first?.rootCauses.find(({ title }) => title !== null)?.title
-  return cause ?? first?.title ?? first?.id ?? ''
-}
-
 function sharedSignatures(group: MechanismGroup): string[] {
   const counts = new Map<string, number>()
   for (const [a, i] of group.members.entries()) {
@@ -118,7 +117,7 @@ function sharedSignatures(group: MechanismGroup): string[] {
 }
 
 /** High where every member is tied in by a person's word or by near certainty. */
-function confidenceOf(group: MechanismGroup): Pattern['confidence'] {
+function confidenceOf(group: MechanismGroup): PatternCore['confidence'] {
   const surest = group.members.map((index) =>
     Math.max(
       0,

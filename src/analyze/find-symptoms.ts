@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic/compare.ts'
-import type { Pattern } from '../schema/analysis.ts'
+import type { PatternCore } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
 import { makeEvidence } from './evidence.ts'
 import { compareOnset, onsetOf } from './onset.ts'
@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** Finds incidents that were felt alike: the same symptom in title, summary, impact or detection, or the same title. */
-export function findSymptoms(corpus: OrderedCorpus, mechanisms: readonly Pattern[]): Pattern[] {
+export function findSymptoms(corpus: OrderedCorpus, mechanisms: readonly PatternCore[]): PatternCore[] {
   const groups = [...bySymptom(corpus), ...byTitle(corpus)]
   const most = Math.max(3, commonShare * corpus.subjects.length)
   return groups
@@ -73,7 +73,7 @@ function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
   }))
 }
 
-function describeSymptom(corpus: OrderedCorpus, { id, title, signature, shown }: SymptomGroup): Pattern {
+function describeSymptom(corpus: OrderedCorpus, { id, title, signature, shown }: SymptomGroup): PatternCore {
   const members = shown
     .flatMap(({ index, evidence }) => {
       const incident = corpus.subjects[index]?.incident

@@ -1,5 +1,5 @@
 import { formatPath } from '../diagnostic/source-map.ts'
-import type { FollowThrough, Pattern } from '../schema/analysis.ts'
+import type { FollowThrough, PatternCore } from '../schema/analysis.ts'
 import { cutQuote, makeEvidence } from './evidence.ts'
 import { judgePromise } from './judge-promise.ts'
 import { compareOnset, onsetOf } from './onset.ts'
@@ -20,7 +20,7 @@ const mostLater = 3
  * Joins what was promised to what later incidents show of it: raised again, done, not done, or done and yet recurred.
  * In order of the promise, then of the later incident.
  */
-export function followPromises(corpus: OrderedCorpus, mechanisms: readonly Pattern[]): FollowThrough[] {
+export function followPromises(corpus: OrderedCorpus, mechanisms: readonly PatternCore[]): FollowThrough[] {
   const inOrder = [...corpus.subjects.entries()].sort(([, a], [, b]) => compareDocuments(a, b))
   const index = indexStatements(corpus, inOrder)
   return inOrder.flatMap(([, subject], order) =>
@@ -33,7 +33,7 @@ export function followPromises(corpus: OrderedCorpus, mechanisms: readonly Patte
 function followUndertaking(
   index: StatementIndex,
   promised: { readonly subject: Subject; readonly order: number; readonly undertaking: Undertaking },
-  mechanisms: readonly Pattern[],
+  mechanisms: readonly PatternCore[],
 ): FollowThrough[] {
   const { subject, order, undertaking } = promised
   const passage = readPassage({ zone: 'action', text: undertaking.text, at: undertaking.at })

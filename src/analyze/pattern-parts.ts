@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostic/compare.ts'
+import type { Counts } from '../schema/counts.ts'
 import type { Incident } from '../schema/incident.ts'
 import { daysBetween, onsetOf } from './onset.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
@@ -31,7 +32,15 @@ export function gapsInDays(inOrder: readonly Incident[]): number[] {
 }
 
 /** Components that at least two of the members speak of, those of most members first. */
-export function sharedComponents({ similarity, subjects }: OrderedCorpus, members: readonly number[]): string[] {
+export function sharedComponents(corpus: OrderedCorpus, members: readonly number[]): string[] {
+  return countComponents(corpus, members)
+    .filter(({ count }) => count >= 2)
+    .slice(0, mostComponents)
+    .map(({ key }) => key)
+}
+
+/** How many of the members speak of each component that one of them names, those of most members first. */
+export function countComponents({ similarity, subjects }: OrderedCorpus, members: readonly number[]): Counts {
   const names = new Map<string, string>()
   for (const index of members) {
     for (const name of subjects[index]?.incident.components ?? []) names.set(name.toLowerCase(), name.toLowerCase())
@@ -42,11 +51,7 @@ export function sharedComponents({ similarity, subjects }: OrderedCorpus, member
       const own = subjects[index]?.incident.components.some((component) => component.toLowerCase() === name)
       return own || (word !== undefined && !name.includes(' ') && similarity.space.vectors[index]?.has(word))
     }).length
-    return { name, count }
+    return { key: name, count }
   })
-  return counted
-    .filter(({ count }) => count >= 2)
-    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
-    .slice(0, mostComponents)
-    .map(({ name }) => name)
+  return counted.sort((a, b) => b.count - a.count || compareText(a.key, b.key))
 }

@@ -36,6 +36,11 @@ export function code(words: string): Inline {
   return { type: 'inlineCode', value: plainLine(words) }
 }
 
+/** Text as it is, in a fenced block that is longer than any fence inside. */
+export function codeBlock(language: string, value: string): Block {
+  return { type: 'code', lang: language, value: value.trimEnd() }
+}
+
 /** A list item; each of `below` is an item of a list inside it. */
 export function item(children: Inline[], below: readonly Inline[][] = []): ListItem {
   const inner = below.map((line) => item(line))

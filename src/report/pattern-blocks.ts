@@ -1,49 +1,162 @@
-import type { Pattern } from '../schema/analysis.ts'
+import type { Analysis, Pattern } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
-import { type Block, code, heading, type Inline, item, list, paragraph, strong, text } from './markdown-nodes.ts'
-import { formatDays, formatPlace, formatSpan, wholeDaysBetween } from './phrase.ts'
+import { type Block, code, heading, type Inline, item, list, paragraph, strong, table, text } from './markdown-nodes.ts'
+import {
+  formatCounts,
+  formatInCluster,
+  formatRecovery,
+  formatRhythm,
+  formatUnwarned,
+  formatWorked,
+  guardsOf,
+  promisesOf,
+} from './pattern-phrases.ts'
+import { formatDays, formatPlace, formatSpan, verdictPhrases, wholeDaysBetween } from './phrase.ts'
 import type { ReportOptions } from './reporter.ts'
 
-/** Makes the blocks of one pattern: members with their lines, mentions, what recovered it, what is still promised. */
-export function patternBlocks(pattern: Pattern, { titles }: ReportOptions): Block[] {
-  const { mentions, resolutions, openActions } = pattern
+type Item = Parameters<typeof list>[0][number]
+
+const stepsShown = 3
+
+/** Makes the blocks of one pattern: its members on a table by onset, what recovered it, who was not warned, what was promised. */
+export function patternBlocks(pattern: Pattern, analysis: Analysis, options: ReportOptions): Block[] {
   const sure = pattern.kind === 'mechanism' ? `, ${pattern.confidence} confidence` : ''
-  const members = pattern.members.map((member, i) => {
-    const gap = wholeDaysBetween(pattern.members[i - 1]?.date ?? null, member.date)
-    const after = gap === null || gap < 1 ? '' : ` (${formatDays(gap)} later)`
-    const title = titles?.get(member.incident)
-    return item(
-      [
-        strong(member.date?.slice(0, 10) ?? 'date unknown'),
-        text(`${after} ${member.incident}${title === undefined ? '' : `: ${title}`}`),
-      ],
-      member.evidence.map((evidence) => quote(evidence, member.incident)),
-    )
-  })
-  const told = mentions.map(({ date, evidence }) => item([text(`${date ?? 'date unknown'}: `), ...quote(evidence, '')]))
-  const recovered = resolutions.map(({ incident, text: words, command, tracked, evidence }) =>
-    item([
-      text(`${words} `),
-      ...(command === null || words.includes(command) ? [] : [code(command), text(' ')]),
-      text(tracked === false ? '(by hand, not in git) ' : ''),
-      code(formatPlace(evidence, incident)),
-    ]),
-  )
-  const open = openActions.map(({ incident, text: words, at }) =>
-    item([text(`${words} `), code(`${incident} (${at})`)]),
-  )
+  const rhythm = pattern.kind === 'mechanism' ? formatRhythm(pattern) : null
   return [
     heading(3, pattern.title),
     paragraph([text(`${formatSpan(pattern)}${sure}. `), code(pattern.id)]),
-    list(members),
-    ...under('Told of, without a document', told),
-    ...under('What recovered it', recovered),
-    ...under('Promised then, and not marked done', open),
+    ...(rhythm === null ? [] : [paragraph([text(`${rhythm}.`)])]),
+    memberTable(pattern, options),
+    ...under(
+      'Told of, without a document',
+      pattern.mentions.map(({ date, evidence }) => item([text(`${date ?? 'date unknown'}: `), ...quote(evidence, '')])),
+    ),
+    ...recovered(pattern),
+    ...(pattern.kind === 'mechanism'
+      ? [...counted(pattern), ...warned(pattern, analysis), ...promised(pattern, analysis)]
+      : []),
   ]
 }
 
-function under(words: string, items: Parameters<typeof list>[0]): Block[] {
-  return items.length === 0 ? [] : [paragraph([strong(words)]), list(items)]
+function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportOptions): Block {
+  const timed = kind === 'mechanism' && recoveries.length > 0
+  const rows = members.map((member, i): Inline[][] => {
+    const gap = wholeDaysBetween(members[i - 1]?.date ?? null, member.date)
+    const title = titles?.get(member.incident)
+    const took = recoveries.find(({ incident }) => incident === member.incident)
+    return [
+      [strong(member.date?.slice(0, 10) ?? 'date unknown')],
+      [text(gap === null || gap < 1 ? '' : `${formatDays(gap)} later`)],
+      [text(`${member.incident}${title === undefined ? '' : `: ${title}`}`)],
+      member.evidence.flatMap((evidence, j) => [...(j > 0 ? [text(' ')] : []), ...quote(evidence, member.incident)]),
+      ...(timed
+        ? [took ? [text(`${formatRecovery(took)} `), code(formatPlace(took, member.incident))] : [text('not told')]]
+        : []),
+    ]
+  })
+  return table(['Onset', 'After', 'Incident', 'Its words', ...(timed ? ['Took'] : [])], rows)
+}
+
+function recovered(pattern: Pattern): Block[] {
+  const { remedies, resolutions } = pattern
+  if (remedies.length === 0) {
+    return under(
+      'What recovered it',
+      resolutions.map((step) => item(stepWords(step, false))),
+    )
+  }
+  return under(
+    'What recovered it, what worked most first',
+    remedies.map((remedy) =>
+      item(
+        [strong(remedy.title), text(`: ${formatWorked(remedy, pattern)}`)],
+        remedy.steps.slice(0, stepsShown).map((step) => stepWords(step, step.outcome === 'failed')),
+      ),
+    ),
+  )
+}
+
+function stepWords(
+  step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'tracked' | 'evidence'>,
+  failed: boolean,
+): Inline[] {
+  const { incident, text: words, command, tracked, evidence } = step
+  return [
+    text(`“${words}” `),
+    ...(command === null || words.includes(command) ? [] : [code(command), text(' ')]),
+    text(`${failed ? '(in vain) ' : ''}${tracked === false ? '(by hand, not in git) ' : ''}`),
+    code(formatPlace(evidence, incident)),
+  ]
+}
+
+function counted({ signatureCounts, componentCounts, services }: Pattern): Block[] {
+  const told = [
+    ['Signatures', signatureCounts],
+    ['Components', componentCounts.filter(({ count }) => count > 1)],
+    ['Services hit', services],
+  ] as const
+  const rows = told.filter(([, counts]) => counts.length > 0)
+  return rows.length === 0 ? [] : [list(rows.map(([name, counts]) => item([text(`${name}: ${formatCounts(counts)}`)])))]
+}
+
+function warned(pattern: Pattern, { guards }: Analysis): Block[] {
+  if (pattern.unwarned.length === 0) return []
+  return [
+    ...under(
+      `Nobody was warned, in ${formatUnwarned(pattern)}`,
+      pattern.unwarned.map(({ incident, evidence }) => item(quote(evidence, incident))),
+    ),
+    ...under(
+      'Alerts that tell of this (the rules stand below)',
+      guardsOf(pattern, guards).map((guard) => {
+        const known = formatInCluster(guard)
+        return item([
+          code(guard.alert),
+          text(`: ${guard.rule.annotations['summary']}; needs ${guard.needs.join('; ')}`),
+          ...(known === null ? [] : [text('. '), strong(known)]),
+        ])
+      }),
+    ),
+  ]
+}
+
+function promised(pattern: Pattern, { followThrough }: Analysis): Block[] {
+  return [
+    ...under(
+      'Promised, and what the next ones show',
+      promisesOf(pattern, followThrough).map(({ promise, later, verdict }) =>
+        item([
+          strong(verdictPhrases[verdict]),
+          text(`: ${promise.text} `),
+          code(formatPlace(promise.evidence, promise.incident)),
+          text(', later '),
+          code(formatPlace(later.evidence, later.incident)),
+        ]),
+      ),
+    ),
+    ...under(
+      'Alerts that were asked for, and were not there at the next one',
+      pattern.missingAlerts.map(({ promise, later, begun }) =>
+        item([
+          text(`${promise.text} `),
+          code(formatPlace(promise.evidence, promise.incident)),
+          text('; the next one'),
+          text(`${begun ? ', which had begun before,' : ''}: `),
+          ...quote(later.evidence, later.incident),
+        ]),
+      ),
+    ),
+    ...under(
+      'Promised then, and not marked done',
+      pattern.openActions.map(({ incident, text: words, evidence }) =>
+        item([text(`${words} `), code(formatPlace(evidence, incident))]),
+      ),
+    ),
+  ]
+}
+
+function under(words: string, items: readonly Item[]): Block[] {
+  return items.length === 0 ? [] : [paragraph([strong(words)]), list([...items])]
 }
 
 function quote(evidence: Evidence, incident: string): Inline[] {

@@ -1,6 +1,7 @@
 import type { Analysis, FollowThrough } from '../schema/analysis.ts'
 import { additionBlocks } from './addition-blocks.ts'
 import { budgetBlocks } from './budget-blocks.ts'
+import { guardBlocks } from './guard-blocks.ts'
 import { type Block, code, heading, paragraph, table, text, writeMarkdown } from './markdown-nodes.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
@@ -20,6 +21,7 @@ export const reportMarkdown: Reporter = (analysis, options = {}) => {
     ...kindBlocks(analysis, options),
     ...promiseBlocks(analysis.followThrough),
     ...budgetBlocks(analysis),
+    ...guardBlocks(analysis),
     heading(2, 'Figures'),
     table(
       ['Figure', 'Value', 'How, and what is missing'],
@@ -28,11 +30,11 @@ export const reportMarkdown: Reporter = (analysis, options = {}) => {
   ])
 }
 
-function kindBlocks({ patterns }: Analysis, options: ReportOptions): Block[] {
+function kindBlocks(analysis: Analysis, options: ReportOptions): Block[] {
   return (['mechanism', 'symptom', 'detection-gap'] as const).flatMap((kind) => {
-    const ofKind = patterns.filter((pattern) => pattern.kind === kind)
+    const ofKind = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (ofKind.length > 0) {
-      return [heading(2, kindTitles[kind]), ...ofKind.flatMap((pattern) => patternBlocks(pattern, options))]
+      return [heading(2, kindTitles[kind]), ...ofKind.flatMap((pattern) => patternBlocks(pattern, analysis, options))]
     }
     if (kind !== 'mechanism') return []
     return [heading(2, kindTitles[kind]), paragraph([text('Nothing recurs: no two incidents surely share a cause.')])]

@@ -23,7 +23,7 @@ export const reportText: Reporter = (analysis, options = {}) => {
     if (patterns.length === 0 && kind !== 'mechanism') continue
     page.heading(kindTitles[kind])
     if (patterns.length === 0) page.line('  ', nothingRecurs(analysis))
-    for (const pattern of patterns) writePattern(page, pattern)
+    for (const pattern of patterns) writePattern(page, pattern, analysis)
   }
   writePromises(page, analysis.followThrough)
   writeBudgets(page, analysis)

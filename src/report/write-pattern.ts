@@ -1,34 +1,57 @@
-import type { Pattern } from '../schema/analysis.ts'
+import type { Analysis, Pattern } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
-import { countOf, formatDays, formatPlace, formatSpan, wholeDaysBetween } from './phrase.ts'
+import { drawAxis } from './draw-axis.ts'
+import {
+  formatCounts,
+  formatInCluster,
+  formatRecovery,
+  formatRhythm,
+  formatUnwarned,
+  guardsOf,
+  promisesOf,
+} from './pattern-phrases.ts'
+import { countOf, formatDays, formatPlace, formatSpan, verdictPhrases, wholeDaysBetween } from './phrase.ts'
 import type { TextPage } from './text-page.ts'
+import { writeRemedies } from './write-remedies.ts'
 
 /** Of a symptom or a detection gap the latest few are shown; the JSON report has all. */
 const membersShown = 5
-/** A longer command is cut: the document has the rest. */
-const commandLinesShown = 3
+const axisColumns = 48
+/** The Markdown report has the rules of all. */
+const alertsShown = 3
 
-/** Writes one pattern: who and when, with the line that says so, what recovered it, and what is still promised. */
-export function writePattern(page: TextPage, pattern: Pattern): void {
+/** Writes one pattern: who and when, what recovered it, who was not warned and what would have, what was promised. */
+export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysis): void {
   page.blank()
   const paint = pattern.kind === 'mechanism' ? page.colors.red : page.colors.yellow
   page.line('  ', pattern.title, (text) => page.colors.bold(paint(text)))
   const sure = pattern.kind === 'mechanism' ? `, ${pattern.confidence} confidence` : ''
   page.dim('  ', `${formatSpan(pattern)}${sure}`)
+  if (pattern.kind === 'mechanism') writeRhythm(page, pattern)
   writeMembers(page, pattern)
   for (const { date, evidence } of pattern.mentions) {
     page.line('    ', `${date ?? 'date unknown'}  told of, without a document`)
     writeQuote(page, evidence, '')
   }
-  writeResolutions(page, pattern)
-  if (pattern.openActions.length > 0) page.line('    ', 'Promised then, and not marked done:', page.colors.bold)
-  for (const { incident, text, at } of pattern.openActions) {
-    page.line('      ', text)
-    page.dim('        ', `${incident} (${at})`)
-  }
+  writeRemedies(page, pattern)
+  if (pattern.kind !== 'mechanism') return
+  writeCounts(page, pattern)
+  writeWarnings(page, pattern, analysis)
+  writePromises(page, pattern, analysis)
 }
 
-function writeMembers(page: TextPage, { kind, members }: Pattern): void {
+function writeRhythm(page: TextPage, pattern: Pattern): void {
+  const [from, to] = [pattern.firstSeen?.slice(0, 10), pattern.lastSeen?.slice(0, 10)]
+  const axis = drawAxis(
+    pattern.members.map(({ date }) => date),
+    axisColumns,
+  )
+  if (axis !== null) page.dim('  ', `${from} ${axis} ${to}`)
+  const rhythm = formatRhythm(pattern)
+  if (rhythm !== null) page.dim('  ', rhythm)
+}
+
+function writeMembers(page: TextPage, { kind, members, recoveries }: Pattern): void {
   const shown = kind === 'mechanism' ? members : members.slice(-membersShown)
   const earlier = members.length - shown.length
   if (earlier > 0) page.dim('    ', `${countOf(earlier, 'earlier incident')} not shown here`)
@@ -37,6 +60,10 @@ function writeMembers(page: TextPage, { kind, members }: Pattern): void {
     const after = gap === null || gap < 1 ? '' : ` (${formatDays(gap)} later)`
     page.line('    ', `${member.date?.slice(0, 10) ?? 'date unknown'}${after}  ${page.name(member.incident)}`)
     for (const evidence of member.evidence) writeQuote(page, evidence, member.incident)
+    const took = recoveries.find(({ incident }) => incident === member.incident)
+    if (took && kind === 'mechanism') {
+      page.dim('      ', `it took ${formatRecovery(took)}, ${formatPlace(took, member.incident)}`)
+    }
   }
 }
 
@@ -45,19 +72,57 @@ function writeQuote(page: TextPage, evidence: Evidence, incident: string): void 
   page.dim('        ', formatPlace(evidence, incident))
 }
 
-function writeResolutions(page: TextPage, { resolutions }: Pattern): void {
-  if (resolutions.length === 0) return
-  page.line('    ', 'What recovered it:', page.colors.bold)
-  for (const { incident, text, command, tracked, evidence } of resolutions) {
-    page.line('      ', `${text}${tracked === false ? ' [by hand, not in git]' : ''}`)
-    if (command !== null && !text.includes(command)) writeCommand(page, command)
-    page.dim('        ', formatPlace(evidence, incident))
+function writeCounts(page: TextPage, { signatureCounts, componentCounts, services }: Pattern): void {
+  const told = [
+    ['Signatures', signatureCounts],
+    ['Components', componentCounts.filter(({ count }) => count > 1)],
+    ['Services hit', services],
+  ] as const
+  for (const [name, counts] of told) {
+    if (counts.length > 0) page.line('    ', `${name}: ${formatCounts(counts)}`)
   }
 }
 
-function writeCommand(page: TextPage, command: string): void {
-  const lines = command.split('\n').filter((line) => line.trim() !== '')
-  for (const line of lines.slice(0, commandLinesShown)) page.line('        ', `$ ${line}`)
-  const more = lines.length - commandLinesShown
-  if (more > 0) page.dim('        ', `and ${countOf(more, 'more line')}`)
+function writeWarnings(page: TextPage, pattern: Pattern, { guards }: Analysis): void {
+  if (pattern.unwarned.length === 0) return
+  page.line('    ', `Nobody was warned, in ${formatUnwarned(pattern)}:`, page.colors.bold)
+  for (const { incident, evidence } of pattern.unwarned) writeQuote(page, evidence, incident)
+  const alerts = guardsOf(pattern, guards)
+  if (alerts.length === 0) return
+  page.line('    ', 'Alerts that tell of this:', page.colors.bold)
+  for (const guard of alerts.slice(0, alertsShown)) {
+    const { expr, annotations, labels, for: pending } = guard.rule
+    page.line('      ', `${guard.alert} (${labels['severity']}, for ${pending}): ${annotations['summary']}`)
+    page.line('        ', expr)
+    page.dim('        ', `needs ${guard.needs.join('; ')}`)
+    const known = formatInCluster(guard)
+    if (known !== null) page.line('        ', known)
+  }
+  const more = alerts.slice(alertsShown).map(({ alert }) => alert)
+  if (more.length > 0) page.dim('      ', `also ${more.join(', ')}`)
+}
+
+function writePromises(page: TextPage, pattern: Pattern, { followThrough }: Analysis): void {
+  const followed = promisesOf(pattern, followThrough)
+  if (followed.length > 0) page.line('    ', 'Promised, and what the next ones show:', page.colors.bold)
+  for (const { promise, later, verdict } of followed) {
+    page.line('      ', `${verdictPhrases[verdict]}: ${promise.text}`)
+    page.dim('        ', `promised: ${formatPlace(promise.evidence, promise.incident)}`)
+    page.dim('        ', `later: ${formatPlace(later.evidence, later.incident)}`)
+  }
+  if (pattern.missingAlerts.length > 0) {
+    page.line('    ', 'Alerts that were asked for, and were not there at the next one:', page.colors.bold)
+  }
+  for (const { promise, later, begun } of pattern.missingAlerts) {
+    page.line('      ', promise.text)
+    page.dim('        ', `asked for: ${formatPlace(promise.evidence, promise.incident)}`)
+    page.line('        ', `"${later.evidence.quote}"`)
+    const late = begun ? ' (it had begun before the alert was asked for)' : ''
+    page.dim('        ', `the next one: ${formatPlace(later.evidence, later.incident)}${late}`)
+  }
+  if (pattern.openActions.length > 0) page.line('    ', 'Promised then, and not marked done:', page.colors.bold)
+  for (const { incident, text, evidence } of pattern.openActions) {
+    page.line('      ', text)
+    page.dim('        ', formatPlace(evidence, incident))
+  }
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { additionsSchema } from './additions.ts'
 import { budgetResultSchema } from './budget.ts'
+import { countsSchema } from './counts.ts'
+import { guardSchema } from './guard.ts'
 import { evidenceSchema } from './match.ts'
+import { type PatternFacts, patternFactsSchema } from './pattern-facts.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
 
@@ -29,7 +32,7 @@ export const patternSchema = z
       .number()
       .nonnegative()
       .nullable()
-      .describe('Median of the days between onsets; null for fewer than two dated members.'),
+      .describe('Median of the days between episodes; null for fewer than two that are dated.'),
     resolutions: z
       .array(
         z.object({
@@ -45,11 +48,14 @@ export const patternSchema = z
       z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
     ),
     confidence: z.enum(['high', 'medium', 'low']),
+    ...patternFactsSchema.shape,
   })
   .describe('Something that came back.')
 
 /** Something that came back. */
 export interface Pattern extends z.output<typeof patternSchema> {}
+/** A pattern before what is told of it: who is in it and why. */
+export type PatternCore = Omit<Pattern, keyof PatternFacts>
 export type PatternKind = (typeof patternKinds)[number]
 
 export const promiseVerdicts = ['kept', 'repeated', 'not-kept', 'partial', 'recurred-after-kept', 'too-late'] as const
@@ -81,8 +87,6 @@ export const distributionSchema = z
 /** A skewed quantity, told by its quantiles. */
 export interface Distribution extends z.output<typeof distributionSchema> {}
 
-const countsSchema = z.array(z.object({ key: z.string(), count: z.number().int().nonnegative() }))
-
 export const statisticsSchema = z.object({
   incidents: z.number().int().nonnegative(),
   firstDate: z.string().nullable(),
@@ -111,6 +115,7 @@ export const analysisSchema = z
     schemaVersion: z.literal(1),
     patterns: z.array(patternSchema),
     followThrough: z.array(followThroughSchema),
+    guards: z.array(guardSchema).describe('Alerts that are known to tell of what the patterns show.'),
     statistics: statisticsSchema,
     coverage: z
       .array(

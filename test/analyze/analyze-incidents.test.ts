@@ -26,7 +26,7 @@ test('it says what it is, how often, and what recovered it', () => {
     ],
   })
   expect(pattern?.openActions.map(({ at }) => at)).toContain('actionItems[0]')
-  expect(pattern?.title).toContain('iscsi')
+  expect(pattern?.title).toBe('Filesystem went read-only · iSCSI')
 })
 
 test('every member is quoted in its own words, and what a document says of another is quoted as well', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { reporters } from '../../src/report/reporters.ts'
@@ -83,4 +84,36 @@ test('no quoted word reaches the terminal as a control character', () => {
   for (const format of ['text', 'markdown'] as const) {
     expect(reporters[format](hostile)).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e]/u)
   }
+})
+
+test('a pattern of which nobody was warned names the alert, and the Markdown report holds its rule as YAML', () => {
+  expect(reporters.text(analysis)).toContain('Nobody was warned, in 2 of 3 incidents:')
+  expect(reporters.text(analysis)).toContain('KubeVolumeReadOnly (critical, for 2m): A volume of a pod is mounted')
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(reporters.markdown(analysis)) ?? []
+  expect(parse(yaml)).toMatchObject({
+    kind: 'PrometheusRule',
+    spec: { groups: [{ rules: [{ alert: 'KubeVolumeReadOnly', for: '2m' }, { alert: 'NodeFilesystemDeviceError' }] }] },
+  })
+})
+
+test('an alert that the cluster has is said to be there, and its rule is not given again', () => {
+  const rule = { alert: 'PierReadOnly', expr: 'node_filesystem_readonly == 1' }
+  const objects = [
+    {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PrometheusRule',
+      metadata: { name: 'pier', namespace: 'watch' },
+      spec: { groups: [{ name: 'x', rules: [rule] }] },
+    },
+  ]
+  const seen = analyzeIncidents(harbour, { snapshot: { objects } })
+  expect(reporters.text(seen)).toContain('the cluster has it: watch/pier: PierReadOnly')
+  expect(reporters.text(seen)).toContain('no rule of the cluster does this')
+  expect(reporters.markdown(seen)).not.toContain('- alert: KubeVolumeReadOnly')
+  expect(reporters.markdown(seen)).toContain('- alert: NodeFilesystemDeviceError')
+})
+
+test('members stand on a time axis, in a table in Markdown', () => {
+  expect(reporters.text(analysis)).toMatch(/2031-01-10 \|\*-+\*-+\*\| 2031-07-07/)
+  expect(reporters.markdown(analysis)).toMatch(/\| \*\*2031-04-20\*\* \| 100 days later \|/)
 })

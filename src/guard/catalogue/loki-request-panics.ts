@@ -2,7 +2,7 @@ import { defineGuard } from '../define-guard.ts'
 
 export const lokiRequestPanics = defineGuard({
   alert: 'LokiRequestPanics',
-  signatures: ['crash-loop', 'data-corrupted'],
+  signatures: ['data-corrupted'],
   about: /\bloki\b/i,
   expr: 'sum by (cluster, namespace, job) (increase(loki_panic_total[10m])) > 0',
   for: '0m',

@@ -1,0 +1,20 @@
+/** How people write that what they did was in vain. */
+const inVain: readonly RegExp[] = [
+  /\b(?:did|does|do|has|have|had)(?: not|n['’]t) (?:help|work|fix|resolve|solve|suffice|change anything|recover|bring|make (?:a|any) difference|have (?:any|an|the) (?:effect|desired effect|impact))/i,
+  /\b(?:had|with|of|to|was|shows?|showed) (?:no|little) (?:effect|avail|success|use|improvement)\b/i,
+  /\bwithout (?:any )?(?:effect|success|avail|improvement)\b/i,
+  /\bin vain\b/i,
+  /\bunsuccessful(?:ly)?\b/i,
+  /\b(?:was|were|is|are|proved|turned out) (?:not enough|insufficient|useless|fruitless|ineffective)\b/i,
+  /\bfailed attempts?\b/i,
+  /\battempt(?:s|ed)?\b[^.\n]{0,60}\bfail(?:s|ed)\b/i,
+  /\bmade (?:it|things|matters|the situation) worse\b/i,
+  /\b(?:still|again) (?:failing|failed|fails|broken|down|crash(?:ing|ed|es)|unhealthy|read-?only|full|unavailable|pending)\b/i,
+  /\b(?:came|comes|returned|recurred|failed) (?:back|again) (?:at once|immediately|within|after|minutes|seconds)\b/i,
+  /\bonly (?:a )?(?:temporary|temporarily|brief(?:ly)?|for (?:a|some) (?:while|minutes|hours?))\b/i,
+]
+
+/** Whether a text says that what it tells of did not end the trouble. */
+export function tellsFailure(text: string): boolean {
+  return inVain.some((pattern) => pattern.test(text))
+}

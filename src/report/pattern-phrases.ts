@@ -1,0 +1,91 @@
+import type { FollowThrough, Pattern } from '../schema/analysis.ts'
+import type { Counts } from '../schema/counts.ts'
+import type { GuardAlert } from '../schema/guard.ts'
+import type { PatternFacts } from '../schema/pattern-facts.ts'
+import { countOf, formatDays, formatSeconds } from './phrase.ts'
+
+const mostCounted = 5
+
+const measurePhrases: Readonly<Record<PatternFacts['recoveries'][number]['measure'], string>> = {
+  'time-to-mitigate': 'to mitigate',
+  'time-to-resolve': 'to resolve',
+  duration: 'stated duration',
+}
+
+/** `2 h, to mitigate, from the timeline`. */
+export function formatRecovery({ seconds, measure, source }: PatternFacts['recoveries'][number]): string {
+  return `${formatSeconds(seconds)} (${measurePhrases[measure]}${source === 'timeline' ? ', from the timeline' : ''})`
+}
+
+/** `in 3 of 4 incidents, in vain in 1, by hand and not in git in 2`. */
+export function formatWorked(
+  { worked, failed, byHand }: PatternFacts['remedies'][number],
+  { members }: Pattern,
+): string {
+  return [
+    worked.length === 0 ? null : `in ${worked.length} of ${countOf(members.length, 'incident')}`,
+    failed.length === 0 ? null : `in vain in ${failed.length}`,
+    byHand.length === 0 ? null : `by hand and not in git in ${byHand.length}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
+/** How it comes back: `4 episodes (windows that overlap are one), 9 and 14 days apart; more often than before`. */
+export function formatRhythm({ episodes, intervals, members, trend }: Pattern): string | null {
+  if (intervals.length === 0 && episodes.length === members.length) return null
+  const counted =
+    episodes.length === members.length
+      ? countOf(episodes.length, 'episode')
+      : `${countOf(episodes.length, 'episode')} (incidents whose windows overlap are one)`
+  const apart = intervals.length === 0 ? '' : `, ${listOf(intervals.map(formatDays))} apart`
+  const told = {
+    'more-often': '; more often than before',
+    'less-often': '; less often than before',
+    none: '; neither more nor less often than before',
+    'too-few': '; too few for a trend',
+  }[trend.direction]
+  return `${counted}${apart}${told}`
+}
+
+/** `filesystem-read-only 3, io-error 2`. */
+export function formatCounts(counts: Counts, most = mostCounted): string {
+  const more = counts.length > most ? `, and ${counts.length - most} more` : ''
+  return `${counts
+    .slice(0, most)
+    .map(({ key, count }) => `${key} ${count}`)
+    .join(', ')}${more}`
+}
+
+/** `3 of 4 incidents`. */
+export function formatUnwarned({ unwarned, members }: Pattern): string {
+  return `${unwarned.length} of ${countOf(members.length, 'incident')}`
+}
+
+/** What the snapshot says of an alert; null where there was none. */
+export function formatInCluster({ inCluster }: GuardAlert): string | null {
+  if (inCluster === null) return null
+  if (inCluster.state === 'present') return `the cluster has it: ${inCluster.rules.join(', ')}`
+  return inCluster.state === 'missing'
+    ? 'no rule of the cluster does this'
+    : 'the snapshot holds no alerting rules; take it with PrometheusRules'
+}
+
+/** The promises of a pattern, those that were not kept first. */
+export function promisesOf({ promises }: Pattern, followThrough: readonly FollowThrough[]): FollowThrough[] {
+  const order = ['recurred-after-kept', 'not-kept', 'repeated', 'partial', 'too-late', 'kept']
+  return promises
+    .flatMap((index) => followThrough[index] ?? [])
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+}
+
+/** The alerts of a pattern, as they are told of where somebody was not warned. */
+export function guardsOf({ guards, unwarned }: Pattern, all: readonly GuardAlert[]): GuardAlert[] {
+  return unwarned.length === 0 ? [] : guards.flatMap((alert) => all.find((guard) => guard.alert === alert) ?? [])
+}
+
+function listOf(parts: readonly string[]): string {
+  const most = 6
+  if (parts.length > most) return `${parts.slice(0, most).join(', ')} …`
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

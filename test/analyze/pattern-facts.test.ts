@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest'
+import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { findEpisodes } from '../../src/analyze/find-episodes.ts'
+import { measureTrend } from '../../src/analyze/measure-trend.ts'
+import type { Incident } from '../../src/schema/incident.ts'
+import { buildIncident, harbour } from './incident-builder.ts'
+
+const mechanismOf = (incidents: readonly Incident[], options = {}) =>
+  analyzeIncidents(incidents, options).patterns.find(({ kind }) => kind === 'mechanism')
+
+const at = (id: string, start: string, end: string | null) => buildIncident({ id, window: { start, end } })
+
+describe('episodes', () => {
+  const idsOf = (...incidents: Incident[]) => findEpisodes(incidents).map(({ incidents: ids }) => ids)
+
+  test('windows that overlap are one outage, whoever tells of it', () => {
+    const long = at('a', '2031-05-01', '2031-05-09')
+    expect(idsOf(long, at('b', '2031-05-03T10:00Z', '2031-05-03T11:00Z'), at('c', '2031-05-08', '2031-05-12'))).toEqual(
+      [['a', 'b', 'c']],
+    )
+    expect(findEpisodes([long, at('c', '2031-05-08', '2031-05-12')])[0]).toMatchObject({
+      start: '2031-05-01',
+      end: '2031-05-12',
+    })
+  })
+
+  test('one that begins when the other has ended is another', () => {
+    expect(idsOf(at('a', '2031-05-01T08:00Z', '2031-05-01T09:00Z'), at('b', '2031-05-01T10:00Z', null))).toEqual([
+      ['a'],
+      ['b'],
+    ])
+    expect(idsOf(at('a', '2031-05-01', null), at('b', '2031-05-02', null))).toEqual([['a'], ['b']])
+  })
+
+  test('what is of one day and has no hour is of one episode', () => {
+    expect(idsOf(at('a', '2031-05-01', null), at('b', '2031-05-01T20:00Z', null))).toEqual([['a', 'b']])
+  })
+
+  test('a window of a year swallows nothing, and an unknown day joins nothing', () => {
+    expect(idsOf(at('a', '2030-05-01', '2031-05-01'), at('b', '2031-01-01', null))).toEqual([['a'], ['b']])
+    const unknown = buildIncident({ id: 'z', window: { start: null, end: null } })
+    expect(idsOf(unknown, at('a', '2031-05-01', null))).toEqual([['a'], ['z']])
+  })
+})
+
+describe('the trend', () => {
+  test('four intervals at least', () => {
+    expect(measureTrend([90, 30, 3])).toMatchObject({ direction: 'too-few', n: 3, z: null })
+    expect(measureTrend([0, 0, 0, 0])).toMatchObject({ direction: 'too-few' })
+  })
+
+  test('ever shorter is more often, ever longer is less often, and even is neither', () => {
+    expect(measureTrend([160, 80, 40, 20, 10, 5])).toMatchObject({ direction: 'more-often' })
+    expect(measureTrend([5, 10, 20, 40, 80, 160])).toMatchObject({ direction: 'less-often' })
+    expect(measureTrend([30, 31, 29, 30, 32])).toMatchObject({ direction: 'none' })
+    // Two starts between, at 100 and 130 of 150: (115 − 75) / (150 · √(1/24)) = 1.306; worked out by hand.
+    expect(measureTrend([100, 30, 10, 10]).z).toBeCloseTo(((100 + 130 + 140) / 3 - 75) / (150 * Math.sqrt(1 / 36)), 3)
+  })
+})
+
+describe('what a pattern says', () => {
+  const [january, , , april, , , july] = harbour as Incident[]
+
+  function withSteps(
+    incident: Incident | undefined,
+    ...steps: Array<[text: string, tracked: boolean | null]>
+  ): Incident {
+    if (!incident) throw new Error('no such incident')
+    const told = steps.map(([text, tracked]) => ({ text, command: null, tracked }))
+    return { ...incident, resolution: { text: '', markdown: '', steps: told } }
+  }
+
+  const told = harbour.map((incident) => {
+    if (incident === april) {
+      return withSteps(
+        incident,
+        ['Restarted the registry, which did not help.', null],
+        ['Deleted the pod, and the volume came back.', false],
+      )
+    }
+    if (incident === july)
+      return withSteps(
+        incident,
+        ['Restarted the relay; it went on failing to no avail.', null],
+        ['Deleted the pod.', null],
+      )
+    return incident
+  })
+
+  test('what worked leads, what was in vain ranks below, and what was done by hand is marked', () => {
+    const remedies = mechanismOf(told)?.remedies ?? []
+    expect(remedies[0]).toMatchObject({
+      act: 'delete-pod',
+      worked: [january?.id, april?.id, july?.id],
+      failed: [],
+      byHand: [january?.id, april?.id],
+    })
+    expect(remedies.at(-1)).toMatchObject({ act: 'restart', worked: [], failed: [april?.id, july?.id] })
+    expect(remedies[0]?.steps[0]?.evidence.at).toMatch(/^resolution\.steps\[\d\]$/)
+  })
+
+  test('an attempt in the timeline that failed is told, and one whose end nobody tells is not', () => {
+    const row = (text: string) => ({
+      time: { text: '', start: null, end: null, precision: null, zone: null, approximate: false },
+      event: { text, markdown: text },
+      milestone: null,
+    })
+    const withRows = told.map((incident) =>
+      incident === january
+        ? { ...incident, timeline: [row('Rebooted the machine, without effect'), row('Drained the node')] as never }
+        : incident,
+    )
+    const remedies = mechanismOf(withRows)?.remedies ?? []
+    expect(remedies.find(({ act }) => act === 'reboot-node')).toMatchObject({ worked: [], failed: [january?.id] })
+    expect(remedies.find(({ act }) => act === 'replace-node')).toBeUndefined()
+  })
+
+  test('signatures, components and services are counted by member', () => {
+    const services = harbour.map((incident) =>
+      incident === april || incident === july
+        ? {
+            ...incident,
+            affectedServices: [
+              { name: 'harbour-map', qualifier: null, environment: null, impact: null, duration: null },
+              { name: 'harbour-map', qualifier: null, environment: 'test', impact: null, duration: null },
+            ],
+          }
+        : incident,
+    )
+    const pattern = mechanismOf(services)
+    expect(pattern?.signatureCounts).toContainEqual({ key: 'filesystem-read-only', count: 3 })
+    expect(pattern?.componentCounts[0]).toEqual({ key: 'pier-storage', count: 3 })
+    expect(pattern?.services).toEqual([{ key: 'harbour-map', count: 2 }])
+  })
+
+  test('who was not warned is quoted, and the alert that would have told is named with its rule', () => {
+    const analysis = analyzeIncidents(harbour)
+    const pattern = analysis.patterns.find(({ kind }) => kind === 'mechanism')
+    expect(pattern?.unwarned.map(({ incident }) => incident)).toEqual([april?.id, july?.id])
+    expect(pattern?.guards[0]).toBe('KubeVolumeReadOnly')
+    const guard = analysis.guards.find(({ alert }) => alert === 'KubeVolumeReadOnly')
+    expect(guard?.rule.expr).toContain('node_filesystem_readonly')
+    expect(guard?.inCluster).toBeNull()
+  })
+
+  test('a snapshot tells whether the cluster has it', () => {
+    const objects = [
+      {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'PrometheusRule',
+        metadata: { name: 'pier', namespace: 'watch' },
+        spec: { groups: [{ name: 'x', rules: [{ alert: 'PierReadOnly', expr: 'node_filesystem_readonly == 1' }] }] },
+      },
+    ]
+    const { guards } = analyzeIncidents(harbour, { snapshot: { objects } })
+    expect(guards.find(({ alert }) => alert === 'KubeVolumeReadOnly')?.inCluster).toEqual({
+      state: 'present',
+      rules: ['watch/pier: PierReadOnly'],
+    })
+    expect(guards.find(({ alert }) => alert === 'NodeFilesystemDeviceError')?.inCluster?.state).toBe('missing')
+  })
+
+  test('how long each took is told by the best measure at hand, with its place', () => {
+    const metrics = { timeToDetect: null, timeToMitigate: null, timeToResolve: null }
+    const timed = harbour.map((incident): Incident => {
+      if (incident === january) {
+        const timeToMitigate = { seconds: 600, source: 'timeline' as const, from: 'timeline[0]', to: 'timeline[3]' }
+        return { ...incident, metrics: { ...metrics, timeToMitigate } }
+      }
+      if (incident === april) {
+        return { ...incident, duration: { text: '2–4 h', minSeconds: 7200, maxSeconds: 14_400, approximate: false } }
+      }
+      if (incident === july) {
+        return { ...incident, duration: { text: '20+ h', minSeconds: 72_000, maxSeconds: null, approximate: false } }
+      }
+      return incident
+    })
+    expect(mechanismOf(timed)?.recoveries).toMatchObject([
+      { incident: january?.id, seconds: 600, measure: 'time-to-mitigate', at: 'timeline[3]' },
+      { incident: april?.id, seconds: 10_800, measure: 'duration', source: 'stated' },
+    ])
+  })
+
+  test('an alert that was asked for and was not there at the next one is told', () => {
+    const missing = mechanismOf(
+      harbour.map((incident) =>
+        incident === july
+          ? { ...incident, detection: { text: 'No alert told of the read-only file system.', markdown: '' } }
+          : incident,
+      ),
+    )?.missingAlerts
+    expect(missing?.map(({ promise, later, begun }) => [promise.incident, promise.at, later.incident, begun])).toEqual([
+      [january?.id, 'actionItems[0]', july?.id, false],
+      [april?.id, 'actionItems[0]', july?.id, false],
+    ])
+  })
+
+  test('incidents of one outage are one episode, and the days between are those of episodes', () => {
+    const twin = buildIncident({
+      id: '2031-07-08-chart-printer-readonly',
+      title: 'Chart printer stopped',
+      window: { start: '2031-07-07', end: '2031-07-08' },
+      summary: 'The chart printer could not write its spool.',
+      components: ['pier-storage'],
+      causes: ['The pier storage lost its iSCSI session in a firmware update and left a read-only file system.'],
+      relations: [{ id: july?.id ?? '', date: null, kind: 'same', quote: `The same failure as ${july?.id}.` }],
+    })
+    const pattern = mechanismOf([...harbour, twin])
+    expect(pattern?.members).toHaveLength(4)
+    expect(pattern?.episodes.map(({ incidents }) => incidents.length)).toEqual([1, 1, 2])
+    expect(pattern?.intervals).toEqual([100, 78])
+    expect(pattern?.medianGapDays).toBe(89)
+  })
+})

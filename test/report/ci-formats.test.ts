@@ -6,6 +6,7 @@ import { validateXML } from 'xmllint-wasm'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { analysisNotices } from '../../src/report/analysis-notices.ts'
+import { cutMarkdown } from '../../src/report/cut-markdown.ts'
 import { formatAnnotations } from '../../src/report/format-annotations.ts'
 import { formatCodeQuality } from '../../src/report/format-code-quality.ts'
 import { formatJunit } from '../../src/report/format-junit.ts'
@@ -266,4 +267,33 @@ test('shuffled input gives the same bytes in every format', () => {
   for (const format of Object.keys(reporters) as (keyof typeof reporters)[]) {
     expect(reporters[format](reversed)).toBe(reporters[format](analysis))
   }
+})
+
+describe('Markdown for places that take no more than so much', () => {
+  const item = '- a row of the report, as long as such rows are\n'
+
+  test('what fits stays as it is', () => {
+    expect(cutMarkdown(item, 100)).toBe(item)
+    expect(reporters.summary(analysis)).toBe(reporters.markdown(analysis))
+  })
+
+  test.each([120, 500, 5000])('is cut between rows to %d bytes, and says how much is missing', (most) => {
+    const rows = Array.from({ length: 400 }, (_, i) => `- row ${i} – größer\n`)
+    const cut = cutMarkdown(rows.join(''), most)
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(most)
+    const kept = cut.split('\n').filter((line) => line.startsWith('- row'))
+    expect(kept).toEqual(rows.slice(0, kept.length).map((row) => row.trimEnd()))
+    expect(cut).toContain(`${400 - kept.length} more lines`)
+  })
+
+  test('a comment begins with the marker, and wakes nobody up', () => {
+    const [first] = harbour
+    const said = analyzeIncidents(first ? [{ ...first, title: 'x' }, ...harbour.slice(1)] : [])
+    const titles = new Map(harbour.map(({ id }) => [id, 'seen by @ines and mara@example.org']))
+    const comment = reporters.comment(said, { titles })
+    expect(comment).toMatch(/^<!-- postmortem-kit -->\n# What keeps coming back\n/)
+    expect(comment).toContain('@\u200bines')
+    expect(comment).not.toMatch(/(?<![\w\\])@\w/)
+    expect(comment).toContain('mara\\@example.org')
+  })
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../cli/command-line.ts'
 import { GitFolder, gitEnv } from '../cli/git-folder.ts'
@@ -14,6 +14,9 @@ const { postmortem: job } = parse(readFileSync(join(root, 'ci/gitlab.yml'), 'utf
     artifacts: { reports: { junit: string; codequality: string[] } }
   }
 }
+
+// Each runs the built command several times.
+vi.setConfig({ testTimeout: 120_000 })
 
 const examples = Object.fromEntries(
   readdirSync(join(root, 'incidents')).map((file) => [

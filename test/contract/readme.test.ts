@@ -44,6 +44,14 @@ beforeAll(() => {
   spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', root, '--outDir', join(kit, 'dist')])
   cpSync(join(root, 'incidents'), join(home, 'incidents'), { recursive: true })
   symlinkSync(kit, join(home, 'node_modules', manifest.name))
+  const as = ['-c', 'user.name=Reader', '-c', 'user.email=reader@example.org']
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', 'incidents'],
+    [...as, 'commit', '-q', '-m', 'Incidents'],
+  ]) {
+    execFileSync('git', args, { cwd: home, env: { PATH: process.env['PATH'], HOME: home, GIT_CONFIG_NOSYSTEM: '1' } })
+  }
   writeFileSync(join(machine, 'cluster.json'), JSON.stringify(lostVolumeCluster()))
 
   // Scripts without an extension take their kind from the nearest manifest, which may be anybody's.

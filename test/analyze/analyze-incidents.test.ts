@@ -159,13 +159,3 @@ test('a promise that the next document says does not exist was not kept', () => 
     }),
   )
 })
-
-test('a promise made when the later incident had begun is too late', () => {
-  const later = buildIncident({
-    id: '2031-01-12-mooring-list-stopped',
-    window: { start: '2031-01-05', end: '2031-01-12' },
-    actions: ['Add an alert on read-only filesystems below kubelet pods'],
-  })
-  const told = analyzeIncidents([...harbour, later]).followThrough
-  expect(told.find(({ later: { incident } }) => incident === later.id)?.verdict).toBe('too-late')
-})

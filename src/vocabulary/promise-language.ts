@@ -1,0 +1,72 @@
+/** What is asked for: by these a promise and what later shows of it are told to be of one kind. */
+export const acts = [
+  'warn',
+  'document',
+  'test',
+  'limit',
+  'pin',
+  'replace',
+  'upgrade',
+  'automate',
+  'audit',
+  'clean',
+  'communicate',
+  'back-up',
+  'separate',
+] as const
+export type Act = (typeof acts)[number]
+
+/**
+ * What teams promise to do better about how they work, whatever the component: two promises about the same of these are
+ * about the same. Only what is narrow enough for that belongs here; "monitoring" is not, the noise of alerts is.
+ */
+export const topics = [
+  'alert-clarity',
+  'alert-noise',
+  'blocked-releases',
+  'certificate-expiry',
+  'dedicated-nodes',
+  'incident-process',
+  'least-privilege',
+  'one-person',
+  'out-of-hours',
+  'postmortem-actions',
+  'reach-people',
+  'release-notes',
+  'resource-limits',
+  'restore-tests',
+  'review',
+  'staging',
+  'try-before-production',
+  'vulnerabilities',
+] as const
+export type Topic = (typeof topics)[number]
+
+/** How a language says what became of a promise. */
+export const tellings = ['asks', 'lacks', 'fails', 'undone', 'done', 'begun', 'warned', 'unwarned'] as const
+export type Telling = (typeof tellings)[number]
+
+/**
+ * How postmortems in one language promise, and how they tell what became of it. All are regular expressions over a
+ * sentence in lower case. Where a language has nothing to say the list is empty.
+ */
+export interface PromiseLanguage {
+  /** BCP 47 tag. */
+  readonly tag: string
+  /**
+   * - `asks`: what ought to be done: "we should", an imperative;
+   * - `lacks`: what follows is wanting: "no alert on", "missing";
+   * - `fails`: what stands about it is not so: "is not documented", "doesn't cover";
+   * - `undone`: what was known or agreed was not done: "had not been applied", "not yet implemented";
+   * - `done`: "added", "is now in place", "thanks to the new";
+   * - `begun`: "ongoing", "partly";
+   * - `warned`: a warning came: "the alert fired";
+   * - `unwarned`: people found out by themselves: "no alert fired", "reported by a customer".
+   */
+  readonly tells: Readonly<Record<Telling, readonly RegExp[]>>
+  /** The words of an act, as they begin (`^`), or a phrase anywhere. */
+  readonly acts: Readonly<Partial<Record<Act, RegExp>>>
+  readonly topics: Readonly<Partial<Record<Topic, RegExp>>>
+  /** What is to go, as the first group: "replace X", "migrate away from X". */
+  readonly leaves: readonly RegExp[]
+}

@@ -5,13 +5,14 @@ import type { MappedText } from '../markdown/mapped-text.ts'
 import type { SourceText } from '../markdown/source-text.ts'
 import { readTable, type TextTable } from '../markdown/table.ts'
 import type { SectionKind } from '../schema/section.ts'
+import { parseDuration } from '../time/duration.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
 import type { FieldName } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Block } from './block.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { splitLabel } from './label.ts'
+import { type Label, splitLabel } from './label.ts'
 import { type Region, walkRegions } from './region.ts'
 
 /** A labelled value: "**Severity:** high", a row of a metadata table, a key of the front matter. */
@@ -110,7 +111,9 @@ function belowLabel(
 }
 
 function blockFacts(block: Block, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
-  if (block.node.type === 'paragraph') return block.text.lines().flatMap((line) => lineFacts(line, leading, vocabulary))
+  const isQuoted = block.node.type === 'blockquote' && leading
+  if (block.node.type === 'paragraph' || isQuoted)
+    return block.text.lines().flatMap((line) => lineFacts(line, leading, vocabulary))
   if (block.node.type === 'list') return listFacts(block.node, leading, source, vocabulary)
   if (block.node.type === 'table' && leading) return tableFacts(readTable(block.node as Table, source), vocabulary)
   return []
@@ -126,18 +129,28 @@ function lineFacts(line: MappedText, leading: boolean, vocabulary: Vocabulary): 
   return parts.flatMap((part, i) => {
     const separator = i < parts.length - 1 ? /\s*[|·•;,]?\s*$/u : /\s*$/u
     const trimmed = part.slice(0, part.text.replace(separator, '').length).trim()
-    const label = splitLabel(trimmed)
+    const label = splitLabel(trimmed) ?? (leading ? splitBold(trimmed, vocabulary) : null)
     if (!label || label.value.text === '' || (!label.marked && !leading)) return []
     const field = findField(label.label.text, vocabulary)
     return field === null ? [] : [createFact(field, label.label.text, label.value.collapsed(), leading)]
   })
 }
 
+/** "**Date** 12 March 2026": bold words that are the name of a field need no colon. */
+function splitBold(line: MappedText, vocabulary: Vocabulary): Label | null {
+  const bold = line.marks('strong').find(({ start, end }) => start === 0 && end > 0 && end < line.text.length)
+  const label = bold && line.slice(0, bold.end).trim()
+  if (!bold || !label || findField(label.text, vocabulary) === null) return null
+  return { label, value: line.slice(bold.end).trim(), marked: true }
+}
+
 function listFacts(list: List, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
   return readItems(list, source).flatMap((item) => {
-    const label = splitLabel(item.lead.collapsed())
-    if (!label || (!label.marked && !leading)) return []
+    const lead = item.lead.collapsed()
+    const label = splitLabel(lead) ?? (leading ? splitBold(lead, vocabulary) : null)
+    if (!label) return []
     const field = findField(label.label.text, vocabulary)
+    if (!label.marked && !leading && !isMeasure(field, label.value.text, vocabulary)) return []
     const nested = item.rest.find((node) => node.type === 'list')
     const items = nested?.type === 'list' ? readItems(nested, source).map(({ lead }) => lead.collapsed()) : []
     if (field === null) return nested?.type === 'list' ? listFacts(nested, leading, source, vocabulary) : []
@@ -150,6 +163,12 @@ function listFacts(list: List, leading: boolean, source: SourceText, vocabulary:
       },
     ]
   })
+}
+
+/** "MTTR: 40 min" says what it is wherever it stands. */
+function isMeasure(field: FieldName | null, value: string, vocabulary: Vocabulary): boolean {
+  const measures: ReadonlySet<FieldName | null> = new Set(['timeToDetect', 'timeToMitigate', 'timeToResolve'])
+  return measures.has(field) && parseDuration(value, vocabulary) !== null
 }
 
 function tableFacts({ header, rows }: TextTable, vocabulary: Vocabulary): Fact[] {

@@ -36,6 +36,12 @@ export class TimelineClock {
     this.#minutes = null
   }
 
+  /** Takes it that the day of the rows below is not known. */
+  forgetDay(): void {
+    this.#day = null
+    this.#minutes = null
+  }
+
   /** Makes a time of the record from the words of one row. */
   resolve(text: string, written: WrittenTime | null, heading: TimelineHeading): TimeExpression {
     const approximate = heading.approximate || (written?.approximate ?? /^\s*[~≈約]/u.test(text))

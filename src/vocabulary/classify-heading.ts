@@ -9,7 +9,8 @@ const punctuation = /\s*[,/&+、・]\s*/u
  * Tells what stands under a heading or a bold label. A heading that joins sections ("Response, Cause, Prevention") gives
  * several kinds in its order; one that is not known gives none.
  */
-export function classifyHeading(heading: string, vocabulary: Vocabulary): SectionKind[] {
+export function classifyHeading(title: string, vocabulary: Vocabulary): SectionKind[] {
+  const heading = withoutNumber(title)
   const exact = classifyExact(heading, vocabulary)
   if (exact.length > 0) return exact
   const [head = ''] = heading.split(/[:：—–|(（]|\s-\s/u, 1)
@@ -19,8 +20,16 @@ export function classifyHeading(heading: string, vocabulary: Vocabulary): Sectio
 
 /** The same for headings that may be a title ("Storage recovery"): every word must be of a known phrase, or empty. */
 export function classifyExact(heading: string, vocabulary: Vocabulary): SectionKind[] {
-  return classifyParts(heading, classifyWhole, vocabulary)
+  return classifyParts(withoutNumber(heading), classifyWhole, vocabulary)
 }
+
+/** "2.1. Impact", "一、事故经过", "（3）影響", "【原因】" and "IV. Cause" without what numbers and frames them. */
+function withoutNumber(heading: string): string {
+  return heading.replace(numbering, '').replace(/^\s*【([^【】]+)】\s*$/u, '$1')
+}
+
+const numbering =
+  /^[\s■□●○◆◇▼▶►・※#*§]*(?:第?[\d０-９]+(?:[.．-][\d０-９]+)*[.．:：、)）\]章節节]\s*|[（([][\d０-９一二三四五六七八九十]+[)）\]]\s*|第?[一二三四五六七八九十]+[、.．章节節]\s*|[①-⑳]\s*|[IVX]+[.)]\s+|[A-Z][.)]\s+|\d+(?:\.\d+)*\s+[-–—]\s+)/u
 
 type Classify = (text: string, vocabulary: Vocabulary) => SectionKind[]
 

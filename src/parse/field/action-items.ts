@@ -81,7 +81,9 @@ class ActionReader {
 
   #statusOfTitle(title: string): ActionStatus | null {
     const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*$/u.exec(title) ?? []
-    return readActionStatus(bracketed ?? title, this.#reading.vocabulary)
+    // A mark before the name of the section ("✅ Action items") is an ornament.
+    const words = (bracketed ?? title).replace(/[^\p{L}\p{N}]+/gu, ' ')
+    return readActionStatus(words, this.#reading.vocabulary)
   }
 
   #readTable(node: Table): void {

@@ -1,10 +1,11 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import type { ActionStatus } from '../../schema/action-item.ts'
-import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import { isUnspaced, normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { readDue } from './action-due.ts'
 import { readPriority } from './action-priority.ts'
+import { type ActionTail, readActionTail } from './action-tail.ts'
 import { readMarkedStatus } from './marked-status.ts'
 
 interface Mark<Value> {
@@ -23,14 +24,14 @@ export interface InlineMarks {
 
 const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
 const labelled =
-  /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、，。|]+?)\s*(?=[)\]）;,、，|。]|$|\s[—–-]\s|\.\s)/gu
+  /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、，。|]+?)\s*(?=[)\]）;,、，|。]|$|\s[—–-]\s|(?<!\d)\.\s|(?<!\d)\.$|\s+\p{L}[\p{L} ]{0,20}\s?[:：]\s)/gu
 const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
 const wholeDue = new RegExp(`^\\s*(?:${dueWords.source})\\s*$`, 'iu')
-const bracketed = /\s*[([（]([^()[\]（）]{1,100})[)\]）]\s*$/u
-const trailing = /\s*[-–—:]?\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*[.。]?\s*$/u
+const bracketed = /\s*[([（【]([^()[\]（）【】]{1,100})[)\]）】]\s*[.。]?\s*$/u
+const trailing = /\s*[-–—:]?\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]\s*[.。]?\s*$/u
 /** "Pin the shard count - done" */
 const afterDash = /\s+[-–—]\s+(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
-const leading = /^\s*(?:[([]([^()[\]]{1,24})[)\]]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
+const leading = /^\s*(?:[([【]([^()[\]【】]{1,24})[)\]】]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
 const mostMarks = 5
 
@@ -89,15 +90,41 @@ export function readInlineMarks(
     const closing = bracketed.exec(text.text)
     return closing?.[1] !== undefined && saysWhoAndWhen(closing[1], wanted, vocabulary) && strip(0, closing.index)
   }
+  let tail: ActionTail | null = null
+  /** Takes off "(李娜，已完成)" and "– Oda – 2026-03-01", unless a mark of it is not looked for. */
+  const stripTail = (): boolean => {
+    const found = tail === null ? readActionTail(text, vocabulary) : null
+    if (!found || marksOf(found).some((name) => !wanted.has(name)) || !strip(0, found.start)) return false
+    tail = found
+    return true
+  }
   // "(owner: infra) (due 2026-05-01) (done)" in any order; no item has more of them.
-  for (let marks = 0; marks < mostMarks; marks++) if (!stripStatus() && !stripBracket()) break
+  for (let marks = 0; marks < mostMarks; marks++) if (!stripStatus() && !stripBracket() && !stripTail()) break
+  const said = tail as ActionTail | null
+  const owner = findLabelled(item, 'owner', vocabulary) ?? find(item, mention) ?? said?.owner ?? null
+  const due = find(item, dueWords) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
   return {
     text: text.trim(),
-    owner: wanted.has('owner') ? (findLabelled(item, 'owner', vocabulary) ?? find(item, mention)) : null,
-    priority,
-    status,
-    due: wanted.has('due') ? (find(item, dueWords) ?? findLabelled(item, 'due', vocabulary)) : null,
+    owner: wanted.has('owner') ? owner : null,
+    priority: priority ?? (wanted.has('priority') ? findLabelled(item, 'priority', vocabulary) : null),
+    status: status ?? (wanted.has('status') ? (findStatus(item, vocabulary) ?? said?.status ?? null) : null),
+    due: wanted.has('due') ? due : null,
   }
+}
+
+function marksOf({ owner, status, due }: ActionTail): MarkName[] {
+  return [
+    ...(owner ? ['owner' as const] : []),
+    ...(status ? ['status' as const] : []),
+    ...(due ? ['due' as const] : []),
+  ]
+}
+
+/** "Status: done" after the task. */
+function findStatus(item: MappedText, vocabulary: Vocabulary): Mark<ActionStatus> | null {
+  const stated = findLabelled(item, 'status', vocabulary)
+  const value = stated && readMarkedStatus(stated.value, vocabulary)
+  return stated && value ? { value, place: stated.place } : null
 }
 
 /** "(owner: infra, due 2026-05-01)": a bracket of marks, and no word of the task. */
@@ -117,10 +144,16 @@ function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStat
 }
 
 /** "Owner: infra", "期限: 2026-05-07" after the task. */
-function findLabelled(item: MappedText, column: 'owner' | 'due', vocabulary: Vocabulary): Mark<string> | null {
+function findLabelled(
+  item: MappedText,
+  column: 'owner' | 'due' | 'status' | 'priority',
+  vocabulary: Vocabulary,
+): Mark<string> | null {
   for (const match of item.text.matchAll(labelled)) {
-    const [whole, label = '', value = ''] = match
-    if (match.index === 0 || !vocabulary.columns.get(column)?.has(normalizePhrase(label))) continue
+    const [whole, words = '', value = ''] = match
+    // In scripts without spaces a space parts the task from its first label.
+    const label = isUnspaced(words) ? (words.split(' ').at(-1) ?? '') : words
+    if ((match.index === 0 && label === words) || !vocabulary.columns.get(column)?.has(normalizePhrase(label))) continue
     if (column === 'due' && readDue(value, vocabulary) === null) continue
     const start = match.index + whole.lastIndexOf(value)
     return { value, place: item.place(start, start + value.length) }

@@ -10,6 +10,7 @@ import { type Reading, regionsOf } from '../reading.ts'
 import { type Region, walkRegions } from '../region.ts'
 import { splitBoldLead } from './bold-lead.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
+import { labelledCauses } from './labelled-causes.ts'
 import { proseOf } from './prose.ts'
 
 /** The stated causes, and after them the contributing factors, in the order of the document. */
@@ -48,6 +49,10 @@ class CauseReader {
     )
     for (const { text } of numbered) this.#readParagraph(text.collapsed(), role)
     if (numbered.length > 0) return
+    const labelled = labelledCauses(region.blocks, this.#reading.vocabulary)
+    for (const cause of labelled ?? [])
+      this.#add(null, cause.role ?? role, cause.text.text, cause.text.place(), cause.text.place())
+    if (labelled) return
     const list = this.#causeList(region, role)
     if (list) for (const item of readItems(list, this.#reading.source)) this.#readItem(item, role)
     else this.#readProse(region, role)

@@ -190,6 +190,11 @@ class TimelineReader {
 
   /** "2026-02-27", "Tuesday, 3 March (all times UTC)": a line that gives the day of those below it, and no event. */
   #readDayLine({ start }: WrittenTime, rest: string): boolean {
+    // "31.06.2019": the rows below it are of a day that is not known.
+    if (start.unknown && start.clock === null && start.date === null && rest === '') {
+      this.#clock.forgetDay()
+      return true
+    }
     if (start.date === null || start.clock !== null || start.unknown) return false
     const heading = this.#headingOf(rest, this.#heading)
     const isSaid = rest !== '' && /^[(（[]?[^.!?。]*$/u.test(rest) && this.#saysZone(rest)

@@ -1,6 +1,7 @@
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import { titleStart } from '../../vocabulary/title-start.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import type { Fact } from '../fact.ts'
 import { factsOf, type Reading } from '../reading.ts'
 import { walkRegions } from '../region.ts'
 
@@ -13,7 +14,7 @@ export function readTitle(reading: Reading): string | null {
     reading.places.set(['title'], stripped.place())
     return stripped.text
   }
-  const fact = factsOf(reading, 'title').find(({ text }) => !isPlaceholder(text, reading))
+  const fact = statedTitle(reading)
   if (fact) {
     reading.places.set(['title'], fact.place)
     return fact.text
@@ -22,16 +23,23 @@ export function readTitle(reading: Reading): string | null {
   return heading?.text ?? null
 }
 
+function statedTitle(reading: Reading): Fact | undefined {
+  return factsOf(reading, 'title').find(({ text }) => !isPlaceholder(text, reading))
+}
+
 /** A title that nobody wrote yet; one of signs alone ("???") is what its author wrote. */
 function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
   return text !== '' && vocabulary.none.get(text) !== undefined
 }
 
 /** The first heading that names no section, where nothing but metadata stands before it. */
-function titleHeading({ document }: Reading): MappedText | null {
+function titleHeading(reading: Reading): MappedText | null {
+  const { document } = reading
+  const isStated = statedTitle(reading) !== undefined
   for (const region of walkRegions(document)) {
     if (region.origin !== 'heading' || region.title === null || region.title.text === '') continue
-    if (region.kinds.length === 0) return region.title
+    // A document that states its title has no other need of one below the first level.
+    if (region.kinds.length === 0) return isStated && region.level > 1 ? null : region.title
     // A document whose sections are headings of the first level has its title elsewhere, if it has one.
     const others = document.children.filter(({ level, kinds }) => level === 1 && kinds.length > 0)
     return region.level === 1 && others.length === 1 ? region.title : null

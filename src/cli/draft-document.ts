@@ -7,6 +7,7 @@ import { templateFields } from '../generate/plan-template.ts'
 import { renderIncident } from '../generate/render-incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
+import type { ClusterOptions } from './cluster-options.ts'
 import { formatDiagnostics } from './format-diagnostics.ts'
 import { type HouseStyle, type HouseStyleOption, readHouseStyle } from './house-style.ts'
 import type { Io } from './io.ts'
@@ -16,7 +17,7 @@ import { readTemplate } from './read-template.ts'
 import { takeSource } from './take-source.ts'
 import { unseenCluster } from './unseen-cluster.ts'
 
-export interface DraftRequest extends HouseStyleOption {
+export interface DraftRequest extends HouseStyleOption, ClusterOptions {
   readonly title?: string | undefined
   readonly from?: string
   readonly dir: string
@@ -67,9 +68,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A document without a cluster is worth more than none, unless the cluster was asked for by name. */
-async function takeOrGoWithout({ from, requireCluster }: DraftRequest, io: Io): Promise<Snapshot> {
+async function takeOrGoWithout(request: DraftRequest, io: Io): Promise<Snapshot> {
+  const { from, requireCluster } = request
   try {
-    return await takeSource(from, io)
+    return await takeSource(from, io, request)
   } catch (error) {
     if (from !== undefined || requireCluster || !(error instanceof PostmortemError)) throw error
     return unseenCluster(error)

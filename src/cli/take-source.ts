@@ -3,15 +3,17 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { openCluster } from '../snapshot/open-cluster.ts'
 import { readSnapshot } from '../snapshot/read-snapshot.ts'
 import { takeSnapshot } from '../snapshot/take-snapshot.ts'
+import { type ClusterOptions, momentOf } from './cluster-options.ts'
 import type { Io } from './io.ts'
+import { showProgress } from './show-progress.ts'
 
 /** What anyone who has kubectl can do instead. */
 const exportHint =
   'Or save what the cluster shows and name the file: kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json, then --from cluster.json'
 
-/** Takes a snapshot from the source that was named, else from the cluster of the current kubeconfig context. */
-export async function takeSource(source: string | undefined, io: Io): Promise<Snapshot> {
-  if (source === undefined) return takeLive(io)
+/** Takes a snapshot from the source that was named, else from the cluster of the kubeconfig. */
+export async function takeSource(source: string | undefined, io: Io, options: ClusterOptions = {}): Promise<Snapshot> {
+  if (source === undefined) return takeLive(io, options)
   return readSnapshot(source, {
     cwd: io.cwd,
     now: io.now(),
@@ -20,11 +22,24 @@ export async function takeSource(source: string | undefined, io: Io): Promise<Sn
   })
 }
 
-async function takeLive(io: Io): Promise<Snapshot> {
+async function takeLive(io: Io, options: ClusterOptions): Promise<Snapshot> {
+  const now = io.now()
+  const progress = showProgress(io, 'reading the cluster:')
   try {
-    return await takeSnapshot(await openCluster(), { now: io.now(), signal: io.signal })
+    const reader = await openCluster({ context: options.context, kubeconfig: options.kubeconfig, env: io.env })
+    return await takeSnapshot(reader, {
+      now,
+      namespaces: options.namespace,
+      since: momentOf(options.since, now),
+      until: momentOf(options.until, now),
+      timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
+      signal: io.signal,
+      onProgress: progress.step,
+    })
   } catch (error) {
     if (!(error instanceof PostmortemError)) throw error
     throw new PostmortemError(error.code, error.message, `${error.hint}. ${exportHint}`, { cause: error })
+  } finally {
+    progress.end()
   }
 }

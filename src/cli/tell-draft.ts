@@ -2,18 +2,19 @@ import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { countWords } from './count-words.ts'
 import { describeMatch } from './describe-match.ts'
+import { describeSource } from './describe-source.ts'
 import type { Io } from './io.ts'
 import { oneLine } from './one-line.ts'
 import { paint } from './paint.ts'
 
 /** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
-export function tellDraft(draft: IncidentDraft, { source, takenAt }: Snapshot, io: Io): void {
+export function tellDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): void {
+  const { source, takenAt } = snapshot
   const colors = paint(io, 'err')
   const head = (text: string): string => `${colors.bold(text)}\n`
   if (source.kind !== 'none') {
     const when = takenAt === null ? 'at a time that it does not tell' : `at ${takenAt}`
-    const from = source.name === '-' ? 'stdin' : (source.name ?? source.context ?? 'the cluster')
-    io.err(head(`${countWords(draft.findings.length, 'finding')} in ${from}, taken ${when}`))
+    io.err(head(`${countWords(draft.findings.length, 'finding')} in ${describeSource(snapshot)}, taken ${when}`))
     for (const { severity, title } of draft.findings) io.err(`  ${severity.padEnd(8)} ${title}\n`)
   }
   if (draft.earlier.length > 0) {

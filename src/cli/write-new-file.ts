@@ -1,4 +1,4 @@
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 
@@ -14,7 +14,11 @@ export interface WriteNewFileOptions {
  * @throws PostmortemError with code `EXISTS` where there is a file of that name, which stays as it is; with
  * `NOT_WRITABLE` where the file system says no.
  */
-export async function writeNewFile(path: string, text: string, options: WriteNewFileOptions): Promise<string> {
+export async function writeNewFile(
+  path: string,
+  text: string | Iterable<string>,
+  options: WriteNewFileOptions,
+): Promise<string> {
   const target = resolve(options.cwd, path)
   const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   // A file in the place of a folder is EEXIST to mkdir, and not what EXISTS is about.
@@ -24,7 +28,7 @@ export async function writeNewFile(path: string, text: string, options: WriteNew
   try {
     await writeHalf(half, text)
     if (options.replace) await rename(half, target)
-    else await linkNew(half, target, text)
+    else await linkNew(half, target)
     return path
   } catch (cause) {
     throw explain(path, cause)
@@ -34,10 +38,10 @@ export async function writeNewFile(path: string, text: string, options: WriteNew
 }
 
 /** Full disks and interrupts leave nothing under the name that was asked for. */
-async function writeHalf(half: string, text: string): Promise<void> {
+async function writeHalf(half: string, text: string | Iterable<string>): Promise<void> {
   const handle = await open(half, 'wx')
   try {
-    await handle.writeFile(text)
+    for (const piece of typeof text === 'string' ? [text] : text) await handle.writeFile(piece)
     await handle.sync()
   } finally {
     await handle.close()
@@ -45,19 +49,18 @@ async function writeHalf(half: string, text: string): Promise<void> {
 }
 
 /** `link` and not `rename`, which would replace; file systems without links get the name first and the bytes after. */
-async function linkNew(half: string, target: string, text: string): Promise<void> {
+async function linkNew(half: string, target: string): Promise<void> {
   try {
     await link(half, target)
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error
-    const handle = await open(target, 'wx')
+    const name = await open(target, 'wx')
+    await name.close()
     try {
-      await handle.writeFile(text)
+      await copyFile(half, target)
     } catch (failure) {
       await rm(target, { force: true })
       throw failure
-    } finally {
-      await handle.close()
     }
   }
 }

@@ -35,7 +35,7 @@ export function draftDetection(snapshot: Snapshot, findings: readonly Finding[])
   return [{ type: 'list', ordered: false, spread: false, children }]
 }
 
-function whereAndWhen({ source, takenAt }: Snapshot): PhrasePart[] {
+function whereAndWhen({ source, takenAt, window }: Snapshot): PhrasePart[] {
   const { name, context, server, namespaces } = source
   return [
     takenAt === null
@@ -46,12 +46,15 @@ function whereAndWhen({ source, takenAt }: Snapshot): PhrasePart[] {
     ...(context === null ? [] : [', context ', { code: context }]),
     ...(server === null ? [] : [', server ', { code: server }]),
     ...(namespaces === null
-      ? ['.']
+      ? [source.kind === 'live' ? ', all namespaces' : '']
       : [
           ', namespaces ',
           ...namespaces.flatMap((namespace, i): PhrasePart[] => [i > 0 ? ', ' : '', { code: namespace }]),
-          ' only.',
+          ' only',
         ]),
+    ...(window.since === null ? [] : [`, events and logs since ${utcMoment(window.since)}`]),
+    ...(window.until === null ? [] : [`, events and logs until ${utcMoment(window.until)}`]),
+    '.',
   ]
 }
 

@@ -54,9 +54,12 @@ const rules = shapes.map(([rule, pattern]) => ({
 const hints =
   /A[KSBC][IC]A|AIza|ya29|GOCSPX|[78]Q~|gh[pousr]_|github_|gl[a-z]{2,6}-|GR1348|AT[ABC][TB]|xox|xapp|\d{8}:|[sr]k_|whsec|SG\.|key-|xkeysib|SK[0-9a-f]|npm_|pypi|dckr|rubygems|cio|do[opr]_v1|HRKU|FlyV1|fo1_|pul-|dapi|sk-|hf_|gsk_|gls?[ac]_|eyJrIj|NR[AJ]|sntr|hv[sbr]\.|s\.[A-Za-z0-9]{24}|atlasv1|dp\.|tskey|v1\.0-|AGE-S|K10|SWMTKN|token-|lin_|shp|pscale|figd|ntn_|secret_|pat\w|\$[a-z0-9]{1,6}\$|\$argon|\$pbk|\$scram|SCRAM|[MNO][A-Za-z\d]{23,25}\./
 
+/** The hints are quick and let many strings through that hold none: "path", "key-". */
+const anyShape = new RegExp(`(?<![\\w-])(?:${shapes.map(([, pattern]) => pattern).join('|')})`)
+
 /** Finds tokens of clouds, forges, chats and other issuers by their published shapes. */
 export function findTokenShapes(text: string): SecretSpan[] {
-  if (text.length < 16 || !hints.test(text)) return []
+  if (text.length < 16 || !hints.test(text) || !anyShape.test(text)) return []
   return rules.flatMap(({ rule, pattern }) =>
     matchSpans(text, pattern, rule).map((span) =>
       /EXAMPLE/.test(text.slice(span.start, span.end)) ? { ...span, certain: false } : span,

@@ -4,15 +4,36 @@ import { redactString } from './redact-text.ts'
 import { redactValue } from './redact-value.ts'
 import { createRedactor, type RedactOptions, type Redactor } from './redactor.ts'
 
+/** Removes the secrets of a snapshot part by part, as it is taken; {@link redactions} tells of all parts so far. */
+export interface SnapshotRedactor {
+  object(object: KubeObject): KubeObject
+  log(log: ContainerLog): ContainerLog
+  gap(gap: Gap): Gap
+  text(words: string): string
+  redactions(): Snapshot['redactions']
+}
+
+/** Makes a redactor for the parts of one snapshot. */
+export function createSnapshotRedactor(options?: RedactOptions): SnapshotRedactor {
+  const redactor = createRedactor(options)
+  const text = (words: string) => redactString(words, redactor)
+  return {
+    object: (object) => redactKubeObject(object, redactor),
+    log: (log) => redactLog(log, redactor),
+    gap: (gap) => ({ ...gap, what: text(gap.what), detail: gap.detail === null ? null : text(gap.detail) }),
+    text,
+    redactions: redactor.redactions,
+  }
+}
+
 /**
  * Removes the secrets of a snapshot: objects by structure, logs as the texts that they are, gaps and source as well.
  * The data of Secrets and ConfigMaps goes as a whole, keys and values. What was removed is added to `redactions`.
  * Redacting again changes nothing.
  */
 export function redactSnapshot(snapshot: Snapshot, options?: RedactOptions): Snapshot {
-  const redactor = createRedactor(options)
-  const text = (words: string) => redactString(words, redactor)
-  const orNull = (words: string | null) => (words === null ? null : text(words))
+  const redactor = createSnapshotRedactor(options)
+  const orNull = (words: string | null) => (words === null ? null : redactor.text(words))
   const redacted = {
     ...snapshot,
     source: {
@@ -21,9 +42,9 @@ export function redactSnapshot(snapshot: Snapshot, options?: RedactOptions): Sna
       context: orNull(snapshot.source.context),
       server: orNull(snapshot.source.server),
     },
-    objects: snapshot.objects.map((object) => redactKubeObject(object, redactor)),
-    logs: snapshot.logs.map((log) => redactLog(log, redactor)),
-    gaps: snapshot.gaps.map((gap): Gap => ({ ...gap, what: text(gap.what), detail: orNull(gap.detail) })),
+    objects: snapshot.objects.map(redactor.object),
+    logs: snapshot.logs.map(redactor.log),
+    gaps: snapshot.gaps.map(redactor.gap),
   }
   return { ...redacted, redactions: addRedactions(snapshot.redactions, redactor.redactions()) }
 }
@@ -41,11 +62,22 @@ function withoutData(object: KubeObject, redactor: Redactor): KubeObject {
   return rest
 }
 
-/** Reads the lines as one text, since a key or a block may run over several. */
+/** The time that `kubectl logs --timestamps` and a live cluster put before a line. */
+const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) /
+
+/**
+ * Reads the lines as one text, since a key or a block may run over several; without the times that the cluster put
+ * before them, which would hide that a line is JSON and that a block goes on.
+ */
 function redactLog(log: ContainerLog, redactor: Redactor): ContainerLog {
-  const text = log.lines.join('\n')
+  const times = log.lines.map((line) => timestamp.exec(line)?.[0] ?? '')
+  const text = log.lines.map((line, at) => line.slice(times[at]?.length)).join('\n')
   const redacted = redactString(text, redactor)
-  return redacted === text ? log : { ...log, lines: redacted.split('\n') }
+  if (redacted === text) return log
+  const lines = redacted.split('\n')
+  // Where a block became one mask, no line can be told from another by its number; then their times are let go.
+  const isAligned = lines.length === log.lines.length
+  return { ...log, lines: isAligned ? lines.map((line, at) => `${times[at]}${line}`) : lines }
 }
 
 function addRedactions(a: Snapshot['redactions'], b: Snapshot['redactions']): Snapshot['redactions'] {

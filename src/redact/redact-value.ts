@@ -4,7 +4,7 @@ import { mask, shadow, shadowMasks } from './mask.ts'
 import { isPlainEnvValue } from './plain-env-value.ts'
 import { isPlaceholder, isPlainValue } from './plain-value.ts'
 import type { Redactor } from './redactor.ts'
-import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'
+import type { SecretKeyKind } from './secret-key.ts'
 
 /** Redacts one string; given from outside, because strings may hold JSON and JSON holds strings. */
 export type RedactString = (text: string, redactor: Redactor, depth: number) => string
@@ -51,8 +51,19 @@ function redactArray(value: readonly unknown[], to: Walk, key: string, depth: nu
   if (value.every((each) => typeof each === 'string') && value.some((each) => each.startsWith('-'))) {
     return redactWords(value, to, key)
   }
-  const redacted = value.map((each) => walk(each, to, key, depth + 1))
-  return redacted.some((each, i) => each !== value[i]) ? redacted : value
+  return mapChanged(value, (each) => walk(each, to, key, depth + 1))
+}
+
+/** Like `map`, but the same list where every entry stays as it is. */
+function mapChanged(list: readonly unknown[], change: (each: unknown) => unknown): readonly unknown[] {
+  let copy: unknown[] | null = null
+  for (let i = 0; i < list.length; i++) {
+    const next = change(list[i])
+    if (next === list[i]) continue
+    copy ??= [...list]
+    copy[i] = next
+  }
+  return copy ?? list
 }
 
 /** Each word may show what another one is, masked or not; so it goes on until nothing changes. */
@@ -87,31 +98,62 @@ function redactCommandLine(words: readonly string[], to: Walk): readonly string[
 }
 
 function redactRecord(record: Record<string, unknown>, to: Walk, key: string, depth: number, inList = false): unknown {
-  const entries = Object.entries(record)
-  const pair = namedPair(record, to)
-  const isData = inList || record['kind'] === 'Secret' || record['kind'] === 'ConfigMap'
-  const isDataList = record['kind'] === 'SecretList' || record['kind'] === 'ConfigMapList'
+  const place: FieldPlace = { record, key, depth, pair: namedPair(record, to), ...dataIn(record, inList) }
+  let copy: Record<string, unknown> | null = null
+  for (const name of Object.keys(record)) {
+    const judged = to.redactor.judgeName(name)
+    if (!judged.isClean) return redactNames(place, to)
+    const value = record[name]
+    const next = redactField(place, name, judged.isValue, value, to)
+    if (next === value) continue
+    copy ??= { ...record }
+    if (name === '__proto__') define(copy, name, next)
+    else copy[name] = next
+  }
+  return copy ?? record
+}
+
+/** A record in the form of which a name holds a secret: its fields get new names, in their old order. */
+function redactNames(place: FieldPlace, to: Walk): Record<string, unknown> {
   let changed = false
-  const redacted = entries.map(([name, value]): [string, unknown] => {
+  const entries = Object.entries(place.record).map(([name, value]): [string, unknown] => {
     const nextName = to.redactor.plainText(name)
-    const next = redactField(nextName, value)
+    const next = redactField(place, nextName, to.redactor.judgeName(nextName).isValue, value, to)
     if (next !== value || nextName !== name) changed = true
     return [nextName, next]
   })
-  return changed ? fromEntries(redacted) : record
+  return changed ? fromEntries(entries) : place.record
+}
 
-  function redactField(name: string, value: unknown): unknown {
-    if (isDataList && name === 'items' && Array.isArray(value)) {
-      const items = value.map((each: unknown) => (isRecord(each) ? redactRecord(each, to, '', depth + 2, true) : each))
-      return items.some((each, i) => each !== value[i]) ? items : value
-    }
-    if (isData && (name === 'data' || name === 'stringData' || name === 'binaryData')) return redactData(value, to)
-    if (pair !== null && name === pair.valueKey && typeof value !== 'object') return redactPair(pair, value, to, key)
-    if (key === 'auths' || (name === 'auth' && isRegistryLogin(record))) return redactRegistry(value, to, depth)
-    // `password: { value: x }` names its secret one level up.
-    const named = /^(?:value|plain|plaintext|raw|literal|default|#text)$/i.test(name) ? `${key}.${name}` : name
-    return walk(value, to, key === '' ? name : named, depth + 1)
+/** Where a field stands. */
+interface FieldPlace {
+  readonly record: Record<string, unknown>
+  /** The name of the record itself, one level up. */
+  readonly key: string
+  readonly depth: number
+  readonly pair: NamedPair | null
+  /** True where it is a Secret or a ConfigMap. */
+  readonly isData: boolean
+  readonly isDataList: boolean
+}
+
+function dataIn({ kind }: Record<string, unknown>, inList: boolean): Pick<FieldPlace, 'isData' | 'isDataList'> {
+  return {
+    isData: inList || kind === 'Secret' || kind === 'ConfigMap',
+    isDataList: kind === 'SecretList' || kind === 'ConfigMapList',
   }
+}
+
+function redactField(place: FieldPlace, name: string, isValue: boolean, value: unknown, to: Walk): unknown {
+  const { key, depth, pair } = place
+  if (place.isDataList && name === 'items' && Array.isArray(value)) {
+    return mapChanged(value, (each) => (isRecord(each) ? redactRecord(each, to, '', depth + 2, true) : each))
+  }
+  if (place.isData && (name === 'data' || name === 'stringData' || name === 'binaryData')) return redactData(value, to)
+  if (pair !== null && name === pair.valueKey && typeof value !== 'object') return redactPair(pair, value, to, key)
+  if (key === 'auths' || (name === 'auth' && isRegistryLogin(place.record))) return redactRegistry(value, to, depth)
+  // `password: { value: x }` names its secret one level up.
+  return walk(value, to, isValue && key !== '' ? `${key}.${name}` : name, depth + 1)
 }
 
 /** Values of Secrets and ConfigMaps: their keys stay, since a missing key is a finding, their values never do. */
@@ -134,9 +176,10 @@ interface NamedPair {
 
 /** Sees `{ name, value }` and `{ key, value }`, as environment, headers, parameters and options are written. */
 function namedPair(record: Record<string, unknown>, to: Walk): NamedPair | null {
-  const name = record['name'] ?? record['key'] ?? record['Name'] ?? record['Key']
   const valueKey = 'value' in record ? 'value' : 'Value' in record ? 'Value' : null
-  if (typeof name !== 'string' || valueKey === null) return null
+  if (valueKey === null) return null
+  const name = record['name'] ?? record['key'] ?? record['Name'] ?? record['Key']
+  if (typeof name !== 'string') return null
   // Judged as it will stand, so that a second run judges the same.
   return { name: to.redactString(name, to.redactor, to.jsonDepth), valueKey }
 }
@@ -178,7 +221,7 @@ function redactRegistry(value: unknown, to: Walk, depth: number): unknown {
 }
 
 function keyKind(key: string, to: Walk): SecretKeyKind | null {
-  return to.redactor.keys.has(key.toLowerCase()) ? 'strong' : secretKeyKind(shadowMasks(key))
+  return to.redactor.judgeName(key).kind
 }
 
 function isPlainUnder(kind: SecretKeyKind, key: string, value: string): boolean {
@@ -196,11 +239,17 @@ function note(to: Walk, rule: string): string {
 
 /** Like Object.fromEntries, but two names that redact to the same mask both stay. */
 function fromEntries(entries: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> {
-  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const record: Record<string, unknown> = {}
   for (const [name, value] of entries) {
     let free = name
-    for (let n = 2; free in record; n++) free = `${name}-${n}`
-    Object.defineProperty(record, free, { value, enumerable: true, writable: true, configurable: true })
+    for (let n = 2; Object.hasOwn(record, free); n++) free = `${name}-${n}`
+    if (free === '__proto__') define(record, free, value)
+    else record[free] = value
   }
-  return Object.setPrototypeOf(record, Object.prototype) as Record<string, unknown>
+  return record
+}
+
+/** By assignment, a field of this name would become the prototype. */
+function define(record: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(record, name, { value, enumerable: true, writable: true, configurable: true })
 }

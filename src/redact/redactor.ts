@@ -1,6 +1,7 @@
 import { applySpans } from './apply-spans.ts'
 import { findSpans } from './find-spans.ts'
-import { mask } from './mask.ts'
+import { mask, shadowMasks } from './mask.ts'
+import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'
 
 /** How to redact. */
 export interface RedactOptions {
@@ -19,9 +20,21 @@ export interface Redactor {
   readonly keys: ReadonlySet<string>
   /** Masks the secrets of a text without reading it as JSON. */
   readonly plainText: (text: string) => string
+  /** Judges the name of a field. Objects have few names and use each of them often. */
+  readonly judgeName: (name: string) => JudgedName
   readonly note: (rule: string) => void
   /** What was removed so far, by rule in order of id. */
   readonly redactions: () => Redaction[]
+}
+
+/** The name of a field: what it says about its value. */
+export interface JudgedName {
+  /** Null where the value under it need not be a secret. */
+  readonly kind: SecretKeyKind | null
+  /** True of `value`, `plain` and the like, whose meaning is in the name one level up. */
+  readonly isValue: boolean
+  /** True where the name itself holds no secret. */
+  readonly isClean: boolean
 }
 
 /** The passes after which a text that still changes is masked as a whole; two or three are usual. */
@@ -40,9 +53,22 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     if (redacted === text && text.length <= 300 && harmless.size < 200_000) harmless.add(text)
     return redacted
   }
+  const judged = new Map<string, JudgedName>()
+  const judgeName = (name: string): JudgedName => {
+    const known = judged.get(name)
+    if (known !== undefined) return known
+    const judgement = {
+      kind: keys.has(name.toLowerCase()) ? ('strong' as const) : secretKeyKind(shadowMasks(name)),
+      isValue: /^(?:value|plain|plaintext|raw|literal|default|#text)$/i.test(name),
+      isClean: name.length < 6 || findSpans(name, keys).length === 0,
+    }
+    // Labels and maps may be keyed by anything.
+    if (judged.size < 50_000) judged.set(name, judgement)
+    return judgement
+  }
   const redactions = () =>
     [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
-  return { keys, plainText, note, redactions }
+  return { keys, plainText, judgeName, note, redactions }
 }
 
 /** Masking can lay bare a new name and value; so it goes on until nothing changes, which makes it idempotent. */

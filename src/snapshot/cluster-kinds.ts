@@ -16,6 +16,8 @@ export interface ClusterKind {
   readonly namespaced: boolean
   /** The one namespace that is read, where the others tell nothing. */
   readonly onlyIn?: string
+  /** Where the same objects are served too, to be asked where the first is refused. */
+  readonly alternative?: string
   readonly presence: ClusterKindPresence
   /** What it is read for, in words for a person who is to grant it. */
   readonly why: string
@@ -47,7 +49,10 @@ const kind = (
  */
 export const clusterKinds: readonly ClusterKind[] = [
   kind('core', 'v1', ['Pod', 'pods'], 'namespaced', 'what does not run, since when, and how it ended'),
-  kind('core', 'v1', ['Event', 'events'], 'namespaced', 'what the cluster said in the last hour'),
+  {
+    ...kind('core', 'v1', ['Event', 'events'], 'namespaced', 'what the cluster said in the last hour'),
+    alternative: 'events.k8s.io/v1',
+  },
   kind('core', 'v1', ['Node', 'nodes'], 'cluster', 'nodes that are not ready, under pressure or cordoned'),
   kind('core', 'v1', ['PersistentVolumeClaim', 'persistentvolumeclaims'], 'namespaced', 'from a pod to its volume'),
   kind('core', 'v1', ['PersistentVolume', 'persistentvolumes'], 'cluster', 'from a volume to its driver'),

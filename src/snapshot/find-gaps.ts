@@ -88,7 +88,8 @@ function hasRestarted({ status }: KubeObject): boolean {
   )
 }
 
-function eventGaps(objects: readonly KubeObject[]): Gap[] {
+/** Says from when on events are known at all. */
+export function eventGaps(objects: readonly KubeObject[]): Gap[] {
   const times = objects
     .filter(({ kind }) => kind === 'Event')
     .flatMap((event) => [event['lastTimestamp'], event['eventTime'], event.metadata['creationTimestamp']])
@@ -107,7 +108,7 @@ function eventGaps(objects: readonly KubeObject[]): Gap[] {
   ]
 }
 
-const metricsGap: Gap = {
+export const metricsGap: Gap = {
   what: 'metrics and alerts',
   reason: 'not-in-source',
   detail: 'Neither Prometheus nor Alertmanager was asked.',

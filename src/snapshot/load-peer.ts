@@ -1,15 +1,44 @@
+import type { Agent } from 'node:http'
 import type { RequestOptions } from 'node:https'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+
+interface Named {
+  readonly name: string
+}
+
+interface PeerCluster extends Named {
+  readonly server: string
+  skipTLSVerify: boolean
+  readonly proxyUrl?: string
+}
+
+interface PeerContext extends Named {
+  readonly cluster: string
+  readonly user: string
+  readonly namespace?: string
+}
+
+/** Options of a request, into which the client puts credentials and certificates. */
+export interface CredentialOptions extends RequestOptions {
+  agent?: Agent
+}
 
 /** What is used of @kubernetes/client-node: kubeconfigs and their credentials. */
 export interface KubeConfigPeer {
   loadFromDefault(): void
   loadFromFile(file: string): void
+  loadFromCluster(): void
   setCurrentContext(context: string): void
   getCurrentContext(): string
-  getCurrentCluster(): { readonly server: string } | null
-  getCurrentUser(): object | null
-  applyToHTTPSOptions(options: RequestOptions): Promise<void>
+  getCurrentCluster(): PeerCluster | null
+  getCurrentUser(): Named | null
+  getClusters(): readonly PeerCluster[]
+  getUsers(): readonly Named[]
+  getContexts(): readonly PeerContext[]
+  addCluster(cluster: PeerCluster): void
+  addUser(user: Named): void
+  addContext(context: PeerContext): void
+  applyToHTTPSOptions(options: CredentialOptions): Promise<void>
 }
 
 export interface Peer {

@@ -1,53 +1,48 @@
-import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import { askAccess } from './ask-access.ts'
 import type { ClusterReader } from './cluster-reader.ts'
+import { discoverGroups } from './discover-groups.ts'
+import { fetchLog } from './fetch-log.ts'
 import { listPages } from './list-pages.ts'
+import { type KubeconfigOptions, loadKubeconfig, noCluster } from './load-kubeconfig.ts'
 import { loadPeer } from './load-peer.ts'
-import { requestJson } from './request-json.ts'
+import { openConnection } from './open-connection.ts'
 
-export interface OpenClusterOptions {
-  /** Path of a kubeconfig. @default $KUBECONFIG, else ~/.kube/config, else the pod's own service account */
-  readonly kubeconfig?: string | undefined
-  /** Context of the kubeconfig. @default its current one */
-  readonly context?: string | undefined
-  /** Milliseconds that the server has for each answer. @default 10000 */
+export interface OpenClusterOptions extends KubeconfigOptions {
+  /** Milliseconds in which the server must have given its first answer. @default 10000 */
   readonly timeoutMs?: number | undefined
 }
 
 /**
- * Opens a cluster for reading. Nothing is asked of the server yet.
+ * Opens a cluster for reading. Nothing is asked of the server yet. Deadlines of single reads are the caller's, by signal.
  *
  * @throws PostmortemError with code `MISSING_PEER` where @kubernetes/client-node is not installed, and
  * `CLUSTER_UNREACHABLE` where no kubeconfig names a cluster.
  */
 export async function openCluster(options: OpenClusterOptions = {}): Promise<ClusterReader> {
-  const { KubeConfig } = await loadPeer()
-  const config = new KubeConfig()
-  try {
-    if (options.kubeconfig === undefined) config.loadFromDefault()
-    else config.loadFromFile(options.kubeconfig)
-    if (options.context !== undefined) config.setCurrentContext(options.context)
-  } catch (cause) {
-    throw noCluster('The kubeconfig could not be read.', cause)
-  }
-  const cluster = config.getCurrentCluster()
-  if (!cluster?.server || !config.getCurrentUser()) throw noCluster('The kubeconfig has no current context.')
-  const base = new URL(cluster.server)
-  const server = base.origin + base.pathname.replace(/\/$/, '')
+  const config = await loadKubeconfig(await loadPeer(), options)
+  const server = serverOf(config.getCurrentCluster()?.server ?? '')
+  const context = config.getCurrentContext()
+  const ask = openConnection(config, server)
+  const never = new AbortController().signal
   return {
-    context: config.getCurrentContext() || null,
+    context,
     server,
-    list: (resource, { namespace, signal } = {}) =>
-      listPages(resource, namespace, (path) =>
-        requestJson(`${server}${path}`, config, { timeoutMs: options.timeoutMs ?? 10_000, signal }),
-      ),
+    namespace:
+      config
+        .getContexts()
+        .find(({ name }) => name === context)
+        ?.namespace?.trim() || 'default',
+    groups: ({ signal = never } = {}) =>
+      discoverGroups(ask, { server, signal, timeoutMs: options.timeoutMs ?? 10_000 }),
+    list: (resource, { namespace, signal = never } = {}) => listPages(resource, namespace, ask, signal),
+    log: (request, bounds, { signal = never } = {}) => fetchLog(request, bounds, ask, signal),
+    allows: (access, { signal = never } = {}) => askAccess(access, ask, signal),
   }
 }
 
-function noCluster(message: string, cause?: unknown): PostmortemError {
-  return new PostmortemError(
-    'CLUSTER_UNREACHABLE',
-    message,
-    'Name the file in KUBECONFIG and choose a context with: kubectl config use-context NAME',
-    { cause },
-  )
+/** The address without user information, query and slash at the end. */
+function serverOf(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) throw noCluster('The kubeconfig gives no address of a server.')
+  const { origin, pathname } = new URL(text)
+  return origin + pathname.replace(/\/+$/, '')
 }

@@ -1,60 +1,99 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import { createSnapshotRedactor } from '../redact/redact-snapshot.ts'
+import type { RedactOptions } from '../redact/redactor.ts'
 import type { Gap, Snapshot } from '../schema/snapshot.ts'
-import type { ClusterReader, ClusterResource } from './cluster-reader.ts'
-import { composeSnapshot } from './compose-snapshot.ts'
-import { noParts } from './source-parts.ts'
+import { chooseLogs } from './choose-logs.ts'
+import { clusterKinds } from './cluster-kinds.ts'
+import type { ClusterReader } from './cluster-reader.ts'
+import { collectLogs } from './collect-logs.ts'
+import { collectObjects } from './collect-objects.ts'
+import { createRefiner } from './create-refiner.ts'
+import { eventGaps, metricsGap } from './find-gaps.ts'
+import { resolveKinds } from './resolve-kinds.ts'
 
-export interface TakeSnapshotOptions {
+export interface TakeSnapshotOptions extends RedactOptions {
   /** The clock: when the cluster was read. */
   readonly now: Date
-  /** @default all of them */
+  /** @default all of them; where these may not be listed, that of the context */
   readonly namespaces?: readonly string[] | undefined
+  /** Events and log lines before it are left out. */
+  readonly since?: Date | undefined
+  /** Events and log lines after it are left out; objects are always as they are now. */
+  readonly until?: Date | undefined
+  /** Milliseconds for each list; all of them together have twice that. @default 60000 */
+  readonly timeoutMs?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** Told after each list and each log. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-const resource = (apiVersion: string, kind: string, plural: string, namespaced = true): ClusterResource => ({
-  apiVersion,
-  kind,
-  plural,
-  namespaced,
-})
-
-/** What is listed. Secrets and ConfigMaps are not, and must never be. */
-const listed: readonly ClusterResource[] = [
-  resource('v1', 'Pod', 'pods'),
-  resource('v1', 'Event', 'events'),
-  resource('v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
-  resource('v1', 'PersistentVolume', 'persistentvolumes', false),
-  resource('v1', 'Node', 'nodes', false),
-  resource('apps/v1', 'Deployment', 'deployments'),
-  resource('apps/v1', 'ReplicaSet', 'replicasets'),
-  resource('apps/v1', 'StatefulSet', 'statefulsets'),
-  resource('apps/v1', 'DaemonSet', 'daemonsets'),
-  resource('batch/v1', 'Job', 'jobs'),
-  resource('storage.k8s.io/v1', 'VolumeAttachment', 'volumeattachments', false),
-]
+const dayMs = 24 * 3600_000
+/** All logs together; each has ten seconds. */
+const logsMs = 30_000
 
 /**
- * Takes a snapshot of a live cluster, redacted. A kind that is refused or absent becomes a gap; logs are not read yet.
+ * Takes a snapshot of a live cluster, redacted as it comes. A part that is refused, late or broken becomes a gap and
+ * costs no other part; an add-on that is not installed is none. Neither Secrets nor ConfigMaps are asked for.
  *
- * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where the server does not answer.
+ * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where the server gives no first answer
  */
 export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotOptions): Promise<Snapshot> {
-  const { namespaces, signal } = options
-  const objects: KubeObject[] = []
-  const gaps: Gap[] = []
-  for (const each of listed) {
-    for (const namespace of each.namespaced ? (namespaces ?? [undefined]) : [undefined]) {
-      const { items, gap } = await reader.list(each, { namespace, signal })
-      if (gap === null) objects.push(...items)
-      else gaps.push(gap)
-    }
-  }
-  const { context, server } = reader
-  const source = { kind: 'live', name: null, context, server, namespaces: namespaces ? [...namespaces] : null } as const
-  const snapshot = composeSnapshot({ ...noParts, objects, gaps, listed: listed.map(({ kind }) => kind) }, source, {
-    now: options.now,
+  const { now, signal = new AbortController().signal, timeoutMs = 60_000, onProgress = () => {} } = options
+  const namespaces = options.namespaces ? [...new Set(options.namespaces)] : null
+  const window = { since: options.since ?? null, until: options.until ?? null }
+  const { served, gaps: absent } = resolveKinds(clusterKinds, await reader.groups({ signal }))
+
+  const redactor = createSnapshotRedactor({ keys: options.keys ?? [] })
+  const refiner = createRefiner(redactor)
+  const withDeadline = (ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)])
+  const { objects, gaps, confined } = await collectObjects(reader, served, {
+    namespaces,
+    window,
+    refiner,
+    listMs: timeoutMs,
+    signal: withDeadline(2 * timeoutMs),
+    onList: onProgress,
   })
-  const isKnown = ({ what }: Gap): boolean => what === 'the moment of capture'
-  return { ...snapshot, takenAt: options.now.toISOString(), gaps: snapshot.gaps.filter((gap) => !isKnown(gap)) }
+  const recentFrom = (options.since ?? new Date(now.getTime() - dayMs)).getTime()
+  const chosen = chooseLogs(objects, { recentFrom })
+  const taken = await collectLogs(reader, chosen, {
+    window,
+    redactor,
+    refiner,
+    signal: withDeadline(logsMs),
+    onLog: (done, total) => onProgress(served.length + done, served.length + total),
+  })
+  signal.throwIfAborted()
+
+  const seen = confined && reader.namespace !== null ? [reader.namespace] : namespaces
+  return {
+    schemaVersion: 1,
+    kind: 'ClusterSnapshot',
+    takenAt: now.toISOString(),
+    source: {
+      kind: 'live',
+      name: null,
+      context: reader.context === null ? null : redactor.text(reader.context),
+      server: redactor.text(reader.server),
+      namespaces: seen && [...seen].sort(),
+    },
+    window: { since: window.since?.toISOString() ?? null, until: window.until?.toISOString() ?? null },
+    objects: [...objects],
+    logs: [...taken.logs],
+    gaps: [...absent, ...gaps, ...taken.gaps, ...eventGaps(objects), ...pastGap(window.until, now), metricsGap].map(
+      redactor.gap,
+    ),
+    redactions: redactor.redactions(),
+  }
+}
+
+function pastGap(until: Date | null, now: Date): Gap[] {
+  if (until === null || until.getTime() >= now.getTime() - 600_000) return []
+  return [
+    {
+      what: `the state of the cluster at ${until.toISOString()}`,
+      reason: 'not-in-source',
+      detail: 'A live cluster shows how it is now; only events, logs and times in its objects tell of then.',
+      remedy: 'Read a snapshot or a dump that was taken then: --from FILE',
+    },
+  ]
 }

@@ -26,7 +26,7 @@ function blocks(markdown: string, language: string): string[] {
 const commands = blocks(readme, 'sh')
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.trim() !== '')
-  .map((line) => ({ line, status: Number(/# exits (\d+)$/.exec(line)?.[1] ?? 0) }))
+  .map((line) => ({ line, status: Number(/# (?:.* )?exits (\d+)$/.exec(line)?.[1] ?? 0) }))
 
 /**
  * A reader's machine: the package built from these sources, the example incidents, and on the PATH an `npx` that runs

@@ -1,164 +1,433 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { RequestOptions } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ClusterReader, ClusterResource } from '../../src/snapshot/cluster-reader.ts'
-import { listPages } from '../../src/snapshot/list-pages.ts'
-import { loadPeer } from '../../src/snapshot/load-peer.ts'
-import { requestJson } from '../../src/snapshot/request-json.ts'
-import { takeSnapshot } from '../../src/snapshot/take-snapshot.ts'
+import { takeSnapshot } from '../../src/kubernetes.ts'
+import type { Gap, Snapshot } from '../../src/schema/snapshot.ts'
+import { type Answer, refuse, type ServedApi, sendJson, serveApi } from './serve-api.ts'
 
-const pods: ClusterResource = { kind: 'Pod', plural: 'pods', apiVersion: 'v1', namespaced: true }
 const now = new Date('2026-05-04T09:30:00Z')
+let api: ServedApi
+afterEach(() => api.close())
 
-describe('listPages', () => {
-  test('follows continue, and puts back the kind that items of a list lack', async () => {
-    const asked: string[] = []
-    const result = await listPages(pods, 'shop', async (path) => {
-      asked.push(path)
-      const name = path.includes('continue') ? 'b' : 'a'
-      const metadata = name === 'a' ? { continue: 'next/page' } : {}
-      return { status: 200, body: { metadata, items: [{ metadata: { name } }] } }
-    })
-    expect(asked).toEqual([
-      '/api/v1/namespaces/shop/pods?limit=500',
-      '/api/v1/namespaces/shop/pods?limit=500&continue=next%2Fpage',
+async function take(answers: Record<string, Answer>, options: object = {}): Promise<Snapshot> {
+  api = await serveApi(answers)
+  return takeSnapshot(api.reader, { now, timeoutMs: 1000, ...options })
+}
+
+const podsNamed = (...names: string[]) => names.map((name) => ({ metadata: { name, namespace: 'shop' } }))
+const namesOf = ({ objects }: Snapshot): string[] => objects.map(({ kind, metadata }) => `${kind}/${metadata.name}`)
+const gapOf = ({ gaps }: Snapshot, what: string): Gap | undefined => gaps.find((gap) => gap.what === what)
+const pods = '/api/v1/pods'
+
+/** Gives pages of one pod each, and lets `before` meddle with the nth request of the list. */
+function paged(names: readonly string[], before: (nth: number) => Answer | null = () => null): Answer {
+  let nth = 0
+  return (request, response, url) => {
+    nth += 1
+    const meddle = before(nth)
+    if (meddle) return meddle(request, response, url)
+    const at = Number(url.searchParams.get('continue') ?? 0)
+    const more = at + 1 < names.length ? { continue: String(at + 1) } : {}
+    return { metadata: more, items: podsNamed(names[at] ?? '') }
+  }
+}
+
+describe('a list', () => {
+  test('is followed from page to page, and its items get the kind back that they lack', async () => {
+    const snapshot = await take({ [pods]: paged(['a', 'b', 'c']) })
+    expect(snapshot.objects).toEqual(
+      ['a', 'b', 'c'].map((name) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'shop' } })),
+    )
+    expect(api.asked.filter((each) => each.includes(pods))).toEqual([
+      'GET /api/v1/pods?limit=250',
+      'GET /api/v1/pods?limit=250&continue=1',
+      'GET /api/v1/pods?limit=250&continue=2',
     ])
-    expect(result.items).toEqual([
-      { kind: 'Pod', apiVersion: 'v1', metadata: { name: 'a' } },
-      { kind: 'Pod', apiVersion: 'v1', metadata: { name: 'b' } },
-    ])
+    expect(gapOf(snapshot, 'pods')).toBeUndefined()
   })
 
-  test('a page that expired begins the list anew, and not for ever', async () => {
-    let asked = 0
-    const expiring = async (path: string): Promise<{ status: number; body: unknown }> => {
-      asked += 1
-      if (path.includes('continue')) return { status: 410, body: { message: 'expired' } }
-      return { status: 200, body: { metadata: { continue: 'x' }, items: [{ metadata: { name: `a${asked}` } }] } }
+  test('that expires on the way begins anew, and what came before is void', async () => {
+    const snapshot = await take({
+      [pods]: paged(['a', 'b', 'c'], (nth) =>
+        nth === 3 ? refuse(410, 'The provided continue parameter is too old') : null,
+      ),
+    })
+    expect(namesOf(snapshot)).toEqual(['Pod/a', 'Pod/b', 'Pod/c'])
+    expect(gapOf(snapshot, 'pods')).toBeUndefined()
+  })
+
+  test('that expires again and again is given up', async () => {
+    const snapshot = await take({ [pods]: paged(['a', 'b'], (nth) => (nth % 2 === 0 ? refuse(410, 'too old') : null)) })
+    expect(api.asked.filter((each) => each.includes(pods))).toHaveLength(8)
+    expect(gapOf(snapshot, 'pods after the first 1')).toMatchObject({
+      reason: 'unreadable',
+      detail: expect.stringContaining('410'),
+    })
+  })
+
+  test('that breaks off on a later page keeps what came before, and says so', async () => {
+    const reset: Answer = (_, response) => void response.socket?.destroy()
+    const snapshot = await take({ [pods]: paged(['a', 'b', 'c'], (nth) => (nth > 2 ? reset : null)) })
+    expect(namesOf(snapshot)).toEqual(['Pod/a', 'Pod/b'])
+    expect(gapOf(snapshot, 'pods after the first 2')?.reason).toBe('unreadable')
+  })
+
+  test('in gzip is read', async () => {
+    const zipped: Answer = (request, response) => {
+      response.writeHead(200, { 'content-encoding': String(request.headers['accept-encoding']) })
+      response.end(gzipSync(JSON.stringify({ items: podsNamed('a') })))
     }
-    expect(await listPages(pods, undefined, expiring)).toMatchObject({ items: null, gap: { what: 'pods' } })
-    expect(asked).toBe(8)
-  })
-
-  test.each([
-    [403, { message: 'pods is forbidden' }, 'denied', 'pods is forbidden'],
-    [404, {}, 'absent', 'The server answered 404.'],
-    [500, null, 'unreadable', 'The server answered 500.'],
-    [200, { items: 'none' }, 'unreadable', 'The server answered 200.'],
-  ])('an answer of %i is a gap', async (status, body, reason, detail) => {
-    const { gap } = await listPages(pods, undefined, async () => ({ status, body }))
-    expect(gap).toMatchObject({ what: 'pods', reason, detail })
+    expect(namesOf(await take({ [pods]: zipped }))).toEqual(['Pod/a'])
   })
 })
 
-describe('takeSnapshot', () => {
-  const readerOf = (asked: string[]): ClusterReader => ({
-    context: 'quay',
-    server: 'https://10.0.0.1:6443',
-    list: async ({ kind, plural, apiVersion }, { namespace } = {}) => {
-      asked.push(`${namespace ?? '*'}/${plural}`)
-      if (kind === 'Job') {
-        return { items: null, gap: { what: plural, reason: 'denied', detail: 'no', remedy: null } }
-      }
-      const env = [{ name: 'API_TOKEN', value: 'tulip-4481-ferry' }]
-      const pod = { apiVersion, kind, metadata: { name: 'api-0', namespace: 'shop' }, spec: { containers: [{ env }] } }
-      return { items: kind === 'Pod' ? [pod] : [], gap: null }
+describe('a fault of the server costs the list that it hits, and nothing else', () => {
+  const others: Record<string, Answer> = { '/api/v1/nodes': () => ({ items: [{ metadata: { name: 'node-a' } }] }) }
+  const faults: ReadonlyArray<readonly [what: string, answer: Answer, gap: object]> = [
+    [
+      '500',
+      refuse(500, 'etcdserver: leader changed'),
+      { reason: 'unreadable', detail: expect.stringContaining('leader changed') },
+    ],
+    [
+      '503 of a broken API',
+      refuse(503, 'service unavailable'),
+      { reason: 'unreadable', remedy: expect.stringContaining('apiservices') },
+    ],
+    ['garbage', (_, response) => void response.end('<html>proxy</html>'), { reason: 'unreadable' }],
+    ['a list that is none', () => ({ items: 'none' }), { reason: 'unreadable' }],
+    ['JSON that is cut off', (_, response) => void response.end('{"items":[{"metadata":'), { reason: 'unreadable' }],
+    ['a broken connection', (_, response) => void response.socket?.destroy(), { reason: 'unreadable' }],
+    [
+      'a body that stops in the middle',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': '1000' })
+        response.write('{"items":')
+        setTimeout(() => response.socket?.destroy(), 20)
+      },
+      { reason: 'unreadable' },
+    ],
+    [
+      'a body that never ends',
+      (_, response) => void response.write('{"items":['),
+      { reason: 'timeout', remedy: expect.stringContaining('--timeout') },
+    ],
+    ['no answer', () => undefined, { reason: 'timeout' }],
+    [
+      'bytes that are no gzip',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'),
+      { reason: 'unreadable' },
+    ],
+  ]
+  test.each(faults)('%s', async (_, answer, gap) => {
+    const snapshot = await take({ ...others, [pods]: answer })
+    expect(gapOf(snapshot, 'pods')).toMatchObject(gap)
+    expect(namesOf(snapshot)).toEqual(['Node/node-a'])
+  })
+})
+
+describe('what is tried again', () => {
+  const once = (fault: Answer) => paged(['a'], (nth) => (nth === 1 ? fault : null))
+
+  test('a broken connection and an error of the server, once', async () => {
+    const reset: Answer = (_, response) => void response.socket?.destroy()
+    for (const fault of [reset, refuse(500, 'once')]) {
+      expect(namesOf(await take({ [pods]: once(fault) }))).toEqual(['Pod/a'])
+      await api.close()
+    }
+    const snapshot = await take({ [pods]: refuse(500, 'always') })
+    expect(api.asked.filter((each) => each.includes(pods))).toHaveLength(2)
+    expect(gapOf(snapshot, 'pods')?.reason).toBe('unreadable')
+  })
+
+  test('429, when the server says, and not before', async () => {
+    const begun = Date.now()
+    const snapshot = await take({ [pods]: once(refuse(429, 'slow down', { 'retry-after': '1' })) }, { timeoutMs: 5000 })
+    expect(namesOf(snapshot)).toEqual(['Pod/a'])
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(990)
+  })
+
+  test('429 without end is no hang', async () => {
+    const snapshot = await take({ [pods]: refuse(429, 'slow down', { 'retry-after': '3600' }) })
+    expect(gapOf(snapshot, 'pods')?.reason).toBe('timeout')
+  })
+
+  test('a refusal is not', async () => {
+    await take({ '/api/v1/nodes': refuse(403, 'nodes is forbidden') })
+    expect(api.asked.filter((each) => each.includes('/nodes'))).toHaveLength(1)
+  })
+})
+
+describe('partial sight', () => {
+  test('a kind that is refused is a gap with the remedy, and an empty one is none', async () => {
+    const snapshot = await take({
+      '/apis/batch/v1/jobs': refuse(403, 'jobs.batch is forbidden'),
+      '/apis/batch/v1/namespaces/shop/jobs': refuse(403, 'jobs.batch is forbidden'),
+    })
+    expect(gapOf(snapshot, 'jobs')).toEqual({
+      what: 'jobs',
+      reason: 'denied',
+      detail: 'jobs.batch is forbidden',
+      remedy: expect.stringContaining('--check-access'),
+    })
+    expect(gapOf(snapshot, 'deployments')).toBeUndefined()
+  })
+
+  test('who may read one namespace only sees that of the context, and what is outside is a gap', async () => {
+    const forbidden = refuse(403, 'forbidden: at the cluster scope')
+    const snapshot = await take({
+      [pods]: forbidden,
+      '/api/v1/namespaces/shop/pods': () => ({ items: podsNamed('a') }),
+    })
+    expect(namesOf(snapshot)).toEqual(['Pod/a'])
+    expect(snapshot.source.namespaces).toEqual(['shop'])
+    expect(gapOf(snapshot, 'pods outside shop')).toMatchObject({ reason: 'denied' })
+  })
+
+  test('namespaces that are named are asked, each once, and the cluster for what has none', async () => {
+    const snapshot = await take(
+      {
+        '/api/v1/namespaces/mail/pods': refuse(403, 'pods is forbidden'),
+        '/api/v1/namespaces/shop/events': refuse(403, 'events is forbidden'),
+        '/api/v1/namespaces/mail/events': refuse(403, 'events is forbidden'),
+        '/apis/events.k8s.io/v1/namespaces/shop/events': refuse(403, 'events is forbidden'),
+        '/apis/events.k8s.io/v1/namespaces/mail/events': refuse(403, 'events is forbidden'),
+      },
+      { namespaces: ['shop', 'mail', 'shop'] },
+    )
+    const paths = api.asked.map((each) => new URL(each.slice(4), 'http://x').pathname)
+    expect(paths.filter((path) => path.endsWith('/pods'))).toEqual([
+      '/api/v1/namespaces/shop/pods',
+      '/api/v1/namespaces/mail/pods',
+    ])
+    expect(paths.filter((path) => path.endsWith('/nodes'))).toEqual(['/api/v1/nodes'])
+    expect(snapshot.source.namespaces).toEqual(['mail', 'shop'])
+    expect(snapshot.gaps.filter(({ reason }) => reason === 'denied').map(({ what }) => what)).toEqual([
+      'pods in mail',
+      'events',
+    ])
+  })
+
+  test('an add-on that is not installed is no gap, and one that is installed is read', async () => {
+    const group = { name: 'postgresql.cnpg.io', versions: [{ version: 'v1' }] }
+    const snapshot = await take({
+      '/apis': () => ({ groups: [group] }),
+      '/apis/postgresql.cnpg.io/v1/clusters': () => ({ items: [{ metadata: { name: 'ledger', namespace: 'db' } }] }),
+      '/apis/postgresql.cnpg.io/v1/backups': refuse(404, 'page not found'),
+    })
+    expect(namesOf(snapshot)).toEqual(['Cluster/ledger'])
+    const gaps = snapshot.gaps.map(({ what }) => what)
+    expect(gaps.filter((what) => /cnpg|backup|longhorn|flux|certificate/.test(what))).toEqual([])
+    // A server without its own groups is not like any other, and that is said.
+    expect(gapOf(snapshot, 'deployments')).toMatchObject({ reason: 'absent' })
+    expect(api.asked.join()).not.toMatch(/longhorn|argoproj|apps\/v1/)
+  })
+
+  test('groups that are not told are found out by asking', async () => {
+    const snapshot = await take({
+      '/apis': refuse(403, 'no discovery'),
+      '/apis/apps/v1/deployments': () => ({ items: podsNamed('api') }),
+    })
+    expect(namesOf(snapshot)).toEqual(['Deployment/api'])
+  })
+
+  test('events that one API refuses are read by the other', async () => {
+    const item = {
+      metadata: { name: 'a.1', namespace: 'shop' },
+      regarding: { kind: 'Pod', name: 'a' },
+      note: 'Back-off',
+    }
+    const snapshot = await take({
+      '/api/v1/events': refuse(403, 'events is forbidden'),
+      '/apis/events.k8s.io/v1/events': () => ({ items: [item] }),
+    })
+    expect(snapshot.objects).toMatchObject([
+      { kind: 'Event', apiVersion: 'v1', message: 'Back-off', involvedObject: { name: 'a' } },
+    ])
+    expect(gapOf(snapshot, 'events')).toBeUndefined()
+  })
+})
+
+test('nothing but lists and logs is asked for, by GET, and never Secrets or ConfigMaps', async () => {
+  const snapshot = await take({})
+  expect(api.asked.filter((each) => !/^GET \/apis?(?:$|\/.*[a-z]+\?limit=250$)/.test(each))).toEqual([])
+  expect(api.asked.join()).not.toMatch(/secret|configmap/i)
+  expect(snapshot).toMatchObject({
+    takenAt: now.toISOString(),
+    source: { kind: 'live', context: 'quay', server: api.url, namespaces: null },
+    window: { since: null, until: null },
+  })
+})
+
+test('what was taken is redacted, managed fields are gone, and what was removed is counted', async () => {
+  const env = [{ name: 'API_TOKEN', value: 'lantern-4481-ferry' }]
+  const snapshot = await take({
+    [pods]: () => ({
+      items: [
+        { metadata: { name: 'a', namespace: 'shop', managedFields: [{}] }, spec: { containers: [{ name: 'a', env }] } },
+      ],
+    }),
+  })
+  expect(JSON.stringify(snapshot)).not.toMatch(/lantern|managedFields/)
+  expect(snapshot.redactions).toEqual([{ rule: 'named-value', count: 1 }])
+})
+
+test('the window leaves out events before and after it, and says that objects are as they are now', async () => {
+  const event = (name: string, first: string, last: string) => ({
+    metadata: { name, namespace: 'shop' },
+    firstTimestamp: `2026-05-04T${first}:00Z`,
+    lastTimestamp: `2026-05-04T${last}:00Z`,
+  })
+  const items = [
+    event('before', '05:00', '05:30'),
+    event('across', '05:30', '06:30'),
+    event('in', '06:10', '06:10'),
+    event('after', '08:00', '08:10'),
+  ]
+  const snapshot = await take(
+    { '/api/v1/events': () => ({ items }) },
+    { since: new Date('2026-05-04T06:00:00Z'), until: new Date('2026-05-04T07:00:00Z') },
+  )
+  expect(namesOf(snapshot)).toEqual(['Event/across', 'Event/in'])
+  expect(snapshot.window).toEqual({ since: '2026-05-04T06:00:00.000Z', until: '2026-05-04T07:00:00.000Z' })
+  expect(gapOf(snapshot, 'the state of the cluster at 2026-05-04T07:00:00.000Z')?.reason).toBe('not-in-source')
+})
+
+describe('logs', () => {
+  const crashing = {
+    metadata: { name: 'a', namespace: 'shop' },
+    spec: { nodeName: 'node-a' },
+    status: {
+      phase: 'Running',
+      containerStatuses: [
+        { name: 'app', ready: false, restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } },
+      ],
     },
-  })
+  }
+  const log = '/api/v1/namespaces/shop/pods/a/log'
+  const plain =
+    (text: string): Answer =>
+    (_, response) =>
+      void response.end(text)
+  const items = () => ({ items: [crashing] })
 
-  test('lists what the detectors read, never Secrets and ConfigMaps, and redacts', async () => {
-    const asked: string[] = []
-    const snapshot = await takeSnapshot(readerOf(asked), { now })
-    expect(asked).toHaveLength(11)
-    expect(asked.join()).not.toMatch(/secret|configmap/)
-    expect(snapshot).toMatchObject({
-      takenAt: now.toISOString(),
-      source: { kind: 'live', context: 'quay', server: 'https://10.0.0.1:6443', namespaces: null },
+  test('of a crashing container are read, the current and the previous one, bounded and redacted', async () => {
+    const snapshot = await take({
+      [pods]: items,
+      [log]: (_, response, url) =>
+        void response.end(
+          url.searchParams.get('previous') === 'true'
+            ? '2026-05-04T09:00:00.1Z {"level":"error","password":"lantern-4481-ferry"}\n'
+            : '2026-05-04T09:01:00.2Z starting\n',
+        ),
     })
-    expect(snapshot.objects).toHaveLength(1)
-    expect(JSON.stringify(snapshot)).not.toContain('tulip-4481-ferry')
+    expect(snapshot.logs).toEqual([
+      {
+        namespace: 'shop',
+        pod: 'a',
+        container: 'app',
+        previous: true,
+        lines: [expect.stringMatching(/^2026-05-04T09:00:00\.1Z \{"level":"error","password":"\[redacted:/)],
+      },
+      { namespace: 'shop', pod: 'a', container: 'app', previous: false, lines: ['2026-05-04T09:01:00.2Z starting'] },
+    ])
+    const query = new URLSearchParams(api.asked.find((each) => each.includes('/log?'))?.split('?')[1])
+    expect(Object.fromEntries(query)).toEqual({
+      container: 'app',
+      timestamps: 'true',
+      tailLines: '500',
+      limitBytes: '131072',
+      previous: 'true',
+    })
   })
 
-  test('a kind that is refused is a gap, and an empty one is none', async () => {
-    const { gaps } = await takeSnapshot(readerOf([]), { now })
-    expect(gaps.filter(({ reason }) => reason === 'denied').map(({ what }) => what)).toEqual(['jobs'])
-    expect(gaps.map(({ what }) => what)).not.toContain('deployments')
-    expect(gaps.map(({ what }) => what)).not.toContain('the moment of capture')
-  })
-
-  test('asks each namespace that is named, and the cluster for what has none', async () => {
+  test('of long lines are asked for again with fewer, so that their end is not lost', async () => {
     const asked: string[] = []
-    await takeSnapshot(readerOf(asked), { now, namespaces: ['shop', 'mail'] })
-    expect(asked).toContain('shop/pods')
-    expect(asked).toContain('mail/pods')
-    expect(asked.filter((each) => each.endsWith('/nodes'))).toEqual(['*/nodes'])
+    const snapshot = await take({
+      [pods]: items,
+      [log]: (_, response, url) => {
+        const lines = url.searchParams.get('tailLines') ?? ''
+        asked.push(lines)
+        response.end(lines === '5' ? 'the end\n' : 'x'.repeat(131_072))
+      },
+    })
+    expect(asked).toEqual(['500', '500', '50', '50', '5', '5'])
+    expect(snapshot.logs.map(({ lines }) => lines)).toEqual([['the end'], ['the end']])
+  })
+
+  test('lines outside the window are left out', async () => {
+    const snapshot = await take(
+      { [pods]: items, [log]: plain('2026-05-04T06:30:00Z in\n2026-05-04T08:00:00Z after\n') },
+      { since: new Date('2026-05-04T06:00:00Z'), until: new Date('2026-05-04T07:00:00Z') },
+    )
+    expect(snapshot.logs[0]?.lines).toEqual(['2026-05-04T06:30:00Z in'])
+    expect(api.asked.join()).toContain('sinceTime=2026-05-04T06%3A00%3A00.000Z')
+  })
+
+  test('that are refused are one gap; one that is not there is none', async () => {
+    const denied = await take({ [pods]: items, [log]: refuse(403, 'pods/log is forbidden') })
+    expect(gapOf(denied, '2 container logs')).toMatchObject({ reason: 'denied', detail: 'pods/log is forbidden' })
+    await api.close()
+    const none = await take({
+      [pods]: items,
+      [log]: refuse(400, 'previous terminated container "app" in pod "a" not found'),
+    })
+    expect(none.logs).toEqual([])
+    expect(none.gaps.filter(({ what }) => /\blogs?\b/.test(what))).toEqual([])
+  })
+
+  test('a node that gives none is not asked again', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({
+      ...crashing,
+      metadata: { name: `a-${i}`, namespace: 'shop', ownerReferences: [{ kind: 'StatefulSet', name: `s-${i}` }] },
+    }))
+    const answers = Object.fromEntries(
+      many.map(({ metadata }) => [
+        `/api/v1/namespaces/shop/pods/${metadata.name}/log`,
+        refuse(502, 'dial tcp: no route to host'),
+      ]),
+    )
+    const snapshot = await take({ [pods]: () => ({ items: many }), ...answers })
+    expect(gapOf(snapshot, '18 container logs on node-a')).toMatchObject({
+      detail: expect.stringContaining('no route to host'),
+    })
+    expect(api.asked.filter((each) => each.includes('/log?')).length).toBeLessThanOrEqual(12)
   })
 })
 
-describe('requestJson', () => {
-  let server: Server | null = null
-  afterEach(() => {
-    server?.closeAllConnections()
-    server?.close()
-    server = null
-  })
-
-  async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-    const started = createServer(answer)
-    server = started
-    await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(started.address() as AddressInfo).port}`
-  }
-  const config = {
-    applyToHTTPSOptions: async (options: RequestOptions) => {
-      options.headers = { ...options.headers, Authorization: 'Bearer x' }
-    },
-  }
-
-  test('sends the credentials and reads the answer, whatever its status', async () => {
-    const url = await serve((request, response) => {
-      response.writeHead(403, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ method: request.method, message: request.headers.authorization }))
-    })
-    const answer = await requestJson(`${url}/api`, config, { timeoutMs: 2000 })
-    expect(answer).toEqual({ status: 403, body: { method: 'GET', message: 'Bearer x' } })
-  })
-
-  test('an answer that does not come is told with the time that was waited', async () => {
-    const url = await serve(() => {})
-    await expect(requestJson(url, config, { timeoutMs: 50 })).rejects.toMatchObject({
-      code: 'CLUSTER_UNREACHABLE',
-      message: `${url} could not be reached (no answer in 0.05 s).`,
-    })
-  })
-
-  test('a port where nothing listens is told', async () => {
-    await expect(requestJson('http://127.0.0.1:1', config, { timeoutMs: 2000 })).rejects.toMatchObject({
-      code: 'CLUSTER_UNREACHABLE',
-      message: expect.stringContaining('ECONNREFUSED'),
-    })
-  })
-
-  test('credentials that cannot be had are told apart from a server that cannot be reached', async () => {
-    const broken = { applyToHTTPSOptions: () => Promise.reject(new Error('exec plugin not found')) }
-    await expect(requestJson('http://127.0.0.1:1', broken, { timeoutMs: 2000 })).rejects.toMatchObject({
-      message: 'The credentials of the kubeconfig could not be used (exec plugin not found).',
-    })
-  })
-
-  test('an interrupt is no failure of the server', async () => {
-    const url = await serve(() => {})
-    const interrupt = new AbortController()
-    const asked = requestJson(url, config, { timeoutMs: 2000, signal: interrupt.signal })
-    interrupt.abort()
-    await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
-  })
+test('a slow page never holds up the rest, and an interrupt ends all at once', async () => {
+  const interrupt = new AbortController()
+  api = await serveApi({ [pods]: () => undefined })
+  const taken = takeSnapshot(api.reader, { now, signal: interrupt.signal })
+  setTimeout(() => interrupt.abort(), 100)
+  await expect(taken).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('without the peer, opening a cluster says what to install', async () => {
-  await expect(loadPeer(() => Promise.reject(new Error('Cannot find package')))).rejects.toMatchObject({
-    code: 'MISSING_PEER',
-    hint: expect.stringContaining('npm install @kubernetes/client-node'),
+test('progress is told after each list, up to the number of lists', async () => {
+  const told: number[] = []
+  await take({}, { onProgress: (done: number, total: number) => told.push(done / total) })
+  expect(told.at(-1)).toBe(1)
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+})
+
+test('the whole taking has an end, however slow each list is', async () => {
+  const never: Answer = () => undefined
+  const begun = Date.now()
+  const snapshot = await take(
+    Object.fromEntries(
+      ['pods', 'events', 'nodes', 'services', 'namespaces', 'persistentvolumes', 'limitranges'].map((each) => [
+        `/api/v1/${each}`,
+        never,
+      ]),
+    ),
+    { timeoutMs: 300 },
+  )
+  expect(snapshot.gaps.filter(({ reason }) => reason === 'timeout').length).toBeGreaterThanOrEqual(7)
+  expect(Date.now() - begun).toBeLessThan(5000)
+})
+
+test('a list whose entries are no objects is not taken for an empty one', async () => {
+  const snapshot = await take({
+    '/api/v1/nodes': (_, response) => sendJson(response, 200, { items: [{ metadata: {} }, null] }),
   })
+  expect(gapOf(snapshot, 'nodes')?.reason).toBe('unreadable')
 })

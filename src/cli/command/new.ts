@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { addClusterOptions } from '../cluster-options.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { type DraftRequest, draftDocument } from '../draft-document.ts'
 import { ExitCode } from '../exit-code.ts'
@@ -20,9 +21,12 @@ export const defineNew: DefineCommand = (command, io, finish) => {
 }
 
 function addOptions(command: Command): Command {
-  return addConfigOption(command)
+  return addClusterOptions(addConfigOption(command))
     .argument('[title]', 'what was broken, in one line (default: the gravest finding)')
-    .option('--from <source>', 'what kubectl wrote: a file, a folder of cluster-info dump, a snapshot, or - for stdin')
+    .option(
+      '--from <source>',
+      'what kubectl wrote: a file, a folder of cluster-info dump, a snapshot, or - for stdin (default: the cluster itself)',
+    )
     .option(
       '--dir <folder>',
       'where the postmortems are: earlier ones are compared, the new one is written',
@@ -40,6 +44,7 @@ function addOptions(command: Command): Command {
       'after',
       `
 Examples:
+  $ postmortem new "Loki drops all logs" --context production --since 6h
   $ kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json
   $ postmortem new "Loki drops all logs" --from cluster.json --severity high --owner mara
   $ postmortem new "Loki drops all logs" --from cluster.json --template minimal --stdout`,

@@ -1,37 +1,56 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Option } from 'commander'
+import type { Snapshot } from '../../schema/snapshot.ts'
+import { addClusterOptions, type ClusterOptions } from '../cluster-options.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { countWords } from '../count-words.ts'
+import { describeSource } from '../describe-source.ts'
 import { ExitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
+import { stringifySnapshot } from '../stringify-snapshot.ts'
 import { takeSource } from '../take-source.ts'
+import { tellAccess } from '../tell-access.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
-interface SnapshotCommandOptions {
+interface SnapshotCommandOptions extends ClusterOptions {
   readonly from?: string
   readonly output?: string
   readonly force?: true
+  readonly checkAccess?: true
 }
 
 export const defineSnapshot: DefineCommand = (command, io, finish) => {
-  command
-    .option('--from <source>', 'what kubectl wrote: a file, a folder of cluster-info dump, or - for stdin')
+  addClusterOptions(command)
+    .option(
+      '--from <source>',
+      'what kubectl wrote: a file, a folder of cluster-info dump, or - for stdin (default: the cluster itself)',
+    )
     .option('--output <file>', 'where to write it (default: stdout)')
     .option('--force', 'replace the file if it is there')
+    .addOption(
+      new Option('--check-access', 'take nothing: say which rights are missing, and print the role that gives them')
+        .conflicts('from')
+        .conflicts('output'),
+    )
     .addHelpText(
       'after',
       `
 Examples:
+  $ postmortem snapshot --context production --output snapshot.json
+  $ postmortem snapshot --check-access > role.yaml
   $ postmortem snapshot --from cluster.json --output snapshot.json
   $ kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json | postmortem snapshot --from -`,
     )
-    .action(async (options: SnapshotCommandOptions) => finish(await snapshot(options, io)))
+    .action(async (options: SnapshotCommandOptions) =>
+      finish(await (options.checkAccess ? tellAccess(options, io) : snapshot(options, io))),
+    )
 }
 
-async function snapshot({ from, output, force }: SnapshotCommandOptions, io: Io): Promise<ExitCode> {
-  const taken = await takeSource(from, io)
-  const text = `${JSON.stringify(taken, null, 2)}\n`
-  if (output === undefined) io.out(text)
-  else io.out(`${await writeNewFile(output, text, { cwd: io.cwd, replace: force === true })}\n`)
+async function snapshot(options: SnapshotCommandOptions, io: Io): Promise<ExitCode> {
+  const taken = await takeSource(options.from, io, options)
+  await write(taken, options, io)
   const removed = taken.redactions.reduce((sum, { count }) => sum + count, 0)
+  if (taken.source.kind === 'live') io.err(`read from ${describeSource(taken)}, at ${taken.takenAt}\n`)
   io.err(
     `${countWords(taken.objects.length, 'object')}, ${countWords(taken.logs.length, 'log')}, ${countWords(removed, 'secret')} removed\n`,
   )
@@ -39,4 +58,16 @@ async function snapshot({ from, output, force }: SnapshotCommandOptions, io: Io)
     io.err(`not seen: ${[what, detail, remedy].filter(Boolean).join('; ')}\n`)
   }
   return ExitCode.clean
+}
+
+async function write(taken: Snapshot, { output, force }: SnapshotCommandOptions, io: Io): Promise<void> {
+  const pieces = stringifySnapshot(taken)
+  if (output !== undefined) {
+    io.out(`${await writeNewFile(output, pieces, { cwd: io.cwd, replace: force === true })}\n`)
+    return
+  }
+  for (const piece of pieces) {
+    io.out(piece)
+    await nextTurn()
+  }
 }

@@ -19,7 +19,7 @@ import type { TermVector } from './term-space.ts'
 /** Tells what a group of incidents has in common, what recovered it each time and what was promised. */
 export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): PatternCore {
   const { similarity, subjects } = corpus
-  const terms = groupTerms(group.members.map((index) => similarity.space.vectors[index] ?? new Map()))
+  const terms = groupTerms(group.members.map((index) => similarity.space.vector(index)))
   const members = group.members
     .flatMap((index) => {
       const subject = subjects[index]

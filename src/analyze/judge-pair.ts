@@ -1,4 +1,11 @@
 import type { Verdict } from '../schema/match.ts'
+import {
+  estimateSameMechanism,
+  rareCauseShare,
+  rareSharedCauses,
+  sameMechanismBar,
+  tellOtherMechanisms,
+} from './same-mechanism.ts'
 import type { Similarity } from './similarity.ts'
 import { findStatedRelation, type StatedRelation } from './stated-relation.ts'
 import { signatureTerm } from './term-space.ts'
@@ -15,33 +22,21 @@ export interface PairJudgement {
   readonly sharedCauses: readonly string[]
 }
 
-/**
- * Logistic weights of "same mechanism", fitted on five hand-labelled corpora together (35 pairs that share a mechanism, 114
- * that only look so). The bar was set on the same five, where nothing wrong was joined any more, since a wrong merge costs
- * more trust than a missed one; on other corpora some wrong merges are to be expected.
- */
-const bias = -2.18
-const weights = { aboveNoise: 0.78, mechanism: 2.09, margin: 0.85, ranks: -0.7, sharedCause: 2.88 }
-export const sameMechanismBar = 0.65
-/** Words alone join nothing: this much of what the mechanisms are made of must be shared. */
-const leastMechanism = 0.3
-/** A signature in more than half of the incidents tells these two from no others. */
-const rareCauseShare = 0.5
-
+/** What is left of the likeness of two texts that tell of mechanisms that have nothing to do with each other. */
+const otherMechanismShare = 0.7
 /** Judges two incidents by what they say of each other, what they share, and how near nothing else comes. */
 export function judgePair(similarity: Similarity, i: number, j: number): PairJudgement | null {
   const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
   if (a === undefined || b === undefined) return null
-  const text = similarity.score(i, j)
+  const otherMechanism = tellOtherMechanisms(similarity, i, j)
+  const text = similarity.score(i, j) * (otherMechanism ? otherMechanismShare : 1)
   const stated = findStatedRelation(a, b)
-  const sharedCauses = similarity
-    .sharedCauses(i, j)
-    .filter((signature) => similarity.space.rarity(signatureTerm(signature)) >= Math.log(1 / rareCauseShare))
+  const sharedCauses = rareSharedCauses(similarity, i, j)
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') {
     return { score: 0.5 + text / 2, verdict: 'same-mechanism', confidence: 1, stated, sharedCauses }
   }
   const vetoed = stated?.kind === 'different'
-  const confidence = vetoed ? 0 : confidenceOf(similarity, i, j, sharedCauses.length > 0)
+  const confidence = estimateSameMechanism(similarity, i, j)
   return {
     score: vetoed ? text / 3 : text,
     verdict: vetoed
@@ -53,33 +48,6 @@ export function judgePair(similarity: Similarity, i: number, j: number): PairJud
     stated,
     sharedCauses,
   }
-}
-
-function confidenceOf(similarity: Similarity, i: number, j: number, sharedCause: boolean): number {
-  const score = similarity.score(i, j)
-  if (score === 0) return 0
-  if (!sharedCause && (similarity.mechanismScore(i, j) < leastMechanism || nameOtherCauses(similarity, i, j))) return 0
-  const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
-  const ranks = similarity.rank(i, j) * similarity.rank(j, i)
-  const rivals = Math.max(bestBut(similarity, i, j), bestBut(similarity, j, i), 0.01)
-  const sum =
-    bias +
-    weights.aboveNoise * Math.log(score / noise + 0.1) +
-    weights.mechanism * similarity.mechanismScore(i, j) +
-    weights.margin * Math.log(score / rivals + 0.05) +
-    weights.ranks * Math.log(ranks) +
-    weights.sharedCause * (sharedCause ? 1 : 0)
-  return 1 / (1 + Math.exp(-sum))
-}
-
-/** Both name a mechanism in their causes, and none is the same: alike in words only. */
-function nameOtherCauses(similarity: Similarity, i: number, j: number): boolean {
-  return similarity.causes(i).size > 0 && similarity.causes(j).size > 0 && similarity.sharedCauses(i, j).length === 0
-}
-
-/** The best score of i but for j: what comes between the two. */
-function bestBut(similarity: Similarity, i: number, j: number): number {
-  return similarity.neighbours(i).find(({ index }) => index !== j)?.score ?? 0
 }
 
 /** Without a shared mechanism: the same symptom, related, or nothing. */

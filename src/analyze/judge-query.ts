@@ -11,12 +11,12 @@ const symptoms = new Set(builtinSignatures.filter(({ kind }) => kind === 'sympto
  * is how much of the query the document covers: the share of the query's weight, each term by the square of its rarity.
  */
 export function judgeQuery(similarity: Similarity, query: number, found: number): PairJudgement {
-  const [asked, document] = [similarity.space.vectors[query], similarity.space.vectors[found]]
+  const [asked, document] = [similarity.space.vector(query), similarity.space.vector(found)]
   let covered = 0
-  for (const [term, weight] of asked ?? []) if (document?.has(term)) covered += weight * weight
+  for (const [term, weight] of asked) if (document.has(term)) covered += weight * weight
   const score = round(0.7 * Math.min(1, covered) + 0.3 * similarity.score(query, found))
   const sharedCauses = similarity.sharedCauses(query, found)
-  const shared = signaturesOf(similarity, query).filter((s) => document?.has(signatureTerm(s)))
+  const shared = signaturesOf(similarity, query).filter((s) => document.has(signatureTerm(s)))
   return {
     score,
     verdict: verdictOf(similarity, query, { covered, sharedCauses, shared }),

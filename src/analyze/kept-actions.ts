@@ -20,7 +20,7 @@ export function keptActions(
 ): KeptAction[] {
   const ids = new Set(members.map(({ incident }) => incident))
   const indices = [...subjects.keys()].filter((index) => ids.has(subjects[index]?.incident.id ?? ''))
-  const terms = groupTerms(indices.map((index) => similarity.space.vectors[index] ?? new Map()))
+  const terms = groupTerms(indices.map((index) => similarity.space.vector(index)))
   return indices.flatMap((index) => {
     const incident = subjects[index]?.incident
     return (incident?.actionItems ?? []).flatMap(({ text, status }, i) => {

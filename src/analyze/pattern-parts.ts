@@ -49,7 +49,7 @@ export function countComponents({ similarity, subjects }: OrderedCorpus, members
     const [word] = readWords(name)
     const count = members.filter((index) => {
       const own = subjects[index]?.incident.components.some((component) => component.toLowerCase() === name)
-      return own || (word !== undefined && !name.includes(' ') && similarity.space.vectors[index]?.has(word))
+      return own || (word !== undefined && !name.includes(' ') && similarity.space.vector(index).has(word))
     }).length
     return { key: name, count }
   })

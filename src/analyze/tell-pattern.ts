@@ -89,7 +89,7 @@ function promisesAmong({ members }: PatternCore, followThrough: readonly FollowT
 }
 
 function aboutPattern({ similarity, subjects }: OrderedCorpus, indices: readonly number[]) {
-  const terms = groupTerms(indices.map((index) => similarity.space.vectors[index] ?? new Map()))
+  const terms = groupTerms(indices.map((index) => similarity.space.vector(index)))
   const scoreOf = (text: string, at: readonly (string | number)[]) =>
     relevance(similarity.space, readPassage({ zone: 'fix', text, at }), terms)
   const bestOf = new Map<string, number>()

@@ -1,10 +1,11 @@
-import { isCommonWord } from './common-words.ts'
 import type { Zone } from './passage.ts'
 import type { Profile, ReadPassage } from './profile.ts'
+import { subWords } from './sub-words.ts'
+import { rarityOf, type TermCounts, weightOf } from './text-index.ts'
 
 /**
- * How much a mention counts, by where it stands. Lessons, impact and titles are what different causes share most. Chosen by
- * hand with five corpora in view; between 0.3 and 1 the exact figures hardly matter there.
+ * How much a mention counts, by where it stands. Lessons are what different causes share most; titles, impact and fixes
+ * say less of a cause than the rest. Chosen by hand with five corpora in view; between 0.5 and 1 the figures hardly matter.
  */
 const zoneWeight: Readonly<Record<Zone, number>> = {
   title: 0.5,
@@ -12,25 +13,29 @@ const zoneWeight: Readonly<Record<Zone, number>> = {
   cause: 1,
   impact: 0.5,
   detection: 1,
-  fix: 0.7,
+  fix: 0.5,
   timeline: 1,
   action: 1,
-  lesson: 0.3,
+  lesson: 0,
   reference: 0,
   other: 1,
 }
 const signatureWeight = 2
 const themeWeight = 1.5
-const commonWordWeight = 0.75
+/** Parts of words help where forms differ, and would drown the words if they weighed as much. */
+const subWordWeight = 0.1
 /** A sentence in more than a fifth of the documents, and in more than two, comes from the template. */
 const boilerplateShare = 0.2
 
-/** Terms and their weights; the vector has length 1, or 0 where there is no term. */
+/** Words, signatures and themes with their weights; the vector has length 1, or 0 where there is no term. */
 export type TermVector = ReadonlyMap<string, number>
 
 /** Incidents as vectors of weighted terms, rare terms weighing most among the incidents at hand. */
 export interface TermSpace {
-  readonly vectors: readonly TermVector[]
+  /** The terms of an incident, by which a pattern is described. */
+  vector(index: number): TermVector
+  /** What the incidents are compared by: the terms and the parts of words, with their weighted mentions. */
+  counts(): Iterable<TermCounts>
   /** How much a term tells among these incidents; 0 where all have it or none has. */
   rarity(term: string): number
   /** Tells a sentence that the team's template brings. */
@@ -39,31 +44,36 @@ export interface TermSpace {
   passageVector(passage: ReadPassage): TermVector
 }
 
-/**
- * Builds the space: weight = log2(1 + n) · ln((N + 1) / df), n the mentions weighted by place, N the incidents, df those
- * that have the term (Salton's tf·idf with a logarithmic tf).
- */
+/** Builds the space. Vectors are worked out when they are asked for, since most incidents are in no pattern. */
 export function buildTermSpace(profiles: readonly Profile[]): TermSpace {
   const templateSentences = findTemplateSentences(profiles)
-  const counts = profiles.map((profile) => countTerms(profile, templateSentences))
   const documents = new Map<string, number>()
-  for (const count of counts) for (const term of count.keys()) documents.set(term, (documents.get(term) ?? 0) + 1)
+  for (const profile of profiles) {
+    for (const term of countTerms(profile, templateSentences).keys())
+      documents.set(term, (documents.get(term) ?? 0) + 1)
+  }
   const rarity = (term: string) => {
     const df = documents.get(term)
-    if (df === undefined) return 0
-    return Math.log((profiles.length + 1) / df) * (isCommonWord(term) ? commonWordWeight : 1)
+    return df === undefined ? 0 : rarityOf(df, profiles.length)
   }
-  const weigh = (count: ReadonlyMap<string, number>) =>
-    new Map([...count].map(([term, n]) => [term, Math.log2(1 + n) * rarity(term)]))
-  const passageVectors = new Map<ReadPassage, TermVector>()
+  const weigh = (count: TermCounts) => new Map([...count].map(([term, n]) => [term, weightOf(n, rarity(term))]))
+  const vectors = new Map<number, TermVector>()
+  const passageVectors = new WeakMap<ReadPassage, TermVector>()
   return {
-    vectors: counts.map((count) => normalize(weigh(count))),
+    vector: (index) => {
+      const profile = profiles[index]
+      const vector =
+        vectors.get(index) ?? (profile ? normalize(weigh(countTerms(profile, templateSentences))) : new Map())
+      vectors.set(index, vector)
+      return vector
+    },
+    *counts() {
+      for (const profile of profiles) yield withSubWords(countTerms(profile, templateSentences))
+    },
     rarity,
     isBoilerplate: ({ text }) => templateSentences.has(text),
     passageVector: (passage) => {
-      const known = passageVectors.get(passage)
-      if (known) return known
-      const vector = weigh(addPassage(new Map(), passage, 1))
+      const vector = passageVectors.get(passage) ?? weigh(addPassage(new Map(), passage, 1))
       passageVectors.set(passage, vector)
       return vector
     },
@@ -102,6 +112,19 @@ function addPassage(counts: Map<string, number>, passage: ReadPassage, weight: n
   for (const { signature } of passage.signatures) add(signatureTerm(signature), weight * signatureWeight)
   for (const theme of passage.themes) add(`theme:${theme}`, weight * themeWeight)
   return counts
+}
+
+/** The counts with those of the parts of words; what is no word (`signature:…`) has no parts. */
+function withSubWords(counts: TermCounts): TermCounts {
+  const all = new Map(counts)
+  for (const [term, n] of counts) {
+    if (term.includes(':')) continue
+    for (const part of subWords(term)) {
+      const key = `part:${part}`
+      all.set(key, (all.get(key) ?? 0) + n * subWordWeight)
+    }
+  }
+  return all
 }
 
 /** The term that stands for a failure signature; no word looks like it. */

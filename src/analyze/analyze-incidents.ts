@@ -3,14 +3,12 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
 import type { Budgets } from '../schema/budget.ts'
 import type { Incident } from '../schema/incident.ts'
+import type { Judgement } from '../schema/judgement.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { checkBudgets } from './check-budgets.ts'
-import { describeMechanism } from './describe-mechanism.ts'
-import { findDetectionGaps } from './find-detection-gaps.ts'
-import { findMechanisms } from './find-mechanisms.ts'
-import { findSymptoms } from './find-symptoms.ts'
+import { findPatterns } from './find-patterns.ts'
 import { followPromises } from './follow-promises.ts'
 import { listGuards } from './list-guards.ts'
 import { measureCoverage } from './measure-coverage.ts'
@@ -27,6 +25,8 @@ export interface AnalyzeOptions {
   readonly budgets?: { readonly limits: Budgets; readonly now: Date }
   /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
   readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
+  /** What people have judged of patterns; it comes before what is found. @default none */
+  readonly judgement?: Judgement | undefined
   /** A cluster, whose alerting rules are compared with those that would have told of the patterns. @default none */
   readonly snapshot?: Pick<Snapshot, 'objects'> | undefined
 }
@@ -45,9 +45,9 @@ export function analyzeIncidents(
 ): Analysis {
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures)
   const records = corpus.subjects.map(({ incident }) => incident)
-  const mechanisms = findMechanisms(corpus).map((group) => describeMechanism(corpus, group))
+  const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
   const followThrough = followPromises(corpus, mechanisms)
-  const patterns = [...mechanisms, ...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)]
+  const patterns = [...mechanisms, ...others]
     .map((pattern) => tellPattern(corpus, pattern, followThrough))
     .sort(comparePatterns)
   const analysis: Analysis = {
@@ -57,6 +57,7 @@ export function analyzeIncidents(
     guards: listGuards(patterns, options.snapshot ?? null),
     statistics: measureStatistics(records),
     coverage: measureCoverage(records),
+    ...(options.judgement && { judgementProblems: [...problems] }),
     ...(options.budgets && {
       budgets: checkBudgets(
         { corpus, patterns, followThrough, now: options.budgets.now.getTime() },

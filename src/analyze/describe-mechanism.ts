@@ -29,13 +29,15 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   const signature = centralSignature(corpus, group.members, terms) ?? group.signature
   const components = sharedComponents(corpus, group.members)
   return {
-    id: patternId(sharedByFirst(corpus, members), members[0]?.subject.incident),
-    title: nameMechanism(
-      corpus,
-      members.map(({ index }) => index),
-      signature,
-      terms,
-    ),
+    id: group.judged?.id ?? group.foundId ?? mechanismId(corpus, group),
+    title:
+      group.judged?.name ??
+      nameMechanism(
+        corpus,
+        members.map(({ index }) => index),
+        signature,
+        terms,
+      ),
     kind: 'mechanism',
     members: members.map(({ index, subject }) => ({
       incident: subject.incident.id,
@@ -56,6 +58,17 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
     openActions: members.flatMap(({ subject }) => openActionsOf(corpus, subject, terms)),
     confidence: confidenceOf(group),
   }
+}
+
+/** The id of a group as it is found. */
+export function mechanismId(corpus: OrderedCorpus, { members }: Pick<MechanismGroup, 'members'>): string {
+  const inOrder = members
+    .flatMap((index) => {
+      const incident = corpus.subjects[index]?.incident
+      return incident ? [{ index, incident }] : []
+    })
+    .sort((a, b) => compareOnset(a.incident, b.incident))
+  return patternId(sharedByFirst(corpus, inOrder), inOrder[0]?.incident)
 }
 
 /**

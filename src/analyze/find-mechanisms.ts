@@ -11,6 +11,10 @@ export interface MechanismGroup {
   /** Indices, ascending. */
   readonly members: readonly number[]
   readonly judgements: ReadonlyMap<string, PairJudgement>
+  /** The id under which it is reported; by default that of what its two earliest share. */
+  readonly foundId?: string
+  /** What a person calls it, where one has judged. */
+  readonly judged?: { readonly id: string; readonly name: string }
 }
 
 /** Nothing beyond the nearest few is ever the same mechanism. */
@@ -20,12 +24,17 @@ const nearest = 12
  * Groups incidents at the level of causes. What documents say of each other comes first and makes one group, whatever
  * signatures their words show; then pairs that share a signature in their causes are grouped by it, so that an incident
  * with three causes may stand in three groups.
+ *
+ * @param apart Keys of pairs that a person has told apart.
  */
-export function findMechanisms({ similarity, subjects }: OrderedCorpus): MechanismGroup[] {
+export function findMechanisms(
+  { similarity, subjects }: OrderedCorpus,
+  apart: ReadonlySet<string> = new Set(),
+): MechanismGroup[] {
   const judgements = judgeNearPairs(subjects.length, similarity)
   const vetoed = new Set([...judgements].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
-  const isVetoed = (a: string, b: string) => vetoed.has(pairKey(Number(a), Number(b)))
-  const joined = [...judgements].filter(([, { verdict }]) => verdict === 'same-mechanism')
+  const isVetoed = (a: string, b: string) => [vetoed, apart].some((pairs) => pairs.has(pairKey(Number(a), Number(b))))
+  const joined = [...judgements].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
   const told = joined.filter(([, { stated }]) => stated?.kind === 'same' || stated?.kind === 'duplicate')
   const byLabel = new Map<string, Pair[]>()
   const add = (label: string, pairs: readonly Pair[]) => byLabel.set(label, [...(byLabel.get(label) ?? []), ...pairs])

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { Config } from '../schema/config.ts'
+import { findSettings } from './find-settings.ts'
 import { parseConfig } from './parse-config.ts'
 
 /** The names of a config, of which a folder may hold one. */
@@ -23,7 +24,10 @@ export interface ReadConfigOptions {
  * @throws PostmortemError with code `CONFIG` where it is not there, can't be read or says what no config can say.
  */
 export async function readConfig({ file, cwd = process.cwd(), ruleIds }: ReadConfigOptions = {}): Promise<Config> {
-  const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file)
+  const path =
+    file === undefined
+      ? await findSettings(configNames, cwd, 'Keep one of them, or name the one that counts with --config FILE.')
+      : resolve(cwd, file)
   if (path === null) return {}
   const shown = file ?? relative(cwd, path).replaceAll('\\', '/')
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
@@ -36,36 +40,4 @@ export async function readConfig({ file, cwd = process.cwd(), ruleIds }: ReadCon
     )
   })
   return parseConfig(text, shown, ruleIds)
-}
-
-async function findConfig(cwd: string): Promise<string | null> {
-  for (const { folder, names } of await foldersOfRepository(cwd)) {
-    const [found, second] = configNames.filter((name) => names.has(name))
-    if (second !== undefined) {
-      throw new PostmortemError(
-        'CONFIG',
-        `Both ${found} and ${second} stand in "${folder}".`,
-        'Keep one of them, or name the one that counts with --config FILE.',
-      )
-    }
-    if (found !== undefined) return join(folder, found)
-  }
-  return null
-}
-
-interface Folder {
-  readonly folder: string
-  readonly names: ReadonlySet<string>
-}
-
-/** From the working folder up to the root of its repository; outside of one the working folder alone. */
-async function foldersOfRepository(cwd: string): Promise<Folder[]> {
-  const folders: Folder[] = []
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    // A folder that can't be listed holds no config that could be read.
-    const names = new Set(await readdir(folder).catch(() => []))
-    folders.push({ folder, names })
-    if (names.has('.git')) return folders
-    if (dirname(folder) === folder) return folders.slice(0, 1)
-  }
 }

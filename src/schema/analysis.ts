@@ -3,6 +3,7 @@ import { additionsSchema } from './additions.ts'
 import { budgetResultSchema } from './budget.ts'
 import { countsSchema } from './counts.ts'
 import { guardSchema } from './guard.ts'
+import { judgementProblemSchema } from './judgement.ts'
 import { evidenceSchema } from './match.ts'
 import { type PatternFacts, patternFactsSchema } from './pattern-facts.ts'
 
@@ -127,6 +128,10 @@ export const analysisSchema = z
         }),
       )
       .describe('How many incidents have each field, and the ids of those that lack it.'),
+    judgementProblems: z
+      .array(judgementProblemSchema)
+      .optional()
+      .describe('What in the judgement holds for nothing; absent where none was given.'),
     budgets: z.array(budgetResultSchema).optional().describe('One entry for each budget that was set.'),
     since: additionsSchema.optional().describe('What has come since a revision, where one was named.'),
   })

@@ -4,6 +4,7 @@ import { configSchema } from './config.ts'
 import { findingSchema } from './finding.ts'
 import { incidentSchema } from './incident.ts'
 import { incidentDraftSchema } from './incident-draft.ts'
+import { judgementSchema } from './judgement.ts'
 import { matchSchema } from './match.ts'
 import { snapshotSchema } from './snapshot.ts'
 
@@ -16,6 +17,7 @@ export const schemas = {
   finding: findingSchema,
   draft: incidentDraftSchema,
   config: configSchema,
+  judgement: judgementSchema,
 } as const
 
 export type SchemaName = keyof typeof schemas

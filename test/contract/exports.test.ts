@@ -24,6 +24,7 @@ test('the library exports these names and no other', () => {
       "parseIncidents",
       "readConfig",
       "readCorpus",
+      "readJudgement",
       "readRevision",
       "readSnapshot",
       "redactSnapshot",

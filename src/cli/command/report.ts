@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { type AnalyzeOptions, analyzeIncidents } from '../../analyze/analyze-incidents.ts'
 import type { Corpus } from '../../corpus/corpus-builder.ts'
+import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
 import { analysisNotices } from '../../report/analysis-notices.ts'
 import type { Notice } from '../../report/notice.ts'
@@ -16,10 +17,13 @@ import { readInstant } from '../read-instant.ts'
 import { readKitVersion } from '../read-kit-version.ts'
 import { openRepositoryPath } from '../repository-path.ts'
 import { takeClock } from '../take-clock.ts'
+import { takeSource } from '../take-source.ts'
+import { tellJudgement } from '../tell-judgement.ts'
 
 interface ReportCommandOptions extends HouseStyleOption {
   readonly format: readonly FormatTarget<ReportFormat>[]
   readonly since?: string
+  readonly snapshot?: string
   readonly failOn: 'error' | 'warning' | 'never'
   readonly now?: Date
   readonly force?: true
@@ -40,6 +44,7 @@ export const defineReport: DefineCommand = (command, io, finish) => {
       '--since <revision>',
       'tell what has come since a git revision, such as the branch that a pull request goes to',
     )
+    .option('--snapshot <source>', 'a snapshot or what kubectl wrote: tell which alerts the cluster has')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on a passed budget (error), also on what came back (warning)')
         .choices(['error', 'warning', 'never'])
@@ -64,10 +69,14 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   refuseMixedOutput(targets)
   const style = await readHouseStyle(options, io)
   const corpus = await requireDocuments([dir], style, io)
+  const judged = await readJudgement({ cwd: io.cwd })
   const analysis = analyzeIncidents(corpus.documents, {
+    ...(judged && { judgement: judged.judgement }),
+    ...(options.snapshot !== undefined && { snapshot: await takeSource(options.snapshot, io) }),
     ...(style.budgets && { budgets: { limits: style.budgets, now: takeClock(options.now, io) } }),
     ...(await readSince(dir, options, style, io)),
   })
+  tellJudgement(judged, analysis.judgementProblems ?? [], io)
   const about = { ...describeCorpus(corpus), repositoryPath: await openRepositoryPath(io), version: readKitVersion() }
   const render = (name: ReportFormat, toStdout: boolean) =>
     reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })

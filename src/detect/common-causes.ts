@@ -5,14 +5,18 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { type ClusterView, viewCluster } from './cluster-view.ts'
 import { secondsBetween } from './instant.ts'
 import { countOf } from './list-words.ts'
-import { refKey, refOf, refTo, uniqueRefs } from './object-ref.ts'
+import { isOnlyDriver, sayDriverShare, sayNodeShare, shareOfDriver } from './measure-share.ts'
+import { isOfNodeStorage } from './merge-by-node.ts'
+import { refKey, refTo, uniqueRefs } from './object-ref.ts'
 import { claimsOf } from './pod-chain.ts'
+import { ofStorage, storageKinds } from './storage-faults.ts'
+import { type Share, traceLeans } from './trace-leans.ts'
 
 /** Something that several findings have in common, and that may be why. It is a lead to follow and never a verdict. */
 export interface CommonCause {
   /** "Node/worker-2"; stable across snapshots. */
   readonly id: string
-  /** What they share: a node, a volume, an attachment, a claim, a storage driver, an image or a registry. */
+  /** What they share or lean on: a node, a volume, a storage driver, an image, a quota, a log store, a source, a webhook. */
   readonly object: ObjectRef
   /** Ids of the findings that it would explain, in the order given. */
   readonly findings: readonly string[]
@@ -33,16 +37,6 @@ interface Candidate {
 
 /** Detectors whose findings are about the thing shared and not about who suffers from it. */
 const ofNode = new Set(['node-not-ready', 'node-pressure'])
-const ofStorage = new Set([
-  'volume-attachment-stuck',
-  'volume-mount-failing',
-  'volume-claim-pending',
-  'filesystem-read-only',
-  'io-error',
-  'disk-full',
-  'storage-session-lost',
-])
-const storageKinds = new Set(['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'CSIDriver'])
 /** Clocks differ and conditions lag: a cause may be dated this much after its effect (seconds). */
 const tolerance = 600
 
@@ -50,12 +44,16 @@ const tolerance = 600
  * Finds what findings share, the one that explains most pods first. Only what joins two findings of different workloads,
  * or a fault of a node or a volume with those who suffer from it, is named; a note joins nothing.
  */
-export function commonCauses(findings: readonly Finding[], snapshot: Snapshot): CommonCause[] {
-  const view = viewCluster(snapshot)
+export function commonCauses(
+  findings: readonly Finding[],
+  snapshot: Snapshot,
+  view: ClusterView = viewCluster(snapshot),
+): CommonCause[] {
   const candidates = new Map<string, Candidate>()
-  for (const finding of findings) {
-    if (finding.severity === 'info') continue
-    for (const { object, witness } of sharesOf(view, finding)) {
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  const leaned = traceLeans(view, faults)
+  for (const finding of faults) {
+    for (const { object, witness } of [...sharesOf(view, finding), ...(leaned.get(finding) ?? [])]) {
       const key = refKey(object)
       const candidate: Candidate = candidates.get(key) ?? { object, witnesses: new Map() }
       const known = candidate.witnesses.get(finding) ?? []
@@ -76,11 +74,6 @@ export function commonCauses(findings: readonly Finding[], snapshot: Snapshot): 
   )
 }
 
-interface Share {
-  readonly object: ObjectRef
-  readonly witness: ObjectRef | null
-}
-
 function sharesOf(view: ClusterView, finding: Finding): Share[] {
   const shares: Share[] = finding.witnesses.flatMap((witness): Share[] => {
     const pod = view.pod(witness)
@@ -94,7 +87,10 @@ function sharesOf(view: ClusterView, finding: Finding): Share[] {
   })
   if (finding.detector === 'image-pull-failing') for (const image of imagesOf(view, finding)) shares.push(...image)
   // What a finding is about counts without a pod: a dead node need not have any.
-  if (ofNode.has(finding.detector)) shares.push({ object: finding.workload, witness: null })
+  if (ofNode.has(finding.detector) || isOfNodeStorage(finding, finding.workload))
+    shares.push({ object: finding.workload, witness: null })
+  if (finding.detector === 'quota-exceeded')
+    for (const ref of finding.chain) if (ref.kind === 'ResourceQuota') shares.push({ object: ref, witness: null })
   if (ofStorage.has(finding.detector))
     for (const ref of finding.chain) {
       if (!storageKinds.has(ref.kind)) continue
@@ -149,12 +145,18 @@ function judge(view: ClusterView, candidate: Candidate, all: readonly Finding[])
     ...witnesses.map((witness) => view.workloadOf(witness).ref),
   ])
   if (own.length === 0 ? workloads.length < 2 : findings.length < 2 && witnesses.length < 2) return null
-  if (own.length === 0 && storageKinds.has(object.kind) && object.kind !== 'CSIDriver') return null
-  const spread = object.kind === 'Node' ? sayNodeShare(view, object, all) : null
+  if (own.length === 0 && needsOwnFault(object)) return null
+  const session = object.kind === 'Node' ? shareOfDriver(view, object, own) : null
+  const spread = object.kind === 'Node' ? (session?.words ?? sayNodeShare(view, object, all)) : null
   if (object.kind === 'Node' && own.length === 0 && spread === null) return null
+  const alone = object.kind === 'CSIDriver' && workloads.length >= 3 && isOnlyDriver(view, object, all)
 
   const counted = `${countOf(findings.length, 'finding')} of ${countOf(workloads.length, 'workload')} with ${countOf(witnesses.length, 'pod')} ${findings.length === 1 ? 'leads' : 'lead'} to it.`
-  const strong = own.some((finding) => finding.detector !== 'node-pressure') && (dated || before.length === 0)
+  const reported = own.some(
+    (finding) =>
+      finding.detector !== 'node-pressure' && !isOfNodeStorage(finding, object) && (dated || before.length === 0),
+  )
+  const strong = reported || session?.all === true || alone || object.kind === 'ResourceQuota'
   return {
     id: refKey(object),
     object,
@@ -166,7 +168,8 @@ function judge(view: ClusterView, candidate: Candidate, all: readonly Finding[])
       own.length > 0 ? sayOwn(own) : object.kind === 'CSIDriver' ? sayDriverShare(view, object, findings) : null,
       counted,
       spread,
-      own.length === 0 ? 'It reports no fault itself.' : null,
+      alone ? 'No volume of another driver shows such a fault.' : null,
+      own.length === 0 && object.kind !== 'ResourceQuota' ? 'It reports no fault itself.' : null,
       sayBefore(before.length, dated),
     ]
       .filter((part) => part !== null)
@@ -186,8 +189,12 @@ function sayBefore(count: number, dated: boolean): string | null {
 function ownFaults({ object, witnesses }: Candidate): Finding[] {
   const key = refKey(object)
   const findings = [...witnesses.keys()]
-  if (object.kind === 'Node') return findings.filter((one) => ofNode.has(one.detector) && refKey(one.workload) === key)
-  if (!storageKinds.has(object.kind) || object.kind === 'CSIDriver') return []
+  if (object.kind === 'Node')
+    return findings.filter(
+      (one) => (ofNode.has(one.detector) || isOfNodeStorage(one, object)) && refKey(one.workload) === key,
+    )
+  if (object.kind === 'CSIDriver') return []
+  if (!storageKinds.has(object.kind)) return findings.filter((one) => refKey(one.workload) === key)
   return findings.filter((one) => ofStorage.has(one.detector) && one.chain.some((ref) => refKey(ref) === key))
 }
 
@@ -198,28 +205,9 @@ function sayOwn(own: readonly Finding[]): string {
     .join(' ')
 }
 
-/** A shared node tells something only where pods elsewhere do not show the same. */
-function sayNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
-  const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
-  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.witnesses))
-    .map((ref) => view.pod(ref))
-    .filter((pod) => pod !== null && pod.node !== null)
-  const here = failing.filter((pod) => pod?.node === node.name)
-  const everywhere = view.pods.filter((pod) => !pod.ended && pod.node !== null).length
-  const usual = view.podsOn(node.name).filter((pod) => !pod.ended).length / everywhere
-  const share = here.length / failing.length
-  if (used.size < 2 || here.length < 2 || share < 0.8 || share < usual + 0.2) return null
-  return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
-}
-
-function sayDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
-  const volumes = view
-    .ofKind('PersistentVolume')
-    .map(refOf)
-    .filter((ref) => view.volumes.driverOf(ref) === object.name)
-  const named = new Set(findings.flatMap((finding) => finding.chain.map(refKey)))
-  const failing = volumes.filter((ref) => named.has(refKey(ref)))
-  return `${failing.length} of ${countOf(volumes.length, 'volume')} of this driver ${failing.length === 1 ? 'has' : 'have'} a fault.`
+/** A volume or a workload is a cause only where it has a fault; a driver and an image report none themselves. */
+function needsOwnFault(object: ObjectRef): boolean {
+  return !['Node', 'CSIDriver', 'Image', 'Registry', 'ResourceQuota'].includes(object.kind)
 }
 
 function earliestOf(findings: readonly Finding[]): string | null {
@@ -250,7 +238,7 @@ function withoutEchoes(causes: readonly CommonCause[]): CommonCause[] {
     const echo = kept.some(
       (other) =>
         groupOf(other) === groupOf(cause) &&
-        (other.sureness === 'likely' || cause.sureness === 'possible') &&
+        (other.sureness === 'likely' || cause.sureness === 'possible' || other.workloads.length >= 3) &&
         cause.findings.every((id) => other.findings.includes(id)),
     )
     if (!echo) kept.push(cause)
@@ -260,5 +248,6 @@ function withoutEchoes(causes: readonly CommonCause[]): CommonCause[] {
 
 function groupOf({ object }: CommonCause): string {
   if (storageKinds.has(object.kind)) return 'storage'
-  return object.kind === 'Node' ? `node ${object.name}` : 'image'
+  if (object.kind === 'Node') return `node ${object.name}`
+  return object.kind === 'Image' || object.kind === 'Registry' ? 'image' : refKey(object)
 }

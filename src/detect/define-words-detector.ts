@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../schema/finding.ts'
+import type { FindingEvidence, FindingSeverity } from '../schema/finding.ts'
 import type { ObjectRef } from '../schema/kube-object.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { ClusterView } from './cluster-view.ts'
@@ -6,10 +6,11 @@ import { collectSayings, type Saying } from './collect-sayings.ts'
 import { conditionsOf } from './condition.ts'
 import { type Detector, defineDetector, type Sighting } from './detector.ts'
 import { mayHaveExpired } from './event-age.ts'
-import { quoteCondition } from './evidence.ts'
+import { quote, quoteCondition } from './evidence.ts'
+import { flagAt, textAt } from './field.ts'
 import { listWords } from './list-words.ts'
 import { locatePath, type PathPlace } from './locate-path.ts'
-import { nameOf, refOf, refTo } from './object-ref.ts'
+import { nameOf, refOf, refTo, uniqueRefs } from './object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from './pod-chain.ts'
 
 interface Told {
@@ -28,6 +29,8 @@ export interface WordsDefinition {
   readonly severity: FindingSeverity
   /** The title after the workload's name. */
   readonly title: string
+  /** True where the fault lies in the storage, so that the attachments of the volume belong to the evidence. */
+  readonly storage?: boolean
   /** True where a mount that is read-only by definition explains the words. */
   readonly designExplains?: boolean
 }
@@ -90,9 +93,30 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
         quote: saying.text.trim(),
         count: saying.count,
       },
+      ...(definition.storage === true ? quoteAttachments(view, [...named, ...volumesOf(view, claims)]) : []),
     ],
     fact: { place, sources: [saying.source] },
   }
+}
+
+function volumesOf(view: ClusterView, claims: readonly ObjectRef[]): ObjectRef[] {
+  return claims.flatMap((claim) => view.volumes.volumeOf(claim) ?? [])
+}
+
+/** What the attachments of a volume say of it: the cluster may well call one attached that answers no more. */
+function quoteAttachments(view: ClusterView, volumes: readonly ObjectRef[]): FindingEvidence[] {
+  return uniqueRefs(volumes)
+    .flatMap((volume) => view.volumes.attachmentsOf(volume, null).map((ref) => ({ volume, ref })))
+    .slice(0, 3)
+    .map(({ volume, ref }) => {
+      const attachment = view.find(ref)
+      const errors = ['attachError', 'detachError'].flatMap((key) => {
+        const message = textAt(attachment, 'status', key, 'message')
+        return message === null ? [] : [`, ${key}: ${message}`]
+      })
+      const text = `${volume.name} on ${textAt(attachment, 'spec', 'nodeName') ?? 'unknown'}, attached=${flagAt(attachment, 'status', 'attached')}${errors.join('')}`
+      return quote('status', ref, text)
+    })
 }
 
 /** The PersistentVolumes that a text names; a driver's log tells of other pods' volumes. */

@@ -2,18 +2,22 @@ import { compareText } from '../diagnostic/compare.ts'
 import { type Finding, findingSeverities } from '../schema/finding.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { builtinDetectors } from './builtin-detectors.ts'
-import { viewCluster } from './cluster-view.ts'
+import { type ClusterView, viewCluster } from './cluster-view.ts'
+import { mergeByNode } from './merge-by-node.ts'
 
 /**
- * Finds what is broken in a snapshot: one finding for each detector and workload, gravest first, then by id. The same
+ * Finds what is broken in a snapshot: one finding for each detector and workload, or node where many workloads suffer
+ * from its storage, gravest first, then by id. The same
  * objects give the same findings in any order, and an object of any shape is read as far as it goes.
  */
 export function detectFindings(snapshot: Snapshot): Finding[] {
-  const view = viewCluster(snapshot)
-  return builtinDetectors
-    .flatMap((detector) => detector.detect(view))
-    .sort(
-      (a, b) =>
-        findingSeverities.indexOf(a.severity) - findingSeverities.indexOf(b.severity) || compareText(a.id, b.id),
-    )
+  return findingsIn(viewCluster(snapshot))
+}
+
+/** The same, of a snapshot that is indexed already. */
+export function findingsIn(view: ClusterView): Finding[] {
+  const found = builtinDetectors.flatMap((detector) => detector.detect(view))
+  return mergeByNode(view, found).sort(
+    (a, b) => findingSeverities.indexOf(a.severity) - findingSeverities.indexOf(b.severity) || compareText(a.id, b.id),
+  )
 }

@@ -133,7 +133,7 @@ function chainOf<Fact>(view: ClusterView, sightings: readonly Sighting<Fact>[]):
 }
 
 /** Claims first, then the workload, the Services that lead to it last: the way in which a fault travels. */
-function orderChain(view: ClusterView, chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
+export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
   if (chain.length === 0) return []
   const services = chain.flatMap((ref) => (ref.kind === 'Pod' ? view.services.servicesOf(ref) : []))
   const rank = (ref: ObjectRef) => (refKey(ref) === refKey(workload) ? links.length + 1 : rankOf(ref.kind))
@@ -149,7 +149,7 @@ function rankOf(kind: string): number {
 }
 
 /** Takes evidence from each sighting in turn, so that a bound on the whole keeps something of every witness. */
-function chooseEvidence(lists: readonly (readonly FindingEvidence[])[]): FindingEvidence[] {
+export function chooseEvidence(lists: readonly (readonly FindingEvidence[])[]): FindingEvidence[] {
   const chosen = new Map<string, FindingEvidence>()
   const longest = Math.max(0, ...lists.map((list) => list.length))
   for (let index = 0; index < longest; index += 1) {

@@ -1,24 +1,14 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { KubeObject, ObjectRef } from '../schema/kube-object.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
+import type { ClusterChange } from './cluster-change.ts'
 import { type ClusterView, viewCluster } from './cluster-view.ts'
 import { flagAt, instantAt, type Loose, numberAt, recordAt, recordsAt, textAt } from './field.ts'
 import { earliest, secondsBetween, shiftInstant } from './instant.ts'
 import { listWords } from './list-words.ts'
 import { nameOf, refKey, refOf, refTo } from './object-ref.ts'
+import { readDeliveryChanges } from './read-delivery-changes.ts'
 import { ownerOf } from './workload-of.ts'
-
-/** Something that someone or something changed. It stands beside the symptoms, not for their cause. */
-export interface ClusterChange {
-  readonly kind: 'rollout' | 'scale' | 'cordon' | 'reboot'
-  /** UTC, to the second. */
-  readonly at: string
-  readonly object: ObjectRef
-  readonly text: string
-  /** Old and new image of a rollout, and the like; null where it is unknown. */
-  readonly before: string | null
-  readonly after: string | null
-}
 
 /** Changes are looked for this long before the snapshot, where no window is set (seconds). */
 const lookBack = 7 * 86400
@@ -27,13 +17,12 @@ const partOfRollout = 900
 
 /**
  * Reads what changed: rollouts from ReplicaSets and ControllerRevisions with the old and the new image, scalings, cordons
- * and reboots; those of the window or else of the last seven days, in order of time.
+ * and reboots, and what Flux, Argo CD, cert-manager and CloudNativePG keep of their changes; those of the window or else of the last seven days, in order of time.
  */
-export function readChanges(snapshot: Snapshot): ClusterChange[] {
-  const view = viewCluster(snapshot)
+export function readChanges(snapshot: Snapshot, view: ClusterView = viewCluster(snapshot)): ClusterChange[] {
   const from = instantAt(snapshot, 'window', 'since') ?? shiftInstant(view.now, -lookBack)
   const rollouts = [...rolloutsOf(view, 'ReplicaSet'), ...rolloutsOf(view, 'ControllerRevision')]
-  return [...rollouts, ...scalings(view, rollouts), ...cordons(view), ...reboots(view)]
+  return [...rollouts, ...scalings(view, rollouts), ...cordons(view), ...reboots(view), ...readDeliveryChanges(view)]
     .filter((change) => from === null || change.at >= from)
     .sort(
       (a, b) =>
@@ -157,14 +146,14 @@ function differing(a: Loose, b: Loose): string[] {
 }
 
 function scalings(view: ClusterView, rollouts: readonly ClusterChange[]): ClusterChange[] {
+  const rolledOut = new Map<string, string[]>()
+  for (const { object, at } of rollouts) rolledOut.set(refKey(object), [...(rolledOut.get(refKey(object)) ?? []), at])
   return view.events
     .filter((event) => ['ScalingReplicaSet', 'SuccessfulRescale', 'ScaledUp', 'ScaledDown'].includes(event.reason))
     .flatMap((event): ClusterChange[] => {
       if (event.firstAt === null) return []
-      const inRollout = rollouts.some(
-        (one) =>
-          refKey(one.object) === refKey(event.object) &&
-          Math.abs(secondsBetween(one.at, event.firstAt) ?? 0) <= partOfRollout,
+      const inRollout = (rolledOut.get(refKey(event.object)) ?? []).some(
+        (at) => Math.abs(secondsBetween(at, event.firstAt) ?? 0) <= partOfRollout,
       )
       if (inRollout) return []
       const numbers = event.message.match(/\bfrom (\d+) to (\d+)\b/i) ?? event.message.match(/\bto (\d+) from (\d+)\b/i)

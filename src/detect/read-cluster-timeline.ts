@@ -52,8 +52,11 @@ const sameMoment = 300
  * Reads what the snapshot dates about the findings: events, changes of conditions, ends and restarts of containers, in
  * order of time. What several pods of a workload say at the same time stands once, with the count. At most 80 facts.
  */
-export function readClusterTimeline(snapshot: Snapshot, findings: readonly Finding[]): ClusterFact[] {
-  const view = viewCluster(snapshot)
+export function readClusterTimeline(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  view: ClusterView = viewCluster(snapshot),
+): ClusterFact[] {
   const relevant = relevantTo(view, findings)
   const facts = [
     ...view.events.filter((event) => relevant.has(refKey(event.object))).flatMap((event) => factOfEvent(view, event)),

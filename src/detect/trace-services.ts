@@ -28,11 +28,10 @@ export function traceServices(services: readonly KubeObject[], pods: readonly Po
   const byPod = new Map<string, ObjectRef[]>()
   const byService = new Map<string, PodView[]>()
   for (const pod of byLabel.size === 0 ? [] : pods) {
-    const labels = labelsAt(pod.object, 'metadata', 'labels')
-    const own = new Map(labels)
-    const selecting = labels
-      .flatMap((label) => byLabel.get(keyOf(pod.ref.namespace, label)) ?? [])
-      .filter((service) => service.labels.every(([key, value]) => own.get(key) === value))
+    const labels = recordAt(pod.object, 'metadata', 'labels')
+    const selecting = Object.keys(labels)
+      .flatMap((key) => byLabel.get(keyOf(pod.ref.namespace, [key, textAt(labels, key) ?? ''])) ?? [])
+      .filter((service) => service.labels.every(([key, value]) => textAt(labels, key) === value))
     for (const { ref } of selecting) {
       const behind = byService.get(refKey(ref))
       if (behind === undefined) byService.set(refKey(ref), [pod])

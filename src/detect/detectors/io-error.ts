@@ -5,5 +5,6 @@ export const ioError = defineWordsDetector({
   id: 'io-error',
   patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
   severity: 'high',
+  storage: true,
   title: 'a device answers with input/output errors',
 })

@@ -6,7 +6,7 @@ import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
 import { instantAt, recordsAt, textAt } from '../field.ts'
 import { earliest, latest, secondsBetween } from '../instant.ts'
 import { countOf } from '../list-words.ts'
-import { nameOf, refOf } from '../object-ref.ts'
+import { nameOf, refOf, refTo } from '../object-ref.ts'
 import { podChain } from '../pod-chain.ts'
 
 interface Outage {
@@ -22,7 +22,7 @@ const joining = 600
 export const nodeNotReady = defineDetector<Outage>({
   id: 'node-not-ready',
   signature: 'node-not-ready',
-  kinds: ['Node', 'Pod', 'Event'],
+  kinds: ['Node', 'Lease', 'Pod', 'Event'],
   detect: (view) => view.ofKind('Node').flatMap((node) => sight(view, node)),
   describe({ workload, first }) {
     const titles = {
@@ -53,7 +53,11 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
   const age = secondsBetween(created, view.now)
   // A silent node is noticed after its grace period; what it last said is older than the change of the condition.
   const silent = down && condition.status === 'Unknown' && condition.heartbeatAt !== null
-  const heartbeat = silent ? ` Its last status report is of ${condition.heartbeatAt}.` : ''
+  const renewedAt = instantAt(view.find(refTo('Lease', 'kube-node-lease', ref.name)), 'spec', 'renewTime')
+  const heartbeat = [
+    silent ? ` Its last status report is of ${condition.heartbeatAt}.` : '',
+    silent && renewedAt !== null ? ` It last renewed its lease at ${renewedAt}.` : '',
+  ].join('')
   const taints = recordsAt(node, 'spec', 'taints').filter((taint) =>
     /not-ready|unreachable|network-unavailable/.test(textAt(taint, 'key') ?? ''),
   )
@@ -77,6 +81,9 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
             instantAt(taint, 'timeAdded'),
           ),
         ),
+        ...(renewedAt === null
+          ? []
+          : [quote('spec', refTo('Lease', 'kube-node-lease', ref.name), `renewTime ${renewedAt}`, renewedAt)]),
         ...events.map(quoteEvent),
       ],
       fact: {

@@ -4,5 +4,6 @@ import { defineWordsDetector } from '../define-words-detector.ts'
 export const storageSessionLost = defineWordsDetector({
   id: 'storage-session-lost',
   severity: 'high',
+  storage: true,
   title: 'a storage session was lost',
 })

@@ -1,0 +1,94 @@
+import { compareText } from '../diagnostic/compare.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { chooseEvidence, orderChain, worst } from './detector.ts'
+import { earliest } from './instant.ts'
+import { countOf, listWords } from './list-words.ts'
+import { nameOf, refKey, refTo, uniqueRefs } from './object-ref.ts'
+import { claimsOf } from './pod-chain.ts'
+
+/** Faults of what lies under a pod: where many pods of a node show one, the node's storage has it and not they. */
+const below = new Set(['filesystem-read-only', 'io-error', 'storage-session-lost'])
+/** Workloads of one node that must show the same before they are told as one. */
+const fewest = 3
+
+interface Place {
+  readonly node: string
+  readonly drivers: readonly string[]
+}
+
+/**
+ * Joins findings of one kind that many workloads show on one node, with volumes of the same drivers: twenty pods over
+ * one dead session are one finding with twenty witnesses. Workloads that show it on several nodes stay for themselves.
+ */
+export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, { place: Place; members: Finding[] }>()
+  const rest: Finding[] = []
+  for (const finding of findings) {
+    const place = below.has(finding.detector) && finding.severity !== 'info' ? placeOf(view, finding) : null
+    if (place === null) {
+      rest.push(finding)
+      continue
+    }
+    const key = [finding.detector, place.node, ...place.drivers].join(' ')
+    const group = groups.get(key) ?? { place, members: [] }
+    group.members.push(finding)
+    groups.set(key, group)
+  }
+  const taken = new Set(findings.map((finding) => finding.id))
+  return [
+    ...rest,
+    ...[...groups.values()].flatMap(({ place, members }) => {
+      const [first] = members
+      const id = `${first?.detector}/Node/${place.node}${place.drivers.length === 0 ? '' : `/${place.drivers.join('+')}`}`
+      return members.length < fewest || taken.has(id) ? members : [merge(view, id, place, members)]
+    }),
+  ]
+}
+
+/** The node on which all witnesses of a finding are, and the drivers of the volumes in its chain. */
+function placeOf(view: ClusterView, { witnesses, chain }: Finding): Place | null {
+  const pods = witnesses.flatMap((witness) => view.pod(witness) ?? [])
+  const nodes = new Set(pods.map((pod) => pod.node))
+  const [node] = nodes
+  if (pods.length < witnesses.length || nodes.size !== 1 || node === null || node === undefined) return null
+  // A pod without a volume reads from its node's own disk.
+  if (pods.some((pod) => claimsOf(pod).length === 0)) return null
+  const drivers = chain.flatMap((ref) => (ref.kind === 'PersistentVolume' ? (view.volumes.driverOf(ref) ?? []) : []))
+  return { node, drivers: [...new Set(drivers)].sort(compareText) }
+}
+
+function merge(view: ClusterView, id: string, { node, drivers }: Place, members: readonly Finding[]): Finding {
+  const workload = refTo('Node', null, node)
+  const witnesses = uniqueRefs(members.flatMap((member) => member.witnesses))
+  const [first] = members as [Finding, ...Finding[]]
+  const prefix = `${nameOf(first.workload)}: `
+  const phrase = first.title.startsWith(prefix) ? first.title.slice(prefix.length) : first.title
+  const by = drivers.length === 0 ? '' : `, all on volumes of ${listWords(drivers)}`
+  const workloads = members.map((member) => member.workload)
+  return {
+    ...first,
+    id,
+    severity: worst(members.map((member) => member.severity)),
+    title: `${nameOf(workload)}: ${phrase} in ${countOf(witnesses.length, 'pod')} of ${countOf(members.length, 'workload')}${by}`,
+    detail: `They are ${listWords(workloads.map(nameOf), 6)}.`,
+    workload,
+    workloadInferred: false,
+    witnesses,
+    chain: orderChain(
+      view,
+      members.flatMap((member): ObjectRef[] => [...member.chain, member.workload]),
+      workload,
+    ),
+    since: earliest(...members.map((member) => member.since)),
+    sinceApproximate: members.some((member) => member.sinceApproximate),
+    confidence: members.some((member) => member.confidence === 'observed') ? 'observed' : 'inferred',
+    evidence: chooseEvidence(members.map((member) => member.evidence)),
+  }
+}
+
+/** A finding that stands for many workloads of one node, as this file makes them. */
+export function isOfNodeStorage({ detector, workload }: Finding, node: ObjectRef): boolean {
+  return below.has(detector) && refKey(workload) === refKey(node)
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../schema/finding.ts'
+import type { ObjectRef } from '../schema/kube-object.ts'
+import type { ClusterView } from './cluster-view.ts'
+import { refKey } from './object-ref.ts'
+import { storageKinds } from './storage-faults.ts'
+
+/** A thing that a finding leads to, and the pod that does; null where no pod stands between. */
+export interface Share {
+  readonly object: ObjectRef
+  readonly witness: ObjectRef | null
+}
+
+/**
+ * What leans on what, by the words of the cluster: a shipper of logs on its store, a Kustomization on its source and its
+ * dependencies, a workload whose pods are refused on the webhook that does not answer. Both sides must have a fault.
+ */
+export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<Finding, Share[]> {
+  const byWorkload = new Map<string, Finding[]>()
+  for (const finding of faults) {
+    const key = refKey(finding.workload)
+    byWorkload.set(key, [...(byWorkload.get(key) ?? []), finding])
+  }
+  const leans = new Map<Finding, Share[]>()
+  const lean = (finding: Finding, object: ObjectRef, witness: ObjectRef | null) => {
+    leans.set(finding, [...(leans.get(finding) ?? []), { object, witness }])
+  }
+  const targets = new Map<string, ObjectRef>()
+  const point = (from: readonly Finding[], to: ObjectRef) => {
+    if (!byWorkload.has(refKey(to))) return
+    targets.set(refKey(to), to)
+    for (const finding of from) for (const witness of podsAmong(finding.witnesses)) lean(finding, to, witness)
+  }
+  for (const finding of faults) {
+    const others = finding.chain.filter((ref) => refKey(ref) !== refKey(finding.workload))
+    if (finding.detector === 'log-shipping-failing')
+      for (const ref of others) if (isStore(view, ref)) point([finding], ref)
+    if (finding.detector === 'flux-not-reconciled') for (const ref of others.filter(isDelivery)) point([finding], ref)
+    if (finding.detector === 'admission-webhook-failing')
+      for (const witness of finding.witnesses)
+        point(byWorkload.get(refKey(view.workloadOf(witness).ref)) ?? [], finding.workload)
+  }
+  for (const [key, target] of targets)
+    for (const finding of byWorkload.get(key) ?? [])
+      for (const witness of podsAmong(finding.witnesses)) lean(finding, target, witness)
+  return leans
+}
+
+/** The pods among witnesses; one that is none, so that a finding without pods counts too. */
+function podsAmong(witnesses: readonly ObjectRef[]): (ObjectRef | null)[] {
+  const pods = witnesses.filter((witness) => witness.kind === 'Pod')
+  return pods.length === 0 ? [null] : pods
+}
+
+function isStore(view: ClusterView, ref: ObjectRef): boolean {
+  return !['Pod', 'Node', 'Service'].includes(ref.kind) && !storageKinds.has(ref.kind) && view.podsOf(ref).length > 0
+}
+
+function isDelivery(ref: ObjectRef): boolean {
+  return /^(?:Kustomization|HelmRelease|HelmChart|Bucket)$|Repository$/.test(ref.kind)
+}

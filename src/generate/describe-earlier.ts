@@ -16,7 +16,7 @@ const relatedShown = 3
 const stepsShown = 5
 
 /**
- * Says which earlier incidents look like this one and what recovered them then, best first. A match whose verdict is
+ * Says which earlier incidents look like this one, what recovered them then and which promise is open, best first. A match whose verdict is
  * `none` is left out: abstaining is an answer. Where some share the failure, those that are only related are left out too.
  */
 export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEarlier[] {
@@ -30,6 +30,7 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
       path: incident.path,
       // What recovered another failure is no advice for this one.
       recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
+      promises: match.verdict === 'related' ? [] : promisesOf(incident),
     }),
   )
 }
@@ -38,6 +39,21 @@ function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {
   if (resolution === null) return []
   if (resolution.steps.length === 0) return [{ text: firstWords(resolution.text), command: null }]
   return resolution.steps.slice(0, stepsShown).map(({ text, command }) => ({ text, command }))
+}
+
+/** What was promised then and is not marked as done or dropped; what the document calls urgent comes first. */
+function promisesOf({ actionItems }: Incident): DraftedEarlier['promises'] {
+  return actionItems
+    .flatMap(({ text, owner, priority, status }) =>
+      status === 'done' || status === 'dropped' ? [] : [{ text, owner, priority, status }],
+    )
+    .sort((a, b) => urgencyOf(a.priority) - urgencyOf(b.priority))
+}
+
+function urgencyOf(priority: string | null): number {
+  if (priority === null) return 2
+  if (/^(?:p|sev)?[01]$|high|critical|urgent|must/.test(priority)) return 0
+  return /^p?2$|medium|should/.test(priority) ? 1 : 3
 }
 
 function firstWords(text: string): string {

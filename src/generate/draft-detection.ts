@@ -59,14 +59,17 @@ function whereAndWhen({ source, takenAt, window }: Snapshot): PhrasePart[] {
 }
 
 function shown(findings: readonly Finding[]): PhrasePart[] {
-  if (findings.length === 0) return ['It showed nothing that the kit knows as broken.']
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  const noted = findings.length - faults.length
+  const notes = noted === 0 ? '' : `, and ${noted === 1 ? 'one thing' : `${noted} things`} worth a note`
+  if (faults.length === 0) return [`It showed nothing broken that the kit knows of${notes}.`]
   const counts = new Map<string, number>()
-  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1)
-  const bySeverity = (['critical', 'high', 'medium', 'low', 'info'] as const)
+  for (const { severity } of faults) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  const bySeverity = (['critical', 'high', 'medium', 'low'] as const)
     .flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : []))
     .join(', ')
-  const things = findings.length === 1 ? 'one thing' : `${findings.length} things`
-  return [`It showed ${things} broken, by how the kit ranks them: ${bySeverity}.`]
+  const things = faults.length === 1 ? 'one thing' : `${faults.length} things`
+  return [`It showed ${things} broken, by how the kit ranks them: ${bySeverity}${notes}.`]
 }
 
 function firstSign(findings: readonly Finding[]): PhrasePart[] | null {

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
-import { detectFindings } from '../detect/detect-findings.ts'
+import { viewCluster } from '../detect/cluster-view.ts'
+import { findingsIn } from '../detect/detect-findings.ts'
+import { readChanges } from '../detect/read-changes.ts'
 import { compareText } from '../diagnostic/compare.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { slugify } from '../parse/slugify.ts'
@@ -12,6 +14,7 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { describeEarlier, type EarlierIncident } from './describe-earlier.ts'
 import { draftDetection } from './draft-detection.ts'
 import { draftHypotheses } from './draft-hypotheses.ts'
+import { draftPaths } from './draft-paths.ts'
 import { draftServices } from './draft-services.ts'
 import { draftTimeline } from './draft-timeline.ts'
 import { leftToPerson } from './left-to-person.ts'
@@ -43,10 +46,12 @@ export interface DraftOptions {
  * the date and what could not be seen are told.
  */
 export function draftIncident(snapshot: Snapshot, options: DraftOptions): IncidentDraft {
-  const findings = options.findings ?? detectFindings(snapshot)
+  const view = viewCluster(snapshot)
+  const findings = options.findings ?? findingsIn(view)
+  const changes = readChanges(snapshot, view)
   const earlier = describeEarlier(options.earlier ?? [])
-  const { services, provenance: ofServices } = draftServices(findings)
-  const timeline = draftTimeline(snapshot, findings)
+  const { services, provenance: ofServices } = draftServices(view, findings)
+  const timeline = draftTimeline(view, findings, changes)
   const detection = draftDetection(snapshot, findings)
   const title = titleOf(findings, options.title)
   const date = utcMoment(snapshot.takenAt ?? options.now).slice(0, 10)
@@ -86,9 +91,10 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
     ],
     leftToPerson: leftToPerson(incident),
     findings: [...findings],
+    paths: draftPaths(view, findings),
     gaps: snapshot.gaps,
     earlier,
-    hypotheses: draftHypotheses(snapshot, findings),
+    hypotheses: draftHypotheses(view, findings, changes),
   }
 }
 

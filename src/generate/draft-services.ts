@@ -1,3 +1,6 @@
+import type { ClusterView } from '../detect/cluster-view.ts'
+import { isOfNodeStorage } from '../detect/merge-by-node.ts'
+import { refKey } from '../detect/object-ref.ts'
 import { compareText } from '../diagnostic/compare.ts'
 import type { AffectedService } from '../schema/affected-service.ts'
 import type { Finding } from '../schema/finding.ts'
@@ -12,15 +15,38 @@ export interface DraftedServices {
   readonly provenance: IncidentDraft['provenance']
 }
 
-/** Groups findings by the workload that owns what is broken, a service each, in the order of the findings. */
-export function draftServices(findings: readonly Finding[]): DraftedServices {
+/** Kinds that serve nobody by themselves: what is wrong with them is told among the findings. */
+const noServices = new Set([
+  'StorageClass',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'VolumeAttachment',
+  'ValidatingWebhookConfiguration',
+  'MutatingWebhookConfiguration',
+])
+
+/**
+ * Groups findings by the workload that owns what is broken, a service each, in the order of the findings. Where a node
+ * stands for many workloads, each of them is a service too.
+ */
+export function draftServices(view: ClusterView, findings: readonly Finding[]): DraftedServices {
   const byWorkload = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.severity === 'info') continue
-    const { kind, namespace, name } = finding.workload
-    const key = `${namespace ?? ''}/${kind}/${name}`
-    byWorkload.set(key, [...(byWorkload.get(key) ?? []), finding])
+  const add = (finding: Finding) => {
+    if (noServices.has(finding.workload.kind)) return
+    const key = refKey(finding.workload)
+    const known = byWorkload.get(key)
+    if (known === undefined) byWorkload.set(key, [finding])
+    else known.push(finding)
   }
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  for (const finding of faults) add(finding)
+  for (const finding of faults.filter((one) => isOfNodeStorage(one, one.workload)))
+    for (const witness of finding.witnesses) {
+      const workload = view.workloadOf(witness)
+      const title = `${finding.title.replace(/ in \d+ pods? of .*$/, '')}`
+      if (!byWorkload.has(refKey(workload.ref)))
+        add({ ...finding, title, workload: workload.ref, workloadInferred: workload.inferred })
+    }
   const services: AffectedService[] = []
   const provenance: IncidentDraft['provenance'] = []
   for (const group of byWorkload.values()) {

@@ -1,9 +1,10 @@
-import { readChanges } from '../detect/read-changes.ts'
+import type { ClusterChange } from '../detect/cluster-change.ts'
+import type { ClusterView } from '../detect/cluster-view.ts'
+import { refKey } from '../detect/object-ref.ts'
 import { readClusterTimeline } from '../detect/read-cluster-timeline.ts'
 import { compareText } from '../diagnostic/compare.ts'
 import { readMilestone } from '../parse/field/milestone.ts'
 import type { Finding } from '../schema/finding.ts'
-import type { Snapshot } from '../schema/snapshot.ts'
 import type { TimelineEntry } from '../schema/timeline-entry.ts'
 import { readTime } from '../time/read-time.ts'
 import { TimelineClock } from '../time/timeline-clock.ts'
@@ -12,6 +13,9 @@ import { type PhrasePart, phrase } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 import { utcMoment } from './utc-moment.ts'
 import { writeInline } from './write-markdown.ts'
+
+/** The most changes that a timeline tells. */
+const mostChanges = 40
 
 interface Moment {
   readonly at: string
@@ -23,8 +27,12 @@ interface Moment {
  * Orders what the snapshot dates (UTC): events, conditions and ends of containers that tell of the findings, what was
  * changed, and the onset of every finding that none of them shows.
  */
-export function draftTimeline(snapshot: Snapshot, findings: readonly Finding[]): TimelineEntry[] {
-  const told = [...factsOf(snapshot, findings), ...changesOf(snapshot)]
+export function draftTimeline(
+  view: ClusterView,
+  findings: readonly Finding[],
+  changes: readonly ClusterChange[],
+): TimelineEntry[] {
+  const told = [...factsOf(view, findings), ...chooseChanges(changes, findings).map(toldChange)]
   const known = new Set(told.map(({ at }) => at))
   const moments = new Map<string, Moment>()
   for (const moment of [...told, ...onsetsOf(findings, known)]) {
@@ -35,8 +43,8 @@ export function draftTimeline(snapshot: Snapshot, findings: readonly Finding[]):
     .map(entryOf)
 }
 
-function factsOf(snapshot: Snapshot, findings: readonly Finding[]): Moment[] {
-  return readClusterTimeline(snapshot, findings).map(({ at, until, text, object, count }) => {
+function factsOf(view: ClusterView, findings: readonly Finding[]): Moment[] {
+  return readClusterTimeline(view.snapshot, findings, view).map(({ at, until, text, object, count }) => {
     const last = until === null ? '' : `last at ${utcMoment(until)}`
     const times = count > 1 ? `${count} times` : ''
     const repeated = [times, last].filter((part) => part !== '').join(', ')
@@ -45,12 +53,21 @@ function factsOf(snapshot: Snapshot, findings: readonly Finding[]): Moment[] {
   })
 }
 
-function changesOf(snapshot: Snapshot): Moment[] {
-  return readChanges(snapshot).map(({ at, text }) => ({
-    at: utcMoment(at),
-    parts: ['Change: ', { code: text }],
-    approximate: false,
-  }))
+function toldChange({ at, text }: ClusterChange): Moment {
+  return { at: utcMoment(at), parts: ['Change: ', { code: text }], approximate: false }
+}
+
+/** Changes of what broke and of its namespace are told first, then the latest of the rest; a busy day has hundreds. */
+function chooseChanges(changes: readonly ClusterChange[], findings: readonly Finding[]): ClusterChange[] {
+  if (changes.length <= mostChanges) return [...changes]
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  const objects = new Set(faults.flatMap(({ workload, chain }) => [workload, ...chain].map(refKey)))
+  const namespaces = new Set(faults.flatMap(({ workload }) => workload.namespace ?? []))
+  const rankOf = ({ object }: ClusterChange): number => {
+    if (objects.has(refKey(object))) return 0
+    return object.namespace === null || namespaces.has(object.namespace) ? 1 : 2
+  }
+  return [...changes].sort((a, b) => rankOf(a) - rankOf(b) || compareText(b.at, a.at)).slice(0, mostChanges)
 }
 
 function onsetsOf(findings: readonly Finding[], known: ReadonlySet<string>): Moment[] {

@@ -12,12 +12,17 @@ const verdictWords: Record<DraftedEarlier['verdict'], string> = {
 
 /** The most pieces of evidence that one earlier incident is shown with. */
 const evidenceShown = 3
+/** The most promises of it; its own document has the rest. */
+const promisesShown = 3
 
-/** Says which earlier incidents look like this one: why, in the words of both sides, and what recovered them then. */
+/**
+ * Says which earlier incidents look like this one: why, in the words of both sides, what recovered them then, and what
+ * was promised and is not marked as done.
+ */
 export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[] {
   const items = earlier.map((one): ListItem => {
     const shown = one.verdict === 'related' ? 1 : evidenceShown
-    const details = [...one.evidence.slice(0, shown).map(whyItem), ...recoveryItems(one)]
+    const details = [...one.evidence.slice(0, shown).map(whyItem), ...recoveryItems(one), ...promiseItems(one)]
     const head: RootContent[] = [paragraph(phrase(...headline(one)))]
     if (details.length > 0) head.push(bulletList(details))
     return { type: 'listItem', spread: false, children: head as ListItem['children'] }
@@ -42,6 +47,15 @@ function headline({ incident, title, date, verdict, score }: DraftedEarlier): Ph
 function whyItem({ query, found }: DraftedEarlier['evidence'][number]): ReturnType<typeof phrase> {
   const where = found.path === null ? found.at : found.line === null ? found.path : `${found.path}:${found.line}`
   return phrase('Now: ', { code: query }, ' Then: ', { code: found.quote }, ' (', { code: where }, ')')
+}
+
+function promiseItems({ promises }: DraftedEarlier): ReturnType<typeof phrase>[] {
+  const shown = promises.slice(0, promisesShown).map(({ text, owner, priority, status }) => {
+    const marks = [priority, owner, status === 'in-progress' ? 'in progress' : status].filter((mark) => mark !== null)
+    return phrase('Promised then and not marked as done: ', text, marks.length === 0 ? '' : ` (${marks.join(', ')})`)
+  })
+  const rest = promises.length - shown.length
+  return rest > 0 ? [...shown, phrase(`${rest} more promises of it are not marked as done.`)] : shown
 }
 
 function recoveryItems({ recovery, verdict }: DraftedEarlier): ReturnType<typeof phrase>[] {

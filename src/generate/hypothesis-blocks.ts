@@ -3,15 +3,18 @@ import type { Hypothesis } from '../schema/incident-draft.ts'
 import { bulletList, paragraph } from './blocks.ts'
 import { phrase } from './phrase.ts'
 
-/** Lists possible causes as questions. They stand apart from the root causes, which only a person establishes. */
+/** Lists possible causes with the questions that settle them. They stand apart from the root causes, which only a person establishes. */
 export function hypothesisBlocks(hypotheses: readonly Hypothesis[]): RootContent[] {
   return [
     paragraph(phrase('Not established. Each is a guess from the snapshot, with what would settle it.')),
     bulletList(
-      hypotheses.map(({ cause, because, question, command }) =>
+      hypotheses.map(({ cause, because, checks }) =>
         phrase(
-          `${cause} Speaks for it: ${because} To settle it: ${question}`,
-          ...(command === null ? [] : [' ', { code: command }]),
+          `${cause} Speaks for it: ${because}`,
+          ...checks.flatMap(({ question, command }, index) => [
+            `${index === 0 ? ' To settle it:' : ''} ${question}`,
+            ...(command === null ? [] : [' ', { code: command }]),
+          ]),
         ),
       ),
     ),

@@ -3,6 +3,7 @@ import type { IncidentDraft } from '../schema/incident-draft.ts'
 import { draftTitles } from './draft-titles.ts'
 import { earlierBlocks } from './earlier-blocks.ts'
 import type { SectionForm } from './field-content.ts'
+import { findingBlocks } from './finding-blocks.ts'
 import { gapBlocks } from './gap-blocks.ts'
 import { hypothesisBlocks } from './hypothesis-blocks.ts'
 import type { TemplateOutline } from './outline-template.ts'
@@ -47,17 +48,21 @@ export function newSections(incident: Incident, draft: IncidentDraft | null, pla
 
 function draftSections(draft: IncidentDraft | null, style: MarkdownStyle): NewSection[] {
   if (draft === null) return []
-  const { earlier, hypotheses, gaps } = draft
+  const { earlier, hypotheses, findings, gaps } = draft
   const sections: NewSection[] = []
-  if (earlier.length > 0) {
-    sections.push({ title: draftTitles.earlier, text: writeBlocks(earlierBlocks(earlier), style), after: 'summary' })
-  }
+  // A reader at three in the morning wants the lead first, and who has been here before.
   if (hypotheses.length > 0) {
     sections.push({
       title: draftTitles.hypotheses,
       text: writeBlocks(hypothesisBlocks(hypotheses), style),
-      after: 'rootCauses',
+      after: 'summary',
     })
+  }
+  if (earlier.length > 0) {
+    sections.push({ title: draftTitles.earlier, text: writeBlocks(earlierBlocks(earlier), style), after: 'summary' })
+  }
+  if (findings.length > 0) {
+    sections.push({ title: draftTitles.findings, text: writeBlocks(findingBlocks(draft), style), after: 'detection' })
   }
   if (gaps.length > 0) {
     sections.push({ title: draftTitles.gaps, text: writeBlocks(gapBlocks(gaps), style), after: 'detection' })

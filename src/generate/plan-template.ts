@@ -63,13 +63,15 @@ export function templateFields(template: string): ReadonlySet<keyof Incident> {
   return planTemplate(template).placed
 }
 
+const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))
+
 function placeSections(outline: TemplateOutline): Map<SectionField, number> {
   const sectionOf = new Map<SectionField, number>()
   for (const field of sectionFields) {
     const { kind } = fieldSections[field]
     const at = outline.sections.findIndex(
       ({ kinds, title }, i) =>
-        kinds[0] === kind && title !== draftTitles.earlier && i !== outline.titleSection && !isInside(i, kind, outline),
+        kinds[0] === kind && !drafted.has(title) && i !== outline.titleSection && !isInside(i, kind, outline),
     )
     if (at >= 0) sectionOf.set(field, at)
   }
@@ -93,7 +95,6 @@ function findEntrySections({ sections, titleSection }: TemplateOutline, { source
     )
     .flatMap((path) => source.place(path) ?? [])
   const entries = new Set<number>()
-  const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))
   for (const [i, { heading, parent, title }] of sections.entries()) {
     const place = heading && nodePlace(heading)
     if (place && drafted.has(title)) entries.add(i)

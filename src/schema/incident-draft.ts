@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingSchema } from './finding.ts'
 import { incidentSchema } from './incident.ts'
+import { objectRefSchema } from './kube-object.ts'
 import { matchSchema } from './match.ts'
 import { gapSchema } from './snapshot.ts'
 
@@ -25,6 +26,9 @@ export const incidentDraftSchema = z
       )
       .describe('What only a person knows.'),
     findings: z.array(findingSchema),
+    paths: z
+      .array(z.object({ finding: z.string().describe('Id of the finding.'), objects: z.array(objectRefSchema) }))
+      .describe('How the broken things hang together, for one witness of a finding: claim to Service.'),
     gaps: z.array(gapSchema),
     earlier: z
       .array(
@@ -35,6 +39,16 @@ export const incidentDraftSchema = z
           recovery: z
             .array(z.object({ text: z.string(), command: z.string().nullable() }))
             .describe('What recovered it then, in order, in its own words.'),
+          promises: z
+            .array(
+              z.object({
+                text: z.string(),
+                owner: z.string().nullable(),
+                priority: z.string().nullable(),
+                status: z.enum(['open', 'in-progress']).nullable().describe('Null where the document does not say.'),
+              }),
+            )
+            .describe('Action items of it that are not marked as done or dropped, those with a high priority first.'),
         }),
       )
       .describe('Earlier incidents that look like it, best first.'),
@@ -43,8 +57,14 @@ export const incidentDraftSchema = z
         z.object({
           cause: z.string().describe('What several findings may have in common.'),
           because: z.string().describe('What in the snapshot speaks for it.'),
-          question: z.string().describe('What would settle it.'),
-          command: z.string().nullable().describe('A command that answers the question, where one does.'),
+          checks: z
+            .array(
+              z.object({
+                question: z.string(),
+                command: z.string().nullable().describe('A command that answers it and only reads, where one does.'),
+              }),
+            )
+            .describe('What would settle it.'),
           findings: z.array(z.string()).describe('Ids of the findings that it would explain.'),
         }),
       )

@@ -135,6 +135,38 @@ describe.each(templates)('a draft in %s', (_, template) => {
   })
 })
 
+test('an earlier incident comes with the promises that are not marked as done, the urgent first', () => {
+  const promise = (text: string, priority: string | null, status: Incident['actionItems'][number]['status']) => ({
+    id: null,
+    text,
+    priority,
+    owner: 'platform',
+    status,
+    due: null,
+    dueText: null,
+    links: [],
+  })
+  const promising: Incident = {
+    ...earlier,
+    actionItems: [
+      promise('Write the runbook', 'low', null),
+      promise('Alert on stuck attachments', 'high', 'open'),
+      promise('Raise the timeout', 'high', 'done'),
+      promise('Buy a new array', null, 'dropped'),
+    ],
+  }
+  const match = { incident: earlier.id, score: 0.8, verdict: 'same-mechanism' as const, evidence }
+  const one = draftIncident(snapshot, { now, earlier: [{ match, incident: promising }] })
+  expect(one.earlier[0]?.promises.map(({ text }) => text)).toEqual(['Alert on stuck attachments', 'Write the runbook'])
+  const document = renderIncident(one, '# {title}\n\n## Summary\n\n## Root Cause\n')
+  expect(document).toContain('Promised then and not marked as done: Alert on stuck attachments (high, platform, open)')
+  expect(document).not.toContain('Raise the timeout')
+  const related = { ...match, verdict: 'related' as const }
+  expect(
+    draftIncident(snapshot, { now, earlier: [{ match: related, incident: promising }] }).earlier[0]?.promises,
+  ).toEqual([])
+})
+
 describe('what is drafted', () => {
   test('is a valid draft whose every value says where it comes from', () => {
     expect(() => incidentDraftSchema.parse(draft)).not.toThrow()
@@ -155,7 +187,11 @@ describe('what is drafted', () => {
   test('states no cause as a fact', () => {
     expect(draft.incident.rootCauses).toEqual([])
     expect(draft.hypotheses.length).toBeGreaterThan(0)
-    for (const { question, because } of draft.hypotheses) expect([question, because]).not.toContain('')
+    for (const { checks, because } of draft.hypotheses) {
+      expect(because).not.toBe('')
+      expect(checks.length).toBeGreaterThan(0)
+      for (const { command } of checks) expect(command ?? 'kubectl get').toMatch(/^kubectl (?:get|describe|logs) /)
+    }
   })
 
   test('leaves out what abstains, and gives no advice from what is only related', () => {

@@ -13,7 +13,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Block } from './block.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Label, splitLabel } from './label.ts'
-import { type Region, walkRegions } from './region.ts'
+import { isFieldList, type Region, walkRegions } from './region.ts'
 
 /** A labelled value: "**Severity:** high", a row of a metadata table, a key of the front matter. */
 export interface Fact {
@@ -50,9 +50,16 @@ export function readFacts(
   vocabulary: Vocabulary,
 ): Fact[] {
   const facts = frontMatterFacts(frontMatter, vocabulary)
+  const last = [...walkRegions(document)].at(-1)
   for (const region of walkRegions(document)) {
-    if (isClosed(region)) continue
-    const leading = region.kinds.length === 0 || region.kinds.includes('metadata')
+    if (isClosed(region)) {
+      if (region === last) facts.push(...closingFacts(region, source, vocabulary))
+      continue
+    }
+    const leading =
+      region.kinds.length === 0 ||
+      region.kinds.includes('metadata') ||
+      (region.kinds.includes('summary') && isFieldList(region, source, vocabulary))
     facts.push(...headingFacts(region, vocabulary))
     for (const [i, block] of region.blocks.entries()) {
       facts.push(...blockFacts(block, leading, source, vocabulary))
@@ -60,6 +67,14 @@ export function readFacts(
     }
   }
   return facts
+}
+
+/** "Severity: Sev 2" and its like on the last lines of a document, after a list or a paragraph of another section. */
+function closingFacts(region: Region, source: SourceText, vocabulary: Vocabulary): Fact[] {
+  const block = region.blocks.at(-1)
+  if (block?.node.type !== 'paragraph' || region.blocks.length < 2) return []
+  const only = { ...region, blocks: [block], children: [] }
+  return isFieldList(only, source, vocabulary) ? blockFacts(block, true, source, vocabulary) : []
 }
 
 function isClosed(region: Region | null): boolean {

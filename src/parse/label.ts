@@ -17,7 +17,7 @@ export function splitLabel(line: MappedText): Label | null {
   const bold = line.marks('strong', 'emphasis').find(({ start, end }) => start === 0 && end > 0)
   if (bold) {
     const label = line.slice(0, bold.end)
-    const inner = /\s*[:：]\s*$/u.exec(label.text)
+    const inner = /\s*[:：?？]\s*$/u.exec(label.text)
     const outer = colonAfter.exec(line.text.slice(bold.end)) ?? dashAfter.exec(line.text.slice(bold.end))
     if (inner) return { label: line.slice(0, inner.index).trim(), value: line.slice(bold.end).trim(), marked: true }
     if (outer) return { label: label.trim(), value: line.slice(bold.end + outer[0].length).trim(), marked: true }

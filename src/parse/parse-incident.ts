@@ -3,9 +3,11 @@ import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/find-overgrowth.ts'
+import { listLines } from '../markdown/list-lines.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
+import { unlistDays } from '../markdown/unlist-days.ts'
 import type { Incident } from '../schema/incident.ts'
 import { findDateOrder } from '../time/date-order.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -82,10 +84,16 @@ function openDocument(markdown: string, { path, vocabulary = builtinVocabulary()
   const overgrowth = findOvergrowth(markdown)
   const narrow = narrowVocabulary(vocabulary, language)
   const fileDay = dateFromPath(path ?? null)
+  const source = new SourceText(markdown)
+  const root = overgrowth ? readPlainLines(markdown) : parseMarkdown(markdown)
+  if (!overgrowth) {
+    unlistDays(root, source, (word) => narrow.months.has(word))
+    listLines(root, source)
+  }
   return {
     path,
-    source: new SourceText(markdown),
-    root: overgrowth ? readPlainLines(markdown) : parseMarkdown(markdown),
+    source,
+    root,
     overgrowth,
     language,
     vocabulary: {

@@ -5,6 +5,7 @@ import { type MappedText, readText } from '../markdown/mapped-text.ts'
 import { nodePlace, nodesPlace } from '../markdown/node-place.ts'
 import type { SourceText } from '../markdown/source-text.ts'
 import type { SectionKind } from '../schema/section.ts'
+import { readTime } from '../time/read-time.ts'
 import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { titleStart } from '../vocabulary/title-start.ts'
@@ -47,6 +48,23 @@ export function readRegions(root: Root, source: SourceText, vocabulary: Vocabula
   return document
 }
 
+/** Tells whether a section is nothing but labels of fields, whatever its heading calls it: "About the incident". */
+export function isFieldList({ blocks, children }: Region, source: SourceText, vocabulary: Vocabulary): boolean {
+  const [block, ...others] = blocks
+  if (!block || others.length > 0 || children.length > 0) return false
+  const lines =
+    block.node.type === 'list'
+      ? readItems(block.node, source).map(({ lead }) => lead.collapsed())
+      : block.node.type === 'paragraph'
+        ? block.text.lines()
+        : []
+  const named = lines.filter((line) => {
+    const label = splitLabel(line)
+    return label !== null && label.value.text !== '' && findField(label.label.text, vocabulary) !== null
+  })
+  return named.length >= 2 && named.length * 3 >= lines.length * 2
+}
+
 /** Every region of the tree, in the order of the document. */
 export function* walkRegions(region: Region): Generator<Region> {
   yield region
@@ -74,7 +92,8 @@ function headingRegion(node: Heading, parent: Region, source: SourceText, vocabu
   // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
   const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
-  const kinds = node.depth === 1 && isTitle(title.text, vocabulary) ? [] : classify(bare, vocabulary)
+  const isNoSection = (node.depth === 1 && isTitle(title.text, vocabulary)) || isTimeOf(title.text, parent, vocabulary)
+  const kinds = isNoSection ? [] : classify(bare, vocabulary)
   return createRegion(title, nodePlace(node), node.depth, 'heading', kinds, parent)
 }
 
@@ -82,6 +101,13 @@ function headingRegion(node: Heading, parent: Region, source: SourceText, vocabu
 function isTitle(heading: string, vocabulary: Vocabulary): boolean {
   const start = titleStart(heading, vocabulary)
   return (start > 0 && start < heading.length) || heading === 'TODO'
+}
+
+/** "19:20 Detection" in a timeline is an entry, whatever else its words mean. */
+function isTimeOf(heading: string, parent: Region, vocabulary: Vocabulary): boolean {
+  for (let at: Region | null = parent; at; at = at.parent)
+    if (at.kinds.includes('timeline')) return readTime(heading, vocabulary)?.start.clock != null
+  return false
 }
 
 /** Bold labels make regions only where no heading above has said what stands there. */

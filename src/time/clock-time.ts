@@ -31,6 +31,8 @@ const military = /([01]\d|2[0-4])([0-5]\d)(?=\s?(?:hrs?\b|Z\b|UTC\b|GMT\b|[A-Z]{
 const dotted = /(\d{1,2})\.(\d{2})(?![\d.])(?:\s?Uhr\b)?/y
 /** "09.45: text" at the place of a time: both numbers in full, and a separator or nothing behind it. */
 const dottedInFull = /([01]\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[:：|,–—-]|\s\p{L}))/uy
+/** "kl 11: text" */
+const bareHour = /(\d{1,2})(?=\s*[:：]\s|\s[–—-]\s)/uy
 const germanHour = /(\d{1,2})\s?Uhr(?:\s?(\d{2}))?(?![\p{L}\p{N}])/uy
 /** Without a word before it, "3 heures" is a length. */
 const frenchHour = /(\d{1,2})\s?heures?(?:\s?(\d{2}))?(?![\p{L}\p{N}])/uy
@@ -77,7 +79,10 @@ export function matchClock(text: string, at: number, afterClockWord = false, isT
   if (match) return found(match, match[1], match[2])
   match = exec(dotted)
   if (match && (afterClockWord || match[0].endsWith('Uhr'))) return found(match, match[1], match[2])
-  match = exec(germanHour) ?? (afterClockWord ? exec(frenchHour) : null) ?? (isTimePlace ? exec(dottedInFull) : null)
+  match =
+    exec(germanHour) ??
+    (afterClockWord ? exec(frenchHour) : null) ??
+    (isTimePlace ? (exec(dottedInFull) ?? (afterClockWord ? exec(bareHour) : null)) : null)
   if (match) return found(match, match[1], match[2])
   return null
 }

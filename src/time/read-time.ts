@@ -185,11 +185,12 @@ class TimeScan {
   /** "00:39:23–24" and "Feb 12–15": the end gives only its last number. */
   #continuation(at: number, spaced: boolean): { moment: Draft; at: number } | null {
     const match = /^(\d{1,2})(?![\d:/.hH-]|\s?(?:[ap]\.?m|[ap]\b|\p{L}{3,}\b(?<!\d)))/u.exec(this.#text.slice(at))
+    const { clock, date } = this.#start
+    const second = /^\d{2}(?![\d:/.,hH-])/u.exec(this.#text.slice(at))?.[0]
+    if (!spaced && clock && clock.second !== null && second !== undefined && Number(second) < 60)
+      return { moment: { ...blank(), date, clock: { ...clock, second: Number(second) } }, at: at + second.length }
     if (!match || spaced) return null
     const value = Number(match[1])
-    const { clock, date } = this.#start
-    if (clock && clock.second !== null && value < 60)
-      return { moment: { ...blank(), date, clock: { ...clock, second: value } }, at: at + match[0].length }
     if (!clock && date && date.day !== null && value > date.day && value <= 31) {
       return { moment: { ...blank(), date: { ...date, day: value } }, at: at + match[0].length }
     }

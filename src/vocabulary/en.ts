@@ -1052,7 +1052,6 @@ export const en: Language = {
       'authors',
       'author s',
       'written by',
-      'reported by',
       'prepared by',
       'owner',
       'owners',
@@ -1434,6 +1433,10 @@ export const en: Language = {
       'incident type',
       'type',
       'category of incident',
+      'reported by',
+      'reporter',
+      'raised by',
+      'found by',
     ],
   },
   columns: {
@@ -2152,7 +2155,7 @@ export const en: Language = {
     'presumably',
     'probably',
   ],
-  clockWords: ['at', 'on', 'by', 'from', 'since', 'starting', 'before', 'after', 'between'],
+  clockWords: ['at', 'on', 'by', 'from', 'since', 'starting', 'before', 'after', 'between', 'kl'],
   dayParts: [
     'early morning',
     'late morning',

@@ -620,7 +620,6 @@ export const nb: Language = {
       'ført i pennen av',
       'ansvarlig',
       'skribent',
-      'rapportert av',
       'skribenter',
       'forfatter e',
       'ansvarlig for dokumentet',
@@ -789,6 +788,7 @@ export const nb: Language = {
       'dato for postmortem',
       'dato for gjennomgang',
       'gjennomgang',
+      'rapportert av',
     ],
   },
   columns: {

@@ -97,3 +97,101 @@ describe('what stands after a task', () => {
     expect(actionItems[0]?.status).toBeNull()
   })
 })
+
+describe('a timeline in a section of another name', () => {
+  const table = '| When | Who | What |\n|---|---|---|\n| 10:15 | lock | Gate stuck |\n| 10:40 | Mara | Gate oiled |\n'
+  const events = (markdown: string) => parseIncident(markdown).incident.timeline.map(({ event }) => event.text)
+
+  test('is a table whose columns are called time and event', () => {
+    expect(events(`# Gate\n\n**Date:** 2025-03-04\n\n## How we responded\n\n${table}`)).toEqual([
+      'Gate stuck',
+      'Gate oiled',
+    ])
+  })
+  test('unless there is a timeline', () => {
+    const own = '## Timeline\n\n- 10:05 Boats wait\n\n'
+    expect(events(`# Gate\n\n**Date:** 2025-03-04\n\n${own}## How we responded\n\n${table}`)).toEqual(['Boats wait'])
+  })
+  test('unless it holds measurements, or tasks', () => {
+    const measured = '| Time | Level |\n|---|---|\n| 10:15 | 3.2 m |\n| 10:40 | 3.4 m |\n'
+    expect(events(`# Gate\n\n**Date:** 2025-03-04\n\n## Water\n\n${measured}`)).toEqual([])
+    expect(events(`# Gate\n\n**Date:** 2025-03-04\n\n## Action items\n\n${table}`)).toEqual([])
+  })
+})
+
+describe('lines that Markdown takes for something else', () => {
+  test('a line that begins with a day is no item of a list', () => {
+    const source =
+      '# Sluse\n\n## Tidslinje\n\n11. mars 2025\n\n- 02:14: Sluseporten sto fast\n- 02:40: Vakta ble varslet og kom til sluse fire\n\n12. mars 2025\n\n- 08:00: Porten ble smurt\n'
+    const { incident, source: places } = parseIncident(source)
+    expect(incident.timeline.map(({ time }) => time.start)).toEqual([
+      '2025-03-11T02:14',
+      '2025-03-11T02:40',
+      '2025-03-12T08:00',
+    ])
+    expect(incident.date).toBe('2025-03-11')
+    expect(places.text(['timeline', 2, 'event'])).toBe('Porten ble smurt')
+  })
+  test('nor where it stands in one', () => {
+    const source =
+      '# Schleuse\n\n## Zeitverlauf\n\n1. 3. März 2025 10:15 Das Tor klemmt und die Boote warten\n2. 3. März 2025 10:40 Das Tor ist wieder frei\n'
+    expect(parseIncident(source).incident.timeline.map(({ time, event }) => [time.start, event.text])).toEqual([
+      ['2025-03-03T10:15', 'Das Tor klemmt und die Boote warten'],
+      ['2025-03-03T10:40', 'Das Tor ist wieder frei'],
+    ])
+  })
+  test('an item that begins with "May" stays one', () => {
+    const { actionItems } = parseIncident(
+      '## Action items\n\n1. May need a bigger gate\n2. March through the log\n',
+    ).incident
+    expect(actionItems.map(({ text }) => text)).toEqual(['May need a bigger gate', 'March through the log'])
+  })
+  test.each([
+    ['・浮きに油を差す\n・見回りを増やす', ['浮きに油を差す', '見回りを増やす']],
+    ['以下を行う：\n① 浮きに油を差す\n② 見回りを増やす', ['浮きに油を差す', '見回りを増やす']],
+    ['（1）定期上油\n（2）增加**巡检**次数', ['定期上油', '增加巡检次数']],
+    ['– Huiler le flotteur\n– Ajouter une ronde', ['Huiler le flotteur', 'Ajouter une ronde']],
+  ])('%s is a list', (lines, texts) => {
+    const { incident, source } = parseIncident(`## Action items\n\n${lines}\n`)
+    expect(incident.actionItems.map(({ text }) => text)).toEqual(texts)
+    expect(source.text(['actionItems', 1, 'text'])?.replaceAll('*', '')).toBe(texts[1])
+  })
+})
+
+test('a section that is nothing but labels tells the metadata, and not the summary', () => {
+  const source =
+    '# Gate stuck\n\n## Description\n\n- Date: 2025-03-04\n- Severity: high\n- Resolved: 2025-03-04 12:00\n\n## Overview\n\nThe gate stuck.\n'
+  expect(parseIncident(source).incident).toMatchObject({
+    date: '2025-03-04',
+    severity: { level: 'high' },
+    status: { state: 'resolved' },
+    summary: { text: 'The gate stuck.' },
+  })
+})
+
+test('metadata may close a document', () => {
+  const source = '# Gate stuck\n\n## Next steps\n\n- Oil the float\n\nSeverity: Sev 2\nDuration: 45 min\n'
+  const { severity, duration, actionItems } = parseIncident(source).incident
+  expect([severity?.level, duration?.maxSeconds, actionItems.length]).toEqual(['high', 2700, 1])
+})
+
+test('an impossible day over rows is not their day', () => {
+  const source =
+    '# Gate\n\n**Date:** 2025-07-01\n\n## Timeline\n\n31.06.2025\n\n- 10:15: Gate stuck\n\n01.07.2025\n\n- 08:00: Gate oiled\n'
+  expect(parseIncident(source).incident.timeline.map(({ time }) => time.start)).toEqual([null, '2025-07-01T08:00'])
+})
+
+test('a zone that stands beside the day counts for the rows below it', () => {
+  const source = '# Gate\n\n## Timeline\n\n2025-03-04 (_all times UTC_)\n\n- 10:15 Gate stuck\n- 10:40 Gate oiled\n'
+  expect(parseIncident(source).incident.timeline.map(({ time }) => time.start)).toEqual([
+    '2025-03-04T10:15Z',
+    '2025-03-04T10:40Z',
+  ])
+})
+
+test('a heading that begins with a time is an entry, whatever its words mean elsewhere', () => {
+  const source = '# Gate\n\n## Timeline\n\n### 2025-03-04 19:05 Gate stuck\n\n### 19:20 Detection\n\nMara saw it.\n'
+  const { timeline, detection } = parseIncident(source).incident
+  expect(timeline.map(({ event }) => event.text)).toEqual(['Gate stuck', 'Detection'])
+  expect(detection).toBeNull()
+})

@@ -25,11 +25,15 @@ export function readStatedDate(reading: Reading): string | null {
   return null
 }
 
-/** The day of the first timeline entry that is written with its year. */
+/**
+ * The day of the first timeline entry that is written with its year. Where the file name gives no day, a day that the
+ * entries have can only be from a line or a heading over them.
+ */
 export function dateFromTimeline(timeline: readonly TimelineEntry[], reading: Reading): string | null {
+  const isFromLine = dateFromPath(reading.path) === null
   for (const [i, { time }] of timeline.entries()) {
     if (!time.start || !/^\d{4}-\d{2}-\d{2}/.test(time.start)) continue
-    if (findDate(time.text, reading.vocabulary) === null) continue
+    if (!isFromLine && findDate(time.text, reading.vocabulary) === null) continue
     reading.places.set(['date'], reading.places.place(['timeline', i, 'time']))
     return time.start.slice(0, 10)
   }

@@ -37,10 +37,14 @@ class CauseReader {
   /** Subsections are causes where there are any; else tables and lists that are nothing but causes; else the whole text is one. */
   readRegion(region: Region, role: CauseRole | null): void {
     const parts = causeParts(region, this.#reading)
-    if (parts.length > 0) {
-      for (const part of parts) this.#readPart(part, role)
-      return
-    }
+    // Sections of factors or of the trigger stand beside the cause and do not take its place.
+    const areBeside = parts.every(({ kinds }) => kinds.length > 0 && !kinds.includes('root-causes'))
+    if (parts.length === 0 || areBeside) this.#readOwn(region, role)
+    for (const part of parts) this.#readPart(part, role)
+  }
+
+  #readOwn(region: Region, role: CauseRole | null): void {
+    if (region.blocks.length === 0 && region.children.length > 0 && causeParts(region, this.#reading).length > 0) return
     const before = this.causes.length
     for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node, role)
     if (this.causes.length > before) return

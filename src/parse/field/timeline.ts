@@ -4,12 +4,14 @@ import { readItems } from '../../markdown/list.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import { nodesPlace } from '../../markdown/node-place.ts'
 import { readTable } from '../../markdown/table.ts'
+import type { SectionKind } from '../../schema/section.ts'
 import type { TimelineEntry } from '../../schema/timeline-entry.ts'
 import { parseDay } from '../../time/day.ts'
 import { readTime, type WrittenTime } from '../../time/read-time.ts'
 import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.ts'
 import { findZone } from '../../time/zone.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Block } from '../block.ts'
@@ -23,8 +25,21 @@ export function readTimeline(statedDate: string | null, reading: Reading): Timel
   const reader = new TimelineReader(statedDate, reading)
   for (const region of regionsOf(reading, 'timeline')) reader.readRegion(region)
   for (const region of asideRegions(reading)) reader.readAside(region)
+  if (reader.entries.length === 0) for (const region of walkRegions(reading.document)) reader.readTables(region)
   return reader.entries
 }
+
+/** Sections whose tables hold other things than events, however many times stand in them. */
+const otherTables: ReadonlySet<SectionKind> = new Set([
+  'action-items',
+  'root-causes',
+  'contributing-factors',
+  'services',
+  'metadata',
+  'references',
+  'appendix',
+  'lessons',
+])
 
 /** Sections that tell what went on and are named otherwise: "Context", "Investigation", or nothing that is known. */
 function asideRegions({ document }: Reading): Region[] {
@@ -61,6 +76,25 @@ class TimelineReader {
       if (node.type === 'list' && this.#isMostlyTimed(node)) this.#readList(node)
       else if (lines.length >= 3 && lines.includes(block)) this.#readParagraph(block)
     }
+  }
+
+  /** In a document without a timeline, a table whose columns are called time and event is one. */
+  readTables(region: Region): void {
+    this.#clock = new TimelineClock(parseDay(this.#statedDate))
+    if (region.kinds.some((kind) => otherTables.has(kind))) return
+    const outer = this.#heading
+    if (region.title) this.#heading = this.#headingOf(region.title.text, outer)
+    for (const { node } of region.blocks) if (node.type === 'table' && this.#tellsEvents(node)) this.#readTable(node)
+    this.#heading = outer
+  }
+
+  #tellsEvents(node: Table): boolean {
+    const { header, rows } = readTable(node, this.#reading.source)
+    const { vocabulary } = this.#reading
+    const time = header.findIndex(({ text }) => isColumn(text, 'time', vocabulary))
+    const isNamed = header.some(({ text }, i) => i !== time && isColumn(text, 'event', vocabulary))
+    const timed = rows.filter(({ cells }) => this.#startsWithClock(cells[time]?.text ?? '')).length
+    return time >= 0 && isNamed && timed >= 2 && timed * 2 >= rows.length
   }
 
   #isMostlyTimed(list: List): boolean {

@@ -27,8 +27,9 @@ export function tellDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): voi
   }
   if (draft.gaps.length > 0) {
     io.err(head('Not seen'))
-    for (const { what, detail, remedy } of draft.gaps) {
-      io.err(`  ${what}${detail ? `: ${detail}` : ''}\n${remedy ? `    ${remedy}\n` : ''}`)
+    for (const [at, { what, detail, remedy }] of draft.gaps.entries()) {
+      const isNew = remedy !== null && remedy !== draft.gaps[at - 1]?.remedy
+      io.err(`  ${what}${detail ? `: ${detail}` : ''}\n${isNew ? `    ${remedy}\n` : ''}`)
     }
   }
   if (draft.leftToPerson.length > 0) {

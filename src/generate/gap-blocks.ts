@@ -14,15 +14,15 @@ const reasonWords: Record<Gap['reason'], string> = {
   'not-in-source': 'not in the source',
 }
 
-/** Lists what could not be seen, why, and what to run so that it can. */
+/** Lists what could not be seen, why, and what to run so that it can; said once where it is the same for several. */
 export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
   return [
     bulletList(
-      gaps.map(({ what, reason, detail, remedy }) =>
+      gaps.map(({ what, reason, detail, remedy }, at) =>
         phrase(
           sentence(`${what}: ${reasonWords[reason]}`),
           detail === null ? '' : ` ${sentence(detail)}`,
-          ...(remedy === null ? [] : remedyParts(remedy)),
+          ...(remedy === null || remedy === gaps[at - 1]?.remedy ? [] : remedyParts(remedy)),
         ),
       ),
     ),

@@ -28,7 +28,7 @@ export async function installCrds(
   const lacking = kinds.filter((kind) => !definitions.some(({ spec }) => spec.names.kind === kind))
   if (lacking.length > 0) throw new Error(`${folder} defines no ${lacking.join(', ')}`)
   for (const definition of definitions) {
-    await client.create(definition).catch((error: Error) => {
+    await client.create(withoutTemplates(definition)).catch((error: Error) => {
       if (!error.message.includes('AlreadyExists')) throw error
     })
   }
@@ -39,4 +39,12 @@ export async function installCrds(
       client.list(`${group}/${served.name}`, definition['spec'].names.kind, undefined, { limit: '1' }),
     )
   }
+}
+
+/** cert-manager's definitions are a chart's: what Helm would fill in there are labels, and no server takes the braces. */
+function withoutTemplates(definition: Stored): Stored {
+  const { labels, annotations, ...metadata } = definition.metadata
+  const plain = (entries: unknown): object =>
+    Object.fromEntries(Object.entries(entries ?? {}).filter(([, value]) => !String(value).includes('{{')))
+  return { ...definition, metadata: { ...metadata, labels: plain(labels), annotations: plain(annotations) } }
 }

@@ -97,7 +97,11 @@ export class KubeClient {
   async pathOf({ apiVersion, kind, metadata: { namespace } }: Manifest): Promise<string> {
     const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`
     const resource = (await this.#discover(root)).get(kind)
-    if (resource === undefined) throw new Error(`The server has no ${kind} in ${apiVersion}.`)
+    if (resource === undefined) {
+      // It may have been asked while only some of the kinds of a new group were served.
+      this.#resources.delete(root)
+      throw new Error(`The server has no ${kind} in ${apiVersion}.`)
+    }
     return `${root}${resource.namespaced && namespace !== undefined ? `/namespaces/${namespace}` : ''}/${resource.name}`
   }
 

@@ -61,6 +61,9 @@ const tasks = `# Cache flush
 - [x] Document the flush
 `
 
+const bare =
+  '# Lost lease\n\n## Action items\n\n| Action | Where |\n|---|---|\n| Renew the lease earlier | [board](https://b.example/7) |\n| Page the holder | |\n'
+
 function replace(source: string, path: string, value: unknown): string {
   return updateIncident(source, [{ op: 'replace', path, value }])
 }
@@ -284,6 +287,42 @@ test('adds action items in the form of each document', () => {
   expect(add(tasks)).toEqual(['- [ ] Try the restore (owner: tiago)'])
 })
 
+test.each<[string, string, string, string[]]>([
+  [
+    'a row says in its words what has no column',
+    bare,
+    'Try the restore',
+    ['| [P2] Try the restore (owner: tiago, due 2026-05-01) (open) | |'],
+  ],
+  [
+    'a heading has the next number',
+    '# Lost lease\n\n## Action items\n\n### 1) Renew the lease `@ines`\n\nIt ran out.\n\n### 2) Page the holder\n\nNobody knew.\n\n## Lessons\n\n- Leases end.\n',
+    'Try the restore',
+    ['### 3) [P2] Try the restore (owner: tiago, due 2026-05-01) (open)'],
+  ],
+  [
+    'a paragraph is one of its own',
+    '# Lost lease\n\n## Action items\n\nThe lease will be renewed a day earlier.\n\nThe holder will be paged before it ends.\n',
+    'The restore will be tried every month.',
+    ['[P2] The restore will be tried every month. (owner: tiago, due 2026-05-01) (open)'],
+  ],
+])('adds an action item with all its marks: %s', (_, source, text, come) => {
+  const value = { text, owner: 'tiago', status: 'open', priority: 'p2', due: '2026-05-01' }
+  const next = updateIncident(source, [{ op: 'add', path: '/actionItems/-', value }])
+  expect(changedLines(source, next)).toEqual({ gone: [], come })
+  const { actionItems } = parseIncident(next).incident
+  expect(actionItems.at(-1)).toMatchObject(value)
+  expect(actionItems.slice(0, -1)).toEqual(parseIncident(source).incident.actionItems)
+})
+
+test('names the marks that a new item has no room for, and the line', () => {
+  const failure = failureOf(() =>
+    updateIncident(bare, [{ op: 'add', path: '/actionItems/-', value: { text: 'Try the restore', id: 'A7' } }]),
+  )
+  expect(failure.message).toBe('The form of this document (line 8) has no room for actionItems[2].id.')
+  expect(failure.hint).toBe('Leave it out, or make room for it at line 8 first.')
+})
+
 test('takes an entry out with its line', () => {
   const next = updateIncident(table, [{ op: 'remove', path: '/actionItems/1' }])
   expect(changedLines(table, next)).toEqual({
@@ -359,9 +398,6 @@ test('refuses what the form of the document cannot hold, and says where and what
     'Its status comes from the heading or line above line 7: move the item, or change that heading.',
   )
 })
-
-const bare =
-  '# Lost lease\n\n## Action items\n\n| Action | Where |\n|---|---|\n| Renew the lease earlier | [board](https://b.example/7) |\n| Page the holder | |\n'
 
 test.each<[string, unknown, string]>([
   ['status', 'done', '| Renew the lease earlier (done) | [board](https://b.example/7) |'],

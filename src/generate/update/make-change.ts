@@ -54,6 +54,7 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
       })
       .map(formatPath),
   )
+  const textOfItem = `${formatPath(path.slice(0, 2))}.text`
   const own = kind === 'insert' ? `${formatPath(path)}.` : null
   // A header such as "Time (approx.)" makes every row approximate, the new one too.
   const allUnsure = editable.incident.timeline.every(({ time }) => time.approximate)
@@ -61,8 +62,17 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
     followsFrom(path, at) ||
     (kind !== 'set' && at === 'sections') ||
     touched.has(at) ||
+    (at === textOfItem && holdsOwn(path, editable)) ||
     (own !== null && allUnsure && at === `${own}time.approximate`) ||
     (own !== null && at.startsWith(own) && !isAsked(at.slice(own.length), value))
+}
+
+/** Tells whether a mark of an item stands among its words, "Owner: infra, until May, then quarterly", which then change with it. */
+function holdsOwn(path: RecordPath, editable: Editable): boolean {
+  if (path[0] !== 'actionItems' || path.length !== 3 || path[2] === 'text') return false
+  const [mark, text] = [editable.place(path), editable.place([...path.slice(0, 2), 'text'])]
+  if (!mark || !text) return false
+  return mark.start.offset >= text.start.offset && mark.end.offset <= text.end.offset
 }
 
 /** Of a new entry only what was given has to read back; "time.text" where the moment is given may be in other words. */

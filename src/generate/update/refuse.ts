@@ -6,10 +6,15 @@ import type { WantedChange } from './make-change.ts'
 /** Says why a document can't hold a change, where, and what to do. */
 export function refuse(change: WantedChange, editable: Editable, misread: RecordPath | null): PostmortemError {
   const { path, kind, value } = change
+  const [field = '', index = 0] = path
   const at = formatPath(path)
-  const line = lineOf(path, editable)
+  const line = kind === 'insert' ? lineOf([field, Number(index) - 1], editable) : lineOf(path, editable)
   const where = line === null ? '' : ` (line ${line})`
   if (misread !== null && formatPath(misread) !== at) {
+    if (kind === 'insert' && formatPath(misread).startsWith(`${at}.`)) {
+      const message = `The form of this document${where} has no room for ${formatPath(misread)}.`
+      return new PostmortemError('USAGE', message, `Leave it out, or make room for it at line ${line ?? 1} first.`)
+    }
     const message = `${at}${where} can't be changed alone: ${formatPath(misread)} would then read otherwise too.`
     return new PostmortemError('USAGE', message, `Change line ${line ?? 1} by hand, or change both fields.`)
   }

@@ -59,17 +59,21 @@ export function readInlineMarks(
     text = rest
     return true
   }
-  const first = leading.exec(text.text)
-  const opening = first?.[1] ?? first?.[2]
-  if (first && opening !== undefined) {
+  /** Takes off a status or a priority at the start. */
+  const stripLead = (): boolean => {
+    const first = leading.exec(text.text)
+    const opening = first?.[1] ?? first?.[2]
+    if (!first || opening === undefined) return false
     const found = readBracket(opening, vocabulary)
     const place = text.place(0, first[0].length)
-    const isStatus = found.status !== null && wanted.has('status')
-    const isPriority = found.priority !== null && wanted.has('priority')
-    if ((isStatus || isPriority) && strip(first[0].length, text.text.length)) {
-      if (isStatus && found.status) status = { value: found.status, place }
-      else if (found.priority) priority = { value: found.priority, place }
+    if (found.status && status === null && wanted.has('status') && strip(first[0].length, text.text.length)) {
+      status = { value: found.status, place }
+      return true
     }
+    if (!found.priority || priority !== null || !wanted.has('priority')) return false
+    if (!strip(first[0].length, text.text.length)) return false
+    priority = { value: found.priority, place }
+    return true
   }
   /** Takes off a status at the end. */
   const stripStatus = (): boolean => {
@@ -98,6 +102,8 @@ export function readInlineMarks(
     tail = found
     return true
   }
+  // "✅ [P1]" in any order.
+  if (stripLead()) stripLead()
   // "(owner: infra) (due 2026-05-01) (done)" in any order; no item has more of them.
   for (let marks = 0; marks < mostMarks; marks++) if (!stripStatus() && !stripBracket() && !stripTail()) break
   const said = tail as ActionTail | null

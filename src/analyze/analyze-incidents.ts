@@ -45,6 +45,7 @@ export function analyzeIncidents(
 ): Analysis {
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures)
   const records = corpus.subjects.map(({ incident }) => incident)
+  const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
   const followThrough = followPromises(corpus, mechanisms)
   const patterns = [...mechanisms, ...others]
@@ -55,7 +56,8 @@ export function analyzeIncidents(
     patterns,
     followThrough,
     guards: listGuards(patterns, options.snapshot ?? null),
-    statistics: measureStatistics(records),
+    duplicates: corpus.duplicates,
+    statistics: measureStatistics(records, (incident) => [...corpus.similarity.causes(indexOf.get(incident) ?? -1)]),
     coverage: measureCoverage(records),
     ...(options.judgement && { judgementProblems: [...problems] }),
     ...(options.budgets && {
@@ -65,7 +67,9 @@ export function analyzeIncidents(
       ),
     }),
   }
-  return options.since ? compareWith(options.since, options, { subjects: corpus.subjects, analysis }) : analysis
+  return options.since
+    ? compareWith(options.since, options, { subjects: incidents.map(toSubject).sort(compareSubjects), analysis })
+    : analysis
 }
 
 /** Adds what has come since a revision, and marks what was beyond a budget then already. */

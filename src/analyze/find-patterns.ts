@@ -60,8 +60,8 @@ function withUniqueIds(corpus: OrderedCorpus, groups: readonly MechanismGroup[])
   return { groups: unique, idOf }
 }
 
-function pairsApart({ subjects }: OrderedCorpus, { apart = [] }: Judgement): ReadonlySet<string> {
-  const byId = indexById(subjects)
+function pairsApart(corpus: OrderedCorpus, { apart = [] }: Judgement): ReadonlySet<string> {
+  const byId = indexById(corpus)
   return new Set(
     apart.flatMap((ids) => {
       const indices = ids.flatMap((id) => byId.get(id) ?? [])

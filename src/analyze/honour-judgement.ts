@@ -26,7 +26,7 @@ export function honourJudgement(
   idOf: (group: MechanismGroup) => string,
   otherIds: ReadonlySet<string>,
 ): HonouredGroups {
-  const { pins, problems } = readPins(corpus.subjects, found, judgement, idOf, otherIds)
+  const { pins, problems } = readPins(corpus, found, judgement, idOf, otherIds)
   const takers = found.map((group) => pins.filter((pin) => takesIn(pin, group)))
   const judgements = found[0]?.judgements ?? new Map()
   const alike = (index: number, { members }: Pin) =>

@@ -1,8 +1,11 @@
 import type { OrderedCorpus } from './ordered-corpus.ts'
 
-export type OrderedSubjects = OrderedCorpus['subjects']
-
-/** The index of each incident, by its id; of an id that is there twice, the first. */
-export function indexById(subjects: OrderedSubjects): ReadonlyMap<string, number> {
-  return new Map([...subjects.entries()].reverse().map(([index, { incident }]) => [incident.id, index]))
+/** The index of each incident by its id, and by that of a document that tells of it as well; of two with one id, the first. */
+export function indexById({ subjects, duplicates }: OrderedCorpus): ReadonlyMap<string, number> {
+  const byId = new Map([...subjects.entries()].reverse().map(([index, { incident }]) => [incident.id, index]))
+  for (const { incident, of } of duplicates) {
+    const index = byId.get(of)
+    if (index !== undefined && !byId.has(incident)) byId.set(incident, index)
+  }
+  return byId
 }

@@ -1,14 +1,18 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import type { Analysis } from '../schema/analysis.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { Signature } from '../signature/signature.ts'
+import { findDuplicates } from './find-duplicates.ts'
 import { profileOf } from './profile.ts'
 import { measureSimilarity, type Similarity } from './similarity.ts'
 import { type Subject, toSubject } from './subject.ts'
 
 /** Incidents under analysis, in an order that the input has no say in. */
 export interface OrderedCorpus {
+  /** One for each incident: a document that tells of the same one as another stands among the duplicates. */
   readonly subjects: readonly Subject[]
+  readonly duplicates: Analysis['duplicates']
   readonly similarity: Similarity
   readonly signatures: readonly Signature[]
 }
@@ -18,12 +22,19 @@ export function orderCorpus(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   signatures: readonly Signature[],
 ): OrderedCorpus {
-  const subjects = incidents.map(toSubject).sort(compareSubjects)
+  const documents = incidents.map(toSubject).sort(compareSubjects)
+  const duplicates = findDuplicates(documents)
+  const subjects = documents.filter((subject) => !duplicates.has(subject))
   const similarity = measureSimilarity(
     subjects.map(({ incident }) => profileOf(incident)),
     signatures,
   )
-  return { subjects, similarity, signatures }
+  return {
+    subjects,
+    duplicates: documents.flatMap((subject) => duplicates.get(subject) ?? []),
+    similarity,
+    signatures,
+  }
 }
 
 /** By id, and for those that share one by path and by all that they say. */

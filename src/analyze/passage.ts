@@ -57,12 +57,15 @@ export function readPassages(incident: Incident): readonly Passage[] {
   }
   if (incident.title) add('title', incident.title, ['title'])
   add('summary', incident.summary?.text, ['summary'])
+  // What only contributed is a cause where the document states no other.
+  const factorZone = incident.rootCauses.some(({ role }) => role !== 'contributing') ? 'other' : 'cause'
   for (const [i, cause] of incident.rootCauses.entries()) {
-    add('cause', cause.title, ['rootCauses', i, 'title'])
-    add('cause', cause.text, ['rootCauses', i, 'text'])
+    const zone = cause.role === 'contributing' ? factorZone : 'cause'
+    add(zone, cause.title, ['rootCauses', i, 'title'])
+    add(zone, cause.text, ['rootCauses', i, 'text'])
   }
   for (const [i, factor] of incident.contributingFactors.entries()) {
-    if (!incident.rootCauses.some(({ text }) => text === factor)) add('cause', factor, ['contributingFactors', i])
+    if (!incident.rootCauses.some(({ text }) => text === factor)) add(factorZone, factor, ['contributingFactors', i])
   }
   add('impact', incident.impact?.text, ['impact'])
   add('detection', incident.detection?.text, ['detection'])

@@ -3,11 +3,12 @@ import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { Judgement, JudgementProblem } from '../schema/judgement.ts'
 import type { MechanismGroup } from './find-mechanisms.ts'
 import type { Pin } from './honour-judgement.ts'
-import { indexById, type OrderedSubjects } from './index-by-id.ts'
+import { indexById } from './index-by-id.ts'
+import type { OrderedCorpus } from './ordered-corpus.ts'
 
 /** Reads what a person says of patterns against what is there; what names nothing is a problem, with the remedy. */
 export function readPins(
-  subjects: OrderedSubjects,
+  corpus: OrderedCorpus,
   found: readonly MechanismGroup[],
   { patterns = [], apart = [] }: Judgement,
   idOf: (group: MechanismGroup) => string,
@@ -15,7 +16,8 @@ export function readPins(
 ): { readonly pins: Pin[]; readonly problems: JudgementProblem[] } {
   const problems: JudgementProblem[] = []
   const report = (at: RecordPath, message: string) => problems.push({ at: [...at], message })
-  const byId = indexById(subjects)
+  const { subjects } = corpus
+  const byId = indexById(corpus)
   const groupOf = new Map(found.map((group) => [idOf(group), group]))
   const indicesOf = (ids: readonly string[], at: RecordPath) =>
     ids.flatMap((id, i) => {

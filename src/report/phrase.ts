@@ -86,23 +86,26 @@ export function formatPlace(
 }
 
 /** How often and since when: `3 incidents, 2026-02-03 to 2026-09-18, 41 days from one to the next (median)`. */
-export function formatSpan({ members, firstSeen, lastSeen, medianGapDays }: Pattern): string {
+export function formatSpan({ members, mentions, firstSeen, lastSeen, medianGapDays }: Pattern): string {
   const [from, to] = [firstSeen?.slice(0, 10), lastSeen?.slice(0, 10)]
   const span = from === undefined ? 'dates unknown' : from === to ? from : `${from} to ${to}`
   const gap =
     medianGapDays === null || members.length < 3 ? null : `${formatDays(medianGapDays)} from one to the next (median)`
-  return [countOf(members.length, 'incident'), span, gap]
+  const told = mentions.length === 0 ? '' : ` and ${mentions.length} told of without a document`
+  return [`${countOf(members.length, 'incident')}${told}`, span, gap]
     .filter((part) => part !== null && part !== undefined)
     .join(', ')
 }
 
-/** `median 2 h, p90 9 h, of 6 of 8`; says so where nothing could be measured. */
-export function formatDistribution({ n, median, p90, unit, leftOut }: Distribution): string {
+/** `median 2 h (95 % interval 1 h to 5 h), p90 9 h (n = 6, 2 left out)`; says so where nothing could be measured. */
+export function formatDistribution({ n, median, p90, medianInterval, unit, leftOut }: Distribution): string {
   if (median === null || p90 === null) return `not known for any of ${leftOut.length + n}`
   const format = (value: number) =>
     unit === 'seconds' ? formatSeconds(value) : unit === 'days' ? formatDays(value) : String(value)
   const left = leftOut.length === 0 ? '' : `, ${leftOut.length} left out`
-  return `median ${format(median)}, p90 ${format(p90)} (n = ${n}${left})`
+  const sure =
+    medianInterval === null ? '' : ` (95 % interval ${format(medianInterval.low)} to ${format(medianInterval.high)})`
+  return `median ${format(median)}${sure}, p90 ${format(p90)} (n = ${n}${left})`
 }
 
 /** Whole days from one moment to a later one, by their calendar days; null where either is not a day. */

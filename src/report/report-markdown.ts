@@ -2,7 +2,7 @@ import type { Analysis, FollowThrough } from '../schema/analysis.ts'
 import { additionBlocks } from './addition-blocks.ts'
 import { budgetBlocks } from './budget-blocks.ts'
 import { guardBlocks } from './guard-blocks.ts'
-import { type Block, code, heading, paragraph, table, text, writeMarkdown } from './markdown-nodes.ts'
+import { type Block, code, heading, item, list, paragraph, table, text, writeMarkdown } from './markdown-nodes.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
@@ -22,6 +22,7 @@ export const reportMarkdown: Reporter = (analysis, options = {}) => {
     ...promiseBlocks(analysis.followThrough),
     ...budgetBlocks(analysis),
     ...guardBlocks(analysis),
+    ...duplicateBlocks(analysis),
     heading(2, 'Figures'),
     table(
       ['Figure', 'Value', 'How, and what is missing'],
@@ -39,6 +40,18 @@ function kindBlocks(analysis: Analysis, options: ReportOptions): Block[] {
     if (kind !== 'mechanism') return []
     return [heading(2, kindTitles[kind]), paragraph([text('Nothing recurs: no two incidents surely share a cause.')])]
   })
+}
+
+function duplicateBlocks({ duplicates }: Analysis): Block[] {
+  if (duplicates.length === 0) return []
+  return [
+    heading(2, 'Told in two documents, and counted once'),
+    list(
+      duplicates.map(({ incident, of, reason, evidence }) =>
+        item([text(`${incident} tells of ${of}: ${reason} `), code(formatPlace(evidence, incident))]),
+      ),
+    ),
+  ]
 }
 
 function promiseBlocks(followThrough: readonly FollowThrough[]): Block[] {

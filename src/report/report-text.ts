@@ -27,12 +27,22 @@ export const reportText: Reporter = (analysis, options = {}) => {
   }
   writePromises(page, analysis.followThrough)
   writeBudgets(page, analysis)
+  writeDuplicates(page, analysis)
   page.heading('Figures')
   for (const { name, value, note } of statisticsLines(analysis)) {
     page.line('  ', `${name}: ${value}`)
     if (note !== null) page.dim('    ', note)
   }
   return page.text()
+}
+
+function writeDuplicates(page: TextPage, { duplicates }: Analysis): void {
+  if (duplicates.length === 0) return
+  page.heading('Told in two documents, and counted once')
+  for (const { incident, of, reason, evidence } of duplicates) {
+    page.line('  ', `${incident} tells of ${of}: ${reason}`)
+    page.dim('    ', formatPlace(evidence, incident))
+  }
 }
 
 function nothingRecurs({ statistics }: Analysis): string {

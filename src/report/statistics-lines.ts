@@ -1,5 +1,5 @@
 import type { Analysis, Distribution } from '../schema/analysis.ts'
-import { formatDistribution } from './phrase.ts'
+import { formatDistribution, formatSeconds } from './phrase.ts'
 
 /** One figure, and what it rests on. */
 export interface StatisticsLine {
@@ -10,6 +10,10 @@ export interface StatisticsLine {
 }
 
 const mostListed = 6
+/** Ids beside a reason. */
+const mostNamed = 3
+/** A median of two is their mean. */
+const fewestForMedian = 3
 
 /** The figures of a report, in order, in words that every format uses. */
 export function statisticsLines({ statistics, coverage }: Analysis): StatisticsLine[] {
@@ -25,15 +29,38 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
     ...distributions.map(([name, distribution]) => ({
       name,
       value: formatDistribution(distribution),
-      note: distribution.n > 0 ? distribution.formula : null,
+      note: noteOf(distribution),
     })),
-    { name: 'By severity', value: formatCounts(statistics.bySeverity), note: null },
-    { name: 'By month', value: formatCounts(statistics.byMonth, statistics.byMonth.length), note: null },
-    { name: 'Services hit most', value: formatCounts(statistics.byService), note: null },
+    {
+      name: 'Medians and p90',
+      value:
+        'by linear interpolation between order statistics; the interval by percentile bootstrap, from five values on',
+      note: null,
+    },
+    {
+      name: 'By severity',
+      value: formatGroups(statistics, 'severity', statistics.bySeverity),
+      note: `${statistics.formulas.bySeverity}; ${statistics.formulas.breakdown}`,
+    },
+    {
+      name: 'By month',
+      value: formatCounts(statistics.byMonth, statistics.byMonth.length),
+      note: statistics.formulas.byMonth,
+    },
+    {
+      name: 'By cause',
+      value: formatGroups(statistics, 'cause', statistics.byCause),
+      note: statistics.formulas.byCause,
+    },
+    {
+      name: 'Services hit most',
+      value: formatGroups(statistics, 'service', statistics.byService),
+      note: statistics.formulas.byService,
+    },
     {
       name: 'Action items',
       value: `${items.total}: ${items.done} done, ${items.open} open, ${items.unmarked} without a mark; ${items.withoutOwner} not done and without an owner`,
-      note: null,
+      note: statistics.formulas.actionItems,
     },
     ...lacking.map(({ field, present, total, missing }) => ({
       name: `Documents with ${fieldNames[field] ?? field}`,
@@ -41,6 +68,39 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
       note: `without: ${missing.slice(0, mostListed).join(', ')}${missing.length > mostListed ? `, and ${missing.length - mostListed} more` : ''}`,
     })),
   ].filter(({ value }) => value !== '')
+}
+
+/** The formula, and who was left out for what. */
+function noteOf({ n, formula, leftOut }: Distribution): string | null {
+  const reasons = new Map<string, string[]>()
+  for (const { incident, reason } of leftOut) reasons.set(reason, [...(reasons.get(reason) ?? []), incident])
+  const left = [...reasons].map(([reason, ids]) => `${reason} (${listIds(ids)})`)
+  // How a median is made stands once, for all of them.
+  const parts = [
+    ...(n > 0 ? [formula.split('; ')[0] ?? formula] : []),
+    ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
+  ]
+  return parts.length === 0 ? null : parts.join('; ')
+}
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length > mostNamed ? `, and ${ids.length - mostNamed} more` : ''
+  return `${ids.slice(0, mostNamed).join(', ')}${more}`
+}
+
+/** `high 4 (median 2 h), low 1`: the median where three or more of the group could be measured. */
+function formatGroups(
+  { breakdown }: Analysis['statistics'],
+  by: Analysis['statistics']['breakdown'][number]['by'],
+  counts: ReadonlyArray<{ key: string; count: number }>,
+): string {
+  const told = counts.slice(0, mostListed).map(({ key, count }) => {
+    const took = breakdown.find((group) => group.by === by && group.key === key)?.took
+    const median =
+      took && took.n >= fewestForMedian && took.median !== null ? ` (median ${formatSeconds(took.median)})` : ''
+    return `${key} ${count}${median}`
+  })
+  return `${told.join(', ')}${counts.length > mostListed ? `, and ${counts.length - mostListed} more` : ''}`
 }
 
 const fieldNames: Readonly<Record<string, string>> = {

@@ -79,6 +79,10 @@ export const distributionSchema = z
     n: z.number().int().nonnegative(),
     median: z.number().nullable(),
     p90: z.number().nullable(),
+    medianInterval: z
+      .object({ low: z.number(), high: z.number() })
+      .nullable()
+      .describe('95 % interval of the median; null for fewer than five values.'),
     unit: z.enum(['seconds', 'days', 'count']),
     leftOut: z.array(z.object({ incident: z.string(), reason: z.string() })),
     formula: z.string(),
@@ -99,6 +103,27 @@ export const statisticsSchema = z.object({
   byMonth: countsSchema,
   bySeverity: countsSchema,
   byService: countsSchema,
+  byCause: countsSchema,
+  breakdown: z
+    .array(
+      z.object({
+        by: z.enum(['month', 'severity', 'service', 'cause']),
+        key: z.string(),
+        incidents: z.number().int().nonnegative(),
+        took: distributionSchema,
+      }),
+    )
+    .describe('How long the incidents of each group took.'),
+  formulas: z
+    .object({
+      byMonth: z.string(),
+      bySeverity: z.string(),
+      byService: z.string(),
+      byCause: z.string(),
+      breakdown: z.string(),
+      actionItems: z.string(),
+    })
+    .describe('How each count is made.'),
   actionItems: z.object({
     total: z.number(),
     open: z.number(),
@@ -128,6 +153,18 @@ export const analysisSchema = z
         }),
       )
       .describe('How many incidents have each field, and the ids of those that lack it.'),
+    duplicates: z
+      .array(
+        z.object({
+          incident: z.string(),
+          of: z.string().describe('The incident that it tells of as well.'),
+          reason: z.string(),
+          evidence: evidenceSchema,
+        }),
+      )
+      .describe(
+        'Documents that tell of an incident that another tells of. They are no recurrences and are counted nowhere.',
+      ),
     judgementProblems: z
       .array(judgementProblemSchema)
       .optional()

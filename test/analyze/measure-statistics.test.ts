@@ -64,3 +64,43 @@ test('quantiles interpolate as R and NumPy do', () => {
   expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9)).toBe(9.1)
   expect(quantile([], 0.5)).toBeNull()
 })
+
+test('each figure tells how it was made, and each median how sure it is', () => {
+  const hours = [1, 2, 3, 5, 8, 13].map((n, i) => lasting(`2031-01-0${i + 1}-x`, `${n} h`, n * hour, n * hour))
+  const { duration, formulas } = measureStatistics(hours)
+  expect(duration.medianInterval?.low).toBeGreaterThanOrEqual(hour)
+  expect(duration.medianInterval?.high).toBeLessThanOrEqual(13 * hour)
+  expect(duration.formula).toContain('percentile bootstrap, 2000 resamples')
+  expect(Object.values(formulas).every((formula) => formula.length > 20)).toBe(true)
+})
+
+test('groups are told by month, severity, service and cause, each with how long they took', () => {
+  const severity = { level: 'high' as const, text: 'SEV2' }
+  const service = { name: 'crane', qualifier: null, environment: null, impact: null, duration: null }
+  const metrics = (seconds: number) => ({
+    timeToDetect: null,
+    timeToMitigate: null,
+    timeToResolve: { seconds, source: 'stated' as const, from: null, to: null },
+  })
+  const { breakdown, byCause } = measureStatistics(
+    [
+      buildIncident({ id: '2031-01-01-a', severity, affectedServices: [service, service], metrics: metrics(60) }),
+      buildIncident({ id: '2031-01-02-b', severity, causes: ['Somebody'] }),
+      buildIncident({ id: '2031-02-02-c', metrics: metrics(180) }),
+    ],
+    ({ id }) => (id.endsWith('a') ? ['disk-full', 'disk-full'] : []),
+  )
+  const told = breakdown.map(({ by, key, incidents, took }) => [by, key, incidents, took.n, took.median])
+  expect(told).toEqual([
+    ['month', '2031-01', 2, 1, 60],
+    ['month', '2031-02', 1, 1, 180],
+    ['severity', 'high', 2, 1, 60],
+    ['severity', 'not stated', 1, 1, 180],
+    ['service', 'crane', 1, 1, 60],
+    ['cause', 'disk-full', 1, 1, 60],
+    ['cause', 'not stated', 1, 1, 180],
+    ['cause', 'of no known signature', 1, 0, null],
+  ])
+  expect(byCause).toHaveLength(3)
+  expect(breakdown[0]?.took.leftOut).toEqual([{ incident: '2031-01-02-b', reason: 'no duration stated' }])
+})

@@ -24,14 +24,9 @@ export interface Link {
 const leastObject = 0.2
 
 /** Measures what a promise and a statement of a later document share. */
-export function measureLink(
-  promise: PromiseTerms,
-  { terms: statement, order }: Statement,
-  index: StatementIndex,
-): Link {
-  let [shared, dot, mine, mySquares, itsSquares, rarest, second, object, met, sharedObject] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  ]
+export function measureLink(promise: PromiseTerms, told: Statement, index: StatementIndex): Link {
+  const { terms: statement, order } = told
+  let [shared, dot, mine, mySquares, rarest, second, object, met, sharedObject] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   const subject = index.subjectTerms(order)
   for (const [term, factor] of promise.terms) {
     const weight = index.rarity(term) * factor
@@ -46,14 +41,10 @@ export function measureLink(
     if (weight > rarest) [rarest, second] = [weight, rarest]
     else if (weight > second) second = weight
   }
-  for (const [term, factor] of statement.terms) {
-    const weight = index.rarity(term) * factor
-    itsSquares += weight * weight
-  }
   const acts = compareActs(promise.acts, statement.acts)
   const topics = acts < 0 ? [] : [...promise.topics].filter((one) => statement.topics.has(one))
   return {
-    cosine: dot / (Math.sqrt(mySquares * itsSquares) || 1),
+    cosine: dot / (Math.sqrt(mySquares) * index.length(told) || 1),
     ofPromise: shared / (mine || 1),
     second,
     sameObject: topics.length > 0 || sharedObject >= leastObject,

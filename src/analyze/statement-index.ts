@@ -2,8 +2,10 @@ import type { Topic } from '../vocabulary/promise-language.ts'
 import { promiseWordsOf } from '../vocabulary/promise-words.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
 import type { Zone } from './passage.ts'
+import { Postings } from './postings.ts'
 import type { ReadPassage } from './profile.ts'
 import { type PromiseTerms, readPromiseTerms } from './promise-terms.ts'
+import { readTold, type Told } from './read-told.ts'
 import type { Subject } from './subject.ts'
 
 /** Something that a document says, and where the document stands in order of date. */
@@ -14,14 +16,18 @@ export interface Statement {
   readonly order: number
   readonly passage: ReadPassage
   readonly terms: PromiseTerms
+  /** What it tells of promises; read when it is asked for. */
+  told(): Told
 }
 
 /** All statements of a corpus, found by their terms and topics. */
 export interface StatementIndex {
-  /** The statements of documents after `order` that share something rare with the terms, in order of the documents. */
+  /** The statements of documents after `order` that tell something and share something rare with the terms, in order of the documents. */
   after(order: number, terms: PromiseTerms): readonly Statement[]
-  /** How rare a term is among the documents: 0 in all of them, 1 in one of them. */
+  /** How rare a term is among the documents: 0 in all of them, 1 in none. */
   rarity(term: string): number
+  /** The length of the vector of a statement's weighted terms. */
+  length(statement: Statement): number
   topicRarity(topic: Topic): number
   /** The terms of the title, summary, causes and impact of a document. */
   subjectTerms(order: number): ReadonlySet<string>
@@ -33,7 +39,7 @@ const mostDocuments = 200
 /** The rarities shared must come to this. */
 const leastShared = 0.4
 /** Of those that share the most, and of those on the same topic, so many are looked at. */
-const mostLookedAt = 60
+const mostLookedAt = 40
 
 const subjectZones: ReadonlySet<Zone> = new Set(['title', 'summary', 'cause', 'impact'])
 
@@ -44,34 +50,51 @@ export function indexStatements(
 ): StatementIndex {
   const statements = inOrder.flatMap(([index, subject], order) => {
     const words = promiseWordsOf(subject.incident.language)
-    return (similarity.profiles[index]?.passages ?? []).filter(saysSomething).map(
-      (passage): Statement => ({
-        subject,
-        index,
-        order,
-        passage,
-        terms: readPromiseTerms(passage.text, words, passage.words),
-      }),
-    )
+    return (similarity.profiles[index]?.passages ?? [])
+      .filter(saysSomething)
+      .map(
+        (passage): Statement => ({
+          subject,
+          index,
+          order,
+          passage,
+          terms: readPromiseTerms(passage.text, words, passage.words),
+          told: () => readTold(passage, words),
+        }),
+      )
   })
-  const byTerm = new Postings(statements, ({ terms }) => terms.terms.keys())
-  const byTopic = new Postings<Topic>(statements, ({ terms }) => terms.topics)
+  const orders = statements.map(({ order }) => order)
+  const byTerm = new Postings<string>(orders, (id) => statements[id]?.terms.terms.keys() ?? [])
+  const byTopic = new Postings<Topic>(orders, (id) => statements[id]?.terms.topics ?? [])
   const subjects = inOrder.map((): Set<string> => new Set())
   for (const { order, passage, terms } of statements) {
     if (subjectZones.has(passage.zone)) for (const term of terms.terms.keys()) subjects[order]?.add(term)
   }
   const scale = Math.log(inOrder.length + 1) || 1
   const rarityOf = (documents: number) => Math.log((inOrder.length + 1) / Math.max(1, documents)) / scale
-  const rarity = (term: string) => rarityOf(byTerm.documents(term))
+  const rarities = new Map([...byTerm.keys()].map((term) => [term, rarityOf(byTerm.groups(term))]))
+  const rarity = (term: string) => rarities.get(term) ?? 1
+  const lengths = new Map<Statement, number>()
   const sums = new Float64Array(statements.length)
+
+  /** Most sentences tell nothing of any promise. */
+  const firstTelling = (ids: readonly number[]): number[] => {
+    const telling: number[] = []
+    for (const id of ids) {
+      if (telling.length === mostLookedAt) break
+      if (statements[id]?.told().tellings.length) telling.push(id)
+    }
+    return telling
+  }
 
   const likely = (order: number, { terms }: PromiseTerms): number[] => {
     const touched: number[] = []
     for (const [term, factor] of terms) {
-      if (byTerm.documents(term) > mostDocuments || rarity(term) < leastRarity) continue
-      const weight = rarity(term) * factor
+      const rare = rarity(term)
+      if (rare < leastRarity || byTerm.groups(term) > mostDocuments) continue
+      const weight = rare * factor
       for (const id of byTerm.of(term)) {
-        if ((statements[id]?.order ?? 0) <= order) continue
+        if ((orders[id] ?? 0) <= order) continue
         if (sums[id] === 0) touched.push(id)
         sums[id] = (sums[id] ?? 0) + weight
       }
@@ -79,51 +102,30 @@ export function indexStatements(
     const found = touched
       .filter((id) => (sums[id] ?? 0) >= leastShared)
       .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
-      .slice(0, mostLookedAt)
     for (const id of touched) sums[id] = 0
-    return found
+    return firstTelling(found)
   }
 
   return {
     rarity,
-    topicRarity: (topic) => rarityOf(byTopic.documents(topic)),
+    length(statement) {
+      const known = lengths.get(statement)
+      if (known !== undefined) return known
+      let squares = 0
+      for (const [term, factor] of statement.terms.terms) squares += (rarity(term) * factor) ** 2
+      lengths.set(statement, Math.sqrt(squares))
+      return Math.sqrt(squares)
+    },
+    topicRarity: (topic) => rarityOf(byTopic.groups(topic)),
     subjectTerms: (order) => subjects[order] ?? new Set(),
     after(order, terms) {
       const onTopic = [...terms.topics].flatMap((topic) =>
-        byTopic
-          .of(topic)
-          .filter((id) => (statements[id]?.order ?? 0) > order)
-          .slice(0, mostLookedAt),
+        firstTelling(byTopic.of(topic).filter((id) => (orders[id] ?? 0) > order)),
       )
       return [...new Set([...likely(order, terms), ...onTopic])]
         .sort((a, b) => a - b)
         .flatMap((id) => statements[id] ?? [])
     },
-  }
-}
-
-/** Which statements have a key, and in how many documents it stands. */
-class Postings<Key> {
-  readonly #lists = new Map<Key, { ids: number[]; documents: number; last: number }>()
-
-  constructor(statements: readonly Statement[], keysOf: (statement: Statement) => Iterable<Key>) {
-    for (const [id, statement] of statements.entries()) {
-      for (const key of keysOf(statement)) {
-        const list = this.#lists.get(key) ?? { ids: [], documents: 0, last: -1 }
-        list.ids.push(id)
-        if (list.last !== statement.order) list.documents++
-        list.last = statement.order
-        this.#lists.set(key, list)
-      }
-    }
-  }
-
-  of(key: Key): readonly number[] {
-    return this.#lists.get(key)?.ids ?? []
-  }
-
-  documents(key: Key): number {
-    return this.#lists.get(key)?.documents ?? 0
   }
 }
 

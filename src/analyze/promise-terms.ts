@@ -18,22 +18,29 @@ const stemLength = 6
 /** A word of any story says less, and what is asked for says nothing of what it is asked for. */
 const commonWeight = 0.75
 const actWeight = 0.5
+/** In Japanese, particles and endings; what a sentence is about is written in other characters. */
+const grammar = /\p{Script=Hiragana}/u
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** Below this a term is not what a promise is about. */
 export const objectWeight = commonWeight
 
 /** Reads the terms of a sentence: its words, compounds also as one word, and what they are about. */
 export function readPromiseTerms(
   text: string,
-  { actsOf, topicsOf }: PromiseWords,
+  { actsOf, actWords, topicsOf }: PromiseWords,
   words: readonly string[] = readWords(text),
 ): PromiseTerms {
   const lower = text.toLowerCase()
   const terms = new Map<string, number>()
   const acts = new Set(actsOf(lower))
+  // Where words are not parted by spaces, a pair of characters may be half of the word that asks.
+  const halves = new Set(spaceless.test(text) ? actWords(lower).flatMap((word) => readWords(word)) : [])
   const add = (word: string) => {
+    if (grammar.test(word)) return
     const asked = actsOfWord(word, actsOf)
     for (const act of asked) acts.add(act)
-    terms.set(shorten(word), asked.size > 0 ? actWeight : isCommonWord(word) ? commonWeight : 1)
+    terms.set(shorten(word), asked.size > 0 || halves.has(word) ? actWeight : isCommonWord(word) ? commonWeight : 1)
   }
   for (const word of words) add(word)
   for (const [compound] of lower.matchAll(/\p{L}{2,}(?:-\p{L}+)+/gu)) {

@@ -10,7 +10,7 @@ const leastDone = 0.3
 
 /**
  * Reads what a statement tells of a promise. What it says is wanting must be of the promise, what it says was done must be
- * what was promised, and that a warning came or did not tells only of a promise to warn.
+ * what was promised, and that a warning came or did not tells only of a promise to warn, not of how alerts are to be.
  */
 export function readTellings(promise: PromiseTerms, statement: Statement, link: Link): ReadonlySet<Telling> {
   const { tellings, wanting } = statement.told()
@@ -19,7 +19,7 @@ export function readTellings(promise: PromiseTerms, statement: Statement, link: 
       // What is asked for again of an alert is an alert.
       if (telling === 'asks') return link.sameObject && (!promise.acts.has('warn') || link.acts > 0)
       if (!link.sameObject && link.ofSubject < mostlySubject) return false
-      if (telling === 'warned' || telling === 'unwarned') return promise.acts.has('warn')
+      if (telling === 'warned' || telling === 'unwarned') return promise.acts.has('warn') && link.topic === 0
       if (telling === 'done') return link.acts > 0 && link.ofPromise >= leastDone
       if (telling === 'lacks' || telling === 'fails') return wanting.some((wanted) => meets(promise, wanted))
       return true

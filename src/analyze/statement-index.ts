@@ -50,18 +50,16 @@ export function indexStatements(
 ): StatementIndex {
   const statements = inOrder.flatMap(([index, subject], order) => {
     const words = promiseWordsOf(subject.incident.language)
-    return (similarity.profiles[index]?.passages ?? [])
-      .filter(saysSomething)
-      .map(
-        (passage): Statement => ({
-          subject,
-          index,
-          order,
-          passage,
-          terms: readPromiseTerms(passage.text, words, passage.words),
-          told: () => readTold(passage, words),
-        }),
-      )
+    return (similarity.profiles[index]?.passages ?? []).filter(saysSomething).map(
+      (passage): Statement => ({
+        subject,
+        index,
+        order,
+        passage,
+        terms: readPromiseTerms(passage.text, words, passage.words),
+        told: () => readTold(passage, words),
+      }),
+    )
   })
   const orders = statements.map(({ order }) => order)
   const byTerm = new Postings<string>(orders, (id) => statements[id]?.terms.terms.keys() ?? [])

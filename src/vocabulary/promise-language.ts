@@ -67,6 +67,4 @@ export interface PromiseLanguage {
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */
   readonly acts: Readonly<Partial<Record<Act, RegExp>>>
   readonly topics: Readonly<Partial<Record<Topic, RegExp>>>
-  /** What is to go, as the first group: "replace X", "migrate away from X". */
-  readonly leaves: readonly RegExp[]
 }

@@ -1,4 +1,11 @@
+import { de } from './promise/de.ts'
 import { en } from './promise/en.ts'
+import { es } from './promise/es.ts'
+import { fr } from './promise/fr.ts'
+import { ja } from './promise/ja.ts'
+import { nb } from './promise/nb.ts'
+import { pt } from './promise/pt.ts'
+import { zh } from './promise/zh.ts'
 import { type Act, acts, type PromiseLanguage, type Telling, type Topic, tellings, topics } from './promise-language.ts'
 
 /** How postmortems of one language tell of promises: its own words and English, which many teams mix in. */
@@ -7,18 +14,18 @@ export interface PromiseWords {
   tellings(sentence: string): ReadonlySet<Telling>
   /** What a word, in lower case, or a sentence asks for. */
   actsOf(text: string): ReadonlySet<Act>
+  /** The words by which a sentence asks for them. */
+  actWords(sentence: string): readonly string[]
   topicsOf(sentence: string): ReadonlySet<Topic>
   /** The words of a sentence that say what is wanting: those behind "no", those about "is not". */
   wanting(sentence: string): readonly string[]
-  /** What a sentence says is to go. */
-  leaving(sentence: string): readonly string[]
 }
 
 /** So much before and after the word that says it belongs to what is wanting; in characters. */
 const before = 40
 const after = 60
 
-const languages: readonly PromiseLanguage[] = [en]
+const languages: readonly PromiseLanguage[] = [en, de, es, fr, ja, nb, pt, zh]
 const known = new Map<string, PromiseWords>()
 
 /** Gives the words for a document's language, a BCP 47 tag or null; a region ("pt-BR") does not matter. */
@@ -40,10 +47,13 @@ function joinLanguages(spoken: readonly PromiseLanguage[]): PromiseWords {
   const telling = patternsOf(tellings, ({ tells }, name) => tells[name])
   const acting = patternsOf(acts, (language, name) => one(language.acts[name]))
   const about = patternsOf(topics, (language, name) => one(language.topics[name]))
-  const leaves = spoken.flatMap((language) => language.leaves)
   return {
     tellings: (sentence) => namesIn(sentence, telling),
     actsOf: (text) => namesIn(text, acting),
+    actWords: (sentence) =>
+      acting.flatMap(([, patterns]) =>
+        patterns.flatMap((pattern) => [...sentence.matchAll(new RegExp(pattern, 'g'))].map(([found]) => found)),
+      ),
     topicsOf: (sentence) => namesIn(sentence, about),
     wanting: (sentence) => [
       ...cutRound(
@@ -57,7 +67,6 @@ function joinLanguages(spoken: readonly PromiseLanguage[]): PromiseWords {
         before,
       ),
     ],
-    leaving: (sentence) => leaves.flatMap((pattern) => pattern.exec(sentence)?.[1]?.trim() ?? []),
   }
 }
 

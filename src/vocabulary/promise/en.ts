@@ -107,7 +107,4 @@ export const en: PromiseLanguage = {
       /\b(?:rush\w*|prematur\w*|untested|too (?:early|soon))\b[^.]{0,40}\bprod|\bprod\w*\b[^.]{0,30}\b(?:as (?:a )?(?:sandbox|test)|prematur\w*|untested|without test\w*)|\bnew (?:\w+ ){1,3}(?:in|on|to) (?:the |a )?(?:sandbox|staging|test)/,
     vulnerabilities: /\b(?:cves?|vulnerabilit\w+|supply[- ]chain|sca|malicious packages?)\b/,
   },
-  leaves: [
-    /\b(?:replac(?:e|ing)|retir(?:e|ing)|decommission(?:ing)?|get(?:ting)? rid of|phas(?:e|ing) out|mov(?:e|ing) away from|migrat(?:e|ing|ion) (?:away )?from|mov(?:e|ing) off)\s+(?:the |our |all )?((?:[\w.-]+ ?){1,4})/,
-  ],
 }

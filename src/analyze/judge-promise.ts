@@ -59,7 +59,7 @@ function verdictOf(
   if (warning && tellings.has('warned')) return 'kept'
   // The same shortcoming in another component does not say that this promise was broken.
   if (tellings.has('lacks') || tellings.has('fails'))
-    return link.topic > 0 && link.second === 0 ? 'repeated' : done ? 'partial' : 'not-kept'
+    return link.topic > 0 && !link.sameObject ? 'repeated' : done ? 'partial' : 'not-kept'
   if (tellings.has('done') && link.acts > 0) return 'kept'
   return null
 }

@@ -10,7 +10,7 @@ export interface Link {
   readonly ofPromise: number
   /** The rarity of the second rarest term that both have: one rare word may be chance. */
   readonly second: number
-  /** Whether the statement is of one topic with the promise, or has something that it is about, and not its act alone. */
+  /** Whether the statement has something that the promise is about, and not its act alone. */
   readonly sameObject: boolean
   /** How much of what the promise is about the later incident is about. */
   readonly ofSubject: number
@@ -47,7 +47,7 @@ export function measureLink(promise: PromiseTerms, told: Statement, index: State
     cosine: dot / (Math.sqrt(mySquares) * index.length(told) || 1),
     ofPromise: shared / (mine || 1),
     second,
-    sameObject: topics.length > 0 || sharedObject >= leastObject,
+    sameObject: sharedObject >= leastObject,
     ofSubject: met / (object || 1),
     acts,
     topic: Math.max(0, ...topics.map(index.topicRarity)),

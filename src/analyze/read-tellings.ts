@@ -14,11 +14,12 @@ const leastDone = 0.3
  */
 export function readTellings(promise: PromiseTerms, statement: Statement, link: Link): ReadonlySet<Telling> {
   const { tellings, wanting } = statement.told()
+  const about = link.sameObject || link.topic > 0
   return new Set(
     tellings.filter((telling) => {
       // What is asked for again of an alert is an alert.
-      if (telling === 'asks') return link.sameObject && (!promise.acts.has('warn') || link.acts > 0)
-      if (!link.sameObject && link.ofSubject < mostlySubject) return false
+      if (telling === 'asks') return about && (!promise.acts.has('warn') || link.acts > 0)
+      if (!about && link.ofSubject < mostlySubject) return false
       if (telling === 'warned' || telling === 'unwarned') return promise.acts.has('warn') && link.topic === 0
       if (telling === 'done') return link.acts > 0 && link.ofPromise >= leastDone
       if (telling === 'lacks' || telling === 'fails') return wanting.some((wanted) => meets(promise, wanted))

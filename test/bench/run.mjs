@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { analyzeIncidents, parseIncident } from '../../dist/index.js'
+import { stateManyIncidents } from './many-incidents.mjs'
 import { stateGrowth, stateHostile } from './parse-growth.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -89,3 +90,5 @@ state(
     11,
   ),
 )
+
+stateManyIncidents()

@@ -1,64 +1,48 @@
 import type { ControlPlane } from './control-plane.ts'
-import { decode, encode, withEtcd } from './etcd.ts'
-import type { KubeClient, Manifest, Stored } from './kube-client.ts'
+import { decode, encode, readEntries, withEtcd } from './etcd.ts'
 
-/** Resources that etcd knows by another name than the API does. */
-const stored: Readonly<Record<string, string>> = { nodes: 'minions', services: 'services/specs' }
+/** What keeps its times: leases say that somebody is alive, and the server's own objects have no part in a story. */
+const untouched = /^\/registry\/(?:leases|masterleases|apiextensions\.k8s\.io|apiregistration\.k8s\.io)\//
 
 /**
- * Gives an object that was made a moment ago the age that its story needs: `change` gets it as it is stored and gives it back as it should be.
- * The API lets nobody set creationTimestamp or deletionTimestamp, so this writes where the API server keeps them, as the restore of a backup
- * would; the server and its controllers see the object as modified.
+ * Moves every time from `from` to the present to another, in all that a test has made: objects that came into being a moment ago get the age that
+ * their story needs, what is older stays. The API lets nobody set creationTimestamp, so this writes where the API server keeps it, as the
+ * restore of a backup would; the server and its controllers see the objects as modified.
  */
-async function rewrite(
-  { etcd }: ControlPlane,
-  client: KubeClient,
-  of: Manifest,
-  change: (object: Stored) => object,
-): Promise<void> {
-  const key = await keyOf(client, of)
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const { kvs } = await withEtcd(etcd, 'range', { key: encode(key) })
-    const [entry] = kvs ?? []
-    if (entry === undefined) throw new Error(`etcd holds nothing at ${key}`)
-    const value = JSON.stringify(change(JSON.parse(decode(entry.value)) as Stored))
-    const { succeeded } = await withEtcd(etcd, 'txn', {
-      compare: [{ key: encode(key), target: 'MOD', result: 'EQUAL', mod_revision: entry.mod_revision }],
-      success: [{ request_put: { key: encode(key), value: encode(value) } }],
-    })
-    if (succeeded) return
-  }
-  throw new Error(`${key} is written to all the time; it could not be changed`)
-}
-
-/** Moves every time in an object that is not before `from`, its creation included, to another; what is older stays. */
-export function backdate(
-  plane: ControlPlane,
-  client: KubeClient,
-  of: Manifest,
+export async function backdate(
+  { etcd, baseline }: ControlPlane,
   { from, to }: { readonly from: Date; readonly to: string },
 ): Promise<void> {
-  const isTime = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)"/g
-  return rewrite(plane, client, of, (object) =>
-    JSON.parse(
-      JSON.stringify(object).replace(isTime, (quoted, time) =>
-        Date.parse(time) < from.getTime() ? quoted : `"${to}"`,
-      ),
-    ),
-  )
-}
-
-async function keyOf(client: KubeClient, of: Manifest): Promise<string> {
-  const plural = (await client.pathOf(of)).split('/').at(-1) ?? ''
-  const group = of.apiVersion.split('/').slice(0, -1).join('/')
-  // Resources of the server's own groups are stored by their plural alone, custom ones below their group.
-  const custom = group.includes('.') && !/^(?:[a-z]+|rbac\.authorization)\.k8s\.io$/.test(group)
-  const { namespace, name } = of.metadata
-  return [
-    '/registry',
-    ...(custom ? [group] : []),
-    stored[plural] ?? plural,
-    ...(namespace ? [namespace] : []),
-    name,
-  ].join('/')
+  const known = new Set(baseline)
+  // What lies far ahead, the end of a certificate, is no trace of the present; the end of a grace period is.
+  const until = Date.now() + 10 * 60_000
+  const move = (text: string): string =>
+    text.replace(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?Z"/g, (quoted, time: string, fraction?: string) =>
+      // The fraction stays as long as it was: the server refuses a MicroTime without one.
+      Date.parse(`${time}Z`) < from.getTime() || Date.parse(`${time}Z`) > until
+        ? quoted
+        : `"${to.slice(0, 19)}${fraction?.replace(/\d/g, '0') ?? ''}Z"`,
+    )
+  // A controller may write to an object in between; then that one is read again.
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const stale = (await readEntries(etcd, '/registry/')).filter(({ key, value }) => {
+      const name = decode(key)
+      if (known.has(name) || untouched.test(name)) return false
+      const text = decode(value)
+      return move(text) !== text
+    })
+    if (stale.length === 0) return
+    // Many at once; where one of them has changed meanwhile none is written, and the next time each goes alone.
+    const size = attempt === 0 ? 50 : 1
+    for (let start = 0; start < stale.length; start += size) {
+      const some = stale.slice(start, start + size)
+      await withEtcd(etcd, 'txn', {
+        compare: some.map(({ key, mod_revision }) => ({ key, target: 'MOD', result: 'EQUAL', mod_revision })),
+        success: some.map(({ key, value }) => ({
+          request_put: { key, value: encode(move(decode(value))), ignore_lease: true },
+        })),
+      })
+    }
+  }
+  throw new Error('Something is written to all the time; the times could not be moved.')
 }

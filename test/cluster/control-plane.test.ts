@@ -41,7 +41,7 @@ describeCluster('the control plane', (cluster) => {
     const spec = { nodeName: 'weir-1', containers: [{ name: 'barge', image: 'registry.example/barge:1.0.0' }] }
     const pod = await cluster.create({ apiVersion: 'v1', kind: 'Pod', metadata, spec })
     await cluster.running(1)
-    await cluster.backdate(pod, '9d')
+    await cluster.age('9d')
     const old = await waitUntil('the older pod', async () => {
       const read = await cluster.client.get(pod)
       return read.metadata['creationTimestamp'] === cluster.ago('9d') && read

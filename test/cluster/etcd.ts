@@ -1,4 +1,5 @@
-interface Entry {
+/** A key and its value, both in base64. */
+export interface Entry {
   readonly key: string
   readonly value: string
   readonly mod_revision: string
@@ -16,12 +17,17 @@ export async function withEtcd(etcd: string, verb: 'range' | 'txn', body: object
   return (await response.json()) as Answer
 }
 
-/** Names every key below a prefix. */
-export async function listKeys(etcd: string, prefix: string): Promise<string[]> {
+/** Reads every entry below a prefix. */
+export async function readEntries(etcd: string, prefix: string, keysOnly = false): Promise<readonly Entry[]> {
   // The range ends at the first key that does not begin with the prefix.
   const end = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
-  const { kvs = [] } = await withEtcd(etcd, 'range', { key: encode(prefix), range_end: encode(end), keys_only: true })
-  return kvs.map(({ key }) => decode(key))
+  const range = { key: encode(prefix), range_end: encode(end), keys_only: keysOnly }
+  return (await withEtcd(etcd, 'range', range)).kvs ?? []
+}
+
+/** Names every key below a prefix. */
+export async function listKeys(etcd: string, prefix: string): Promise<string[]> {
+  return (await readEntries(etcd, prefix, true)).map(({ key }) => decode(key))
 }
 
 export const encode = (text: string): string => Buffer.from(text).toString('base64')

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { sectionKinds } from '../../src/schema/section.ts'
 
 /** Words that must stand together; a list in the place of a word means one of them. */
 const wordsSchema = z.array(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])).min(1)
+export type Words = z.output<typeof wordsSchema>
 
 /** A day (`<T-3d>`) or a minute (`<T-25m>`, `<T-9h>`), counted from when the snapshot is taken. */
 const momentSchema = z.string().regex(/^<T-\d+[dhm]>$/)
@@ -40,13 +42,15 @@ const factSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     fact: z.string().min(1),
-    section: z.string().optional(),
+    section: z.enum(sectionKinds).optional(),
     missing: z.string().min(1).optional(),
     ...(Object.fromEntries(Object.entries(checks).map(([name, schema]) => [name, schema.optional()])) as {
       [Name in CheckName]: z.ZodOptional<(typeof checks)[Name]>
     }),
   })
   .refine((fact) => Object.keys(checks).filter((name) => name in fact).length === 1, 'a fact has exactly one check')
+
+export interface Fact extends z.output<typeof factSchema> {}
 
 const factsSchema = z.strictObject({ title: z.string(), story: z.string(), facts: z.array(factSchema).min(1) })
 export interface ScenarioFacts extends z.output<typeof factsSchema> {}

@@ -38,35 +38,24 @@ export class TestCluster {
     for (const name of names) await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })
   }
 
-  /** Makes objects one after the other, and gives the last. */
+  /** Makes objects one after the other, each with its status where it has one, and gives the last. */
   async create(...objects: readonly [Manifest, ...Manifest[]]): Promise<Stored> {
     let last: Stored | null = null
-    for (const object of objects) {
-      const { status, ...rest } = object
-      last = await this.client.create(rest as Manifest)
-      if (status !== undefined) last = await this.client.patchStatus(object, status as object)
+    for (const { status, ...object } of objects) {
+      last = await this.client.create(object as Manifest)
+      if (status !== undefined) last = await this.client.patchStatus(last, status as object)
     }
-    if (last === null) throw new Error('Nothing to create')
-    return last
+    return last as Stored
+  }
+
+  /** The same of a list. */
+  async createAll(objects: readonly Manifest[]): Promise<void> {
+    for (const object of objects) await this.create(object)
   }
 
   /** Makes nodes whose kubelet is kwok, and waits until they are ready. */
   async nodes(...names: readonly string[]): Promise<void> {
-    for (const name of names) {
-      await this.client.create({
-        apiVersion: 'v1',
-        kind: 'Node',
-        metadata: {
-          name,
-          labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux' },
-          annotations: {
-            'kwok.x-k8s.io/node': 'fake',
-            'volumes.kubernetes.io/controller-managed-attach-detach': 'true',
-          },
-        },
-        status: { allocatable: nodeSize, capacity: nodeSize },
-      })
-    }
+    for (const name of names) await this.createNode(name, { 'kwok.x-k8s.io/node': 'fake' })
     await waitUntil('the nodes to be ready', async () => {
       const nodes = await this.client.list('v1', 'Node')
       return names.every((name) =>
@@ -77,12 +66,45 @@ export class TestCluster {
     })
   }
 
+  /** Makes a node; which kubelet it has is told by its annotations. */
+  createNode(name: string, annotations: object): Promise<Stored> {
+    return this.client.create({
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: {
+        name,
+        labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux' },
+        annotations: { ...annotations, 'volumes.kubernetes.io/controller-managed-attach-detach': 'true' },
+      },
+      status: { allocatable: nodeSize, capacity: nodeSize },
+    })
+  }
+
+  /** Cordons nodes, or ends that. */
+  async cordon(names: readonly string[], unschedulable = true): Promise<void> {
+    for (const name of names) {
+      await this.client.patch({ apiVersion: 'v1', kind: 'Node', metadata: { name } }, { spec: { unschedulable } })
+    }
+  }
+
   /** The pods of a workload, once there are as many as wanted and each has a node. */
   async pods(namespace: string, app: string, count: number): Promise<Stored[]> {
     return waitUntil(`${count} pods of ${namespace}/${app}`, async () => {
       const pods = await this.client.list('v1', 'Pod', namespace, { labelSelector: `app=${app}` })
       const placed = pods.filter(({ metadata, spec }) => spec.nodeName && !metadata['deletionTimestamp'])
       return placed.length === count && placed.sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1))
+    })
+  }
+
+  /** Waits until Deployments have all the pods that they want, in the eyes of their controller. */
+  async available(namespace: string, ...names: readonly string[]): Promise<void> {
+    await waitUntil(`${names.join(', ')} to be available`, async () => {
+      const deployments = await this.client.list('apps/v1', 'Deployment', namespace)
+      return names.every((name) => {
+        const found = deployments.find(({ metadata }) => metadata.name === name)
+        const wanted = found?.['spec'].replicas
+        return found?.['status'].availableReplicas === wanted && found?.['status'].updatedReplicas === wanted
+      })
     })
   }
 
@@ -96,6 +118,63 @@ export class TestCluster {
     )
   }
 
+  /** Waits until the controller of a Deployment has seen that it lacks pods. */
+  async unavailable(namespace: string, name: string): Promise<void> {
+    await waitUntil(`${name} to be short of pods`, async () => {
+      const { spec, status } = await this.client.get({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { namespace, name },
+      })
+      return (status.availableReplicas ?? 0) < spec.replicas && status.replicas >= spec.replicas
+    })
+  }
+
+  /** Waits until so many Jobs are complete. */
+  async jobsDone(namespace: string, count: number): Promise<void> {
+    await waitUntil(`${count} complete jobs`, async () => {
+      const jobs = await this.client.list('batch/v1', 'Job', namespace)
+      const isComplete = ({ type, status }: Condition) => type === 'Complete' && status === 'True'
+      return jobs.filter(({ status }) => status.conditions?.some(isComplete)).length === count
+    })
+  }
+
+  /** Waits until a pod is to be deleted. */
+  async terminating(namespace: string): Promise<void> {
+    await waitUntil('a pod that terminates', async () =>
+      (await this.client.list('v1', 'Pod', namespace)).some(
+        ({ metadata }) => metadata['deletionTimestamp'] !== undefined,
+      ),
+    )
+  }
+
+  /** Ends pods that are to be deleted, as their kubelet would; once there is at least one. */
+  async endTerminating(namespace: string): Promise<void> {
+    await waitUntil('a pod that terminates', async () => {
+      const pods = await this.client.list('v1', 'Pod', namespace)
+      const ending = pods.filter(({ metadata }) => metadata['deletionTimestamp'] !== undefined)
+      for (const pod of ending) await this.client.remove(pod, { gracePeriodSeconds: '0' })
+      return ending.length > 0
+    })
+  }
+
+  /** Lets a user do what the rules say, in one namespace or everywhere. */
+  async allow(user: string, rules: readonly object[], namespace?: string): Promise<void> {
+    const prefix = namespace === undefined ? 'Cluster' : ''
+    const apiVersion = 'rbac.authorization.k8s.io/v1'
+    const metadata = { name: `for-${user}`, ...(namespace !== undefined && { namespace }) }
+    await this.createAll([
+      { apiVersion, kind: `${prefix}Role`, metadata, rules },
+      {
+        apiVersion,
+        kind: `${prefix}RoleBinding`,
+        metadata,
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: `${prefix}Role`, name: metadata.name },
+        subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: user }],
+      },
+    ])
+  }
+
   /** Plays the external attacher of a CSI driver: attaches whatever the controller wants attached. Waits for so many. */
   async attach(count: number): Promise<void> {
     await waitUntil(`${count} volume attachments`, async () => {
@@ -107,14 +186,9 @@ export class TestCluster {
     })
   }
 
-  /** Moves what an object says of the present to that instant, its creation included; times of the past stay. */
-  backdate(of: Manifest, span: string): Promise<void> {
-    return backdate(this.plane, this.client, of, { to: this.ago(span), from: this.now })
-  }
-
-  /** Makes a Deployment and all that came of it as old as it should be, and waits until nothing more comes of it. */
-  async backdateAll(span: string, objects: readonly Manifest[]): Promise<void> {
-    for (const each of objects) await this.backdate(each, span)
+  /** Makes all that came into being, or changed, since the story or its last step began as old as it should be. */
+  age(span: string): Promise<void> {
+    return backdate(this.plane, { from: this.now, to: this.ago(span) })
   }
 
   /** Every object of a kind in a namespace. */

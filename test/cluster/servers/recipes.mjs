@@ -45,7 +45,7 @@ export const builds = [
   },
 ]
 
-/** Files that are copied out of module zips: every YAML file of the folders named. */
+/** Files that are copied out of module zips: every YAML file of the folders named; of charts without the lines that Helm would fill in. */
 export const copies = [
   {
     to: 'stages',
@@ -57,7 +57,12 @@ export const copies = [
     module: 'github.com/cloudnative-pg/cloudnative-pg@v1.27.0',
     folders: ['config/crd/bases'],
   },
-  { to: 'crds/cert-manager', module: 'github.com/cert-manager/cert-manager@v1.18.2', folders: ['deploy/crds'] },
+  {
+    to: 'crds/cert-manager',
+    module: 'github.com/cert-manager/cert-manager@v1.18.2',
+    folders: ['deploy/crds'],
+    chart: true,
+  },
   {
     to: 'crds/prometheus-operator',
     module: 'github.com/prometheus-operator/prometheus-operator@v0.84.0',

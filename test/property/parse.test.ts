@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { formatPath } from '../../src/diagnostic/source-map.ts'
 import { parseIncident, parseIncidents } from '../../src/parse/parse-incident.ts'
 import { arbitraryPostmortemText, arbitrarySeveralText, arbitrarySplicedText } from '../arbitrary/postmortem-text.ts'
-import { documentReader, expectParsedInvariants, plainTextAt, verbatimValues } from './parsed-invariants.ts'
+import {
+  documentReader,
+  expectNarrowPlaces,
+  expectParsedInvariants,
+  plainTextAt,
+  verbatimValues,
+} from './parsed-invariants.ts'
 
 describe('parseIncident takes any text, and says where each value stands', () => {
   test.each([
@@ -81,6 +87,10 @@ describe.each(documents)('%s', (name, markdown) => {
     const parsed = parseIncidents(markdown, { path: name })
     expectParsedInvariants(parsed)
     if (parsed.length > 1) for (const { incident } of parsed) expect(incident.sections.length).toBeGreaterThan(2)
+  })
+
+  test('no place is wider than what holds it', () => {
+    for (const parsed of parseIncidents(markdown, { path: name })) expectNarrowPlaces(parsed)
   })
 
   test('the plain text of a place is the value', () => {

@@ -1,7 +1,9 @@
+import type { Nodes } from 'mdast'
 import { expect } from 'vitest'
 import type { Place } from '../../src/diagnostic/place.ts'
 import { formatPath, type RecordPath } from '../../src/diagnostic/source-map.ts'
 import { readText } from '../../src/markdown/mapped-text.ts'
+import { nodePlace } from '../../src/markdown/node-place.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { SourceText } from '../../src/markdown/source-text.ts'
 import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
@@ -98,9 +100,10 @@ export function verbatimValues({ incident }: ParsedIncident): [RecordPath, strin
       [['timeline', i, 'time'], time.text],
       [['timeline', i, 'event'], event.text],
     ]),
-    ...incident.actionItems.flatMap(({ text, owner }, i): [RecordPath, string | null][] => [
+    ...incident.actionItems.flatMap(({ text, owner, dueText }, i): [RecordPath, string | null][] => [
       [['actionItems', i, 'text'], text],
       [['actionItems', i, 'owner'], owner],
+      [['actionItems', i, 'dueText'], dueText],
     ]),
     ...incident.affectedServices.map(({ name }, i): [RecordPath, string] => [['affectedServices', i, 'name'], name]),
     ...incident.rootCauses.flatMap(({ title, text }, i): [RecordPath, string | null][] => [
@@ -110,6 +113,46 @@ export function verbatimValues({ incident }: ParsedIncident): [RecordPath, strin
     ...incident.lessons.map((text, i): [RecordPath, string] => [['lessons', i], text]),
   ]
   return values.filter((entry): entry is [RecordPath, string] => entry[1] !== null && entry[1] !== '')
+}
+
+/** Every value that is said in one place stands within one cell, heading, paragraph or item; an event may fill the section below its time. */
+export function expectNarrowPlaces({ incident, source, markdown }: ParsedIncident): void {
+  const units: Place[] = []
+  const visit = (node: Nodes): void => {
+    const place = nodePlace(node)
+    if (place && /^(?:tableCell|heading|paragraph|listItem|yaml|toml)$/.test(node.type)) units.push(place)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(parseMarkdown(markdown))
+  const paths: RecordPath[] = [
+    ['title'],
+    ['severity'],
+    ['status'],
+    ['duration'],
+    ...incident.actionItems.flatMap((item, i): RecordPath[] =>
+      (['text', 'owner', 'priority', 'due'] as const)
+        .filter((key) => item[key] !== null)
+        .map((key) => ['actionItems', i, key]),
+    ),
+    ...incident.lessons.map((_, i): RecordPath => ['lessons', i]),
+    ...incident.affectedServices.map((_, i): RecordPath => ['affectedServices', i, 'name']),
+  ]
+  for (const path of paths) {
+    const place = source.place(path)
+    if (!place) continue
+    const isHeld = units.some(({ start, end }) => start.offset <= place.start.offset && end.offset >= place.end.offset)
+    expect(isHeld, `${formatPath(path)} is wider than what holds it: ${source.text(path)}`).toBe(true)
+  }
+  for (const i of incident.timeline.keys()) {
+    const [time, event] = [source.place(['timeline', i, 'time']), source.place(['timeline', i, 'event'])]
+    const section = incident.sections.findIndex((_, n) => {
+      const place = source.place(['sections', n])
+      return place && event && place.start.offset <= event.start.offset && place.end.offset >= event.end.offset
+    })
+    expect(section, `timeline[${i}].event is wider than a section`).toBeGreaterThanOrEqual(0)
+    if (time)
+      expect(source.text(['timeline', i, 'time']), `timeline[${i}].time is wider than a line`).not.toMatch(/[\r\n]/)
+  }
 }
 
 /** The words at a place as a reader sees them, white space collapsed, read on their own from the source. */

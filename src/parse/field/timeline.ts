@@ -166,7 +166,15 @@ class TimelineReader {
         .filter((words) => words !== '')
         .join(' ')
       const time = times.find((cell) => cell.text !== '') ?? times[0]
-      if (time) this.#add(time, this.#read(text), event.text, event.place(), place, heading, text)
+      if (!time) continue
+      const at = this.entries.length
+      this.#add(time, this.#read(text), event.text, event.place(), place, heading, text)
+      // Day and clock in neighbouring cells are one stretch of the row.
+      const last = columns.times.every((column, i) => i === 0 || column === (columns.times[i - 1] ?? 0) + 1)
+        ? times.findLast((cell) => cell.text !== '')?.place()
+        : null
+      const first = time.place()
+      if (first && last) this.#reading.places.set(['timeline', at, 'time'], { start: first.start, end: last.end })
     }
   }
 

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { parseIncident } from '../../src/parse/parse-incident.ts'
+
+test('a day and a clock in neighbouring cells are one place; apart, the first of them is', () => {
+  const rows = (header: string, row: string): string =>
+    `# Gate\n\n## Timeline\n\n| ${header} |\n|---|---|---|\n| ${row} |\n`
+  const beside = parseIncident(rows('Date | Time | Event', '2026-03-04 | 09:10 | Gate stuck'))
+  expect(beside.incident.timeline[0]?.time.start).toBe('2026-03-04T09:10')
+  expect(beside.source.text(['timeline', 0, 'time'])).toBe('2026-03-04 | 09:10')
+  const apart = parseIncident(rows('Date | Event | Time', '2026-03-04 | Gate stuck | 09:10'))
+  expect(apart.source.text(['timeline', 0, 'time'])).toBe('2026-03-04')
+})
+
+test('the place of an author leaves out the at sign', () => {
+  const parsed = parseIncident('# Gate\n\n**Authors:** @ines, Ole\n')
+  expect(parsed.incident.authors).toEqual(['ines', 'Ole'])
+  expect([0, 1].map((i) => parsed.source.text(['authors', i]))).toEqual(['ines', 'Ole'])
+})

@@ -9,8 +9,9 @@ import type { ServedKind } from './resolve-kinds.ts'
 import { runBounded } from './run-bounded.ts'
 
 const lists = 6
-/** More of a kind than can be told of in a document; it bounds what a runaway controller may cost in memory. */
-const mostOfAKind = 50_000
+/** Bounds of what a runaway controller may cost in memory: 5,000 pods with as many events take some 150 MB. */
+const mostOfAKind = 30_000
+const mostObjects = 100_000
 
 export interface CollectOptions {
   /** Null for the whole cluster. */
@@ -37,6 +38,11 @@ interface Listing {
   readonly served: ServedKind
 }
 
+/** How many objects are held, of all kinds. */
+interface Count {
+  objects: number
+}
+
 interface Outcome {
   objects: KubeObject[]
   gaps: Gap[]
@@ -51,13 +57,14 @@ export async function collectObjects(
   const listings = served.flatMap((each) => planListings(each, options.namespaces))
   const outcomes = new Map<Listing, Outcome>()
   let confined = false
+  const count: Count = { objects: 0 }
   let done = 0
   await runBounded(listings, lists, async (listing) => {
-    let outcome = await listOne(reader, listing, options)
+    let outcome = await listOne(reader, listing, options, count)
     if (isRefusedEverywhere(listing, outcome, reader)) {
-      const inside = await listOne(reader, { ...listing, namespace: reader.namespace ?? undefined }, options)
+      const inside = await listOne(reader, { ...listing, namespace: reader.namespace ?? undefined }, options, count)
       if (!inside.gaps.some(({ reason }) => reason === 'denied')) {
-        const outside = outcome.gaps.map((gap) => ({ ...gap, what: `${gap.what} outside ${reader.namespace}` }))
+        const outside = outcome.gaps.map((gap) => outsideGap(gap, reader.namespace ?? ''))
         outcome = { objects: inside.objects, gaps: [...outside, ...inside.gaps] }
         if (listing.resource.plural === 'pods') confined = true
       }
@@ -108,13 +115,23 @@ function isRefusedEverywhere({ resource, namespace }: Listing, { gaps }: Outcome
   )
 }
 
-async function listOne(reader: ClusterReader, listing: Listing, options: CollectOptions): Promise<Outcome> {
-  const outcome = await listPart(reader, listing.resource, listing, options)
+function outsideGap(gap: Gap, namespace: string): Gap {
+  const remedy = `Name the namespaces that you may read with --namespace. ${gap.remedy ?? ''}`.trim()
+  return { ...gap, what: `${gap.what} outside ${namespace}`, remedy }
+}
+
+async function listOne(
+  reader: ClusterReader,
+  listing: Listing,
+  options: CollectOptions,
+  count: Count,
+): Promise<Outcome> {
+  const outcome = await listPart(reader, listing.resource, listing, options, count)
   const { alternative } = listing.served.kind
   const isShut = outcome.gaps.some(({ reason }) => reason === 'denied' || reason === 'unreadable')
   if (alternative === undefined || !isShut) return outcome
   // The server keeps both under one roof: where one door is shut, the other shows the same.
-  const other = await listPart(reader, { ...listing.resource, apiVersion: alternative }, listing, options)
+  const other = await listPart(reader, { ...listing.resource, apiVersion: alternative }, listing, options, count)
   return other.gaps.length === 0 ? other : outcome
 }
 
@@ -123,25 +140,25 @@ async function listPart(
   resource: ClusterResource,
   { namespace, served }: Listing,
   { refiner, window, signal, listMs }: CollectOptions,
+  count: Count,
 ): Promise<Outcome> {
   const outcome: Outcome = { objects: [], gaps: [] }
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(listMs)])
   for await (const step of reader.list(resource, { namespace, signal: deadline })) {
-    if ('restarted' in step) Object.assign(outcome, { objects: [], gaps: [] })
-    else if ('gap' in step) {
+    if ('restarted' in step) {
+      count.objects -= outcome.objects.length
+      Object.assign(outcome, { objects: [], gaps: [] })
+    } else if ('gap' in step) {
       const isMissed = step.gap.reason !== 'absent' || served.kind.presence !== 'add-on'
       if (isMissed) outcome.gaps.push(withCount(step.gap, outcome.objects.length))
     } else {
       const { objects, dropped } = await refiner.refine(step.items)
-      for (const object of objects) if (isInWindow(object, window)) outcome.objects.push(object)
+      const kept = objects.filter((object) => isInWindow(object, window))
+      outcome.objects.push(...kept)
+      count.objects += kept.length
       outcome.gaps.push(...dropped.map(droppedGap))
-      if (outcome.objects.length < mostOfAKind) continue
-      outcome.gaps.push({
-        what: `${resource.plural} after the first ${mostOfAKind}`,
-        reason: 'truncated',
-        detail: null,
-        remedy: 'Ask for less with --namespace.',
-      })
+      if (outcome.objects.length < mostOfAKind && count.objects < mostObjects) continue
+      outcome.gaps.push(fullGap(resource, outcome.objects.length))
       break
     }
   }
@@ -153,6 +170,16 @@ function withCount(gap: Gap, count: number): Gap {
   if (count === 0) return gap
   const what = `${gap.what} after the first ${count}`
   return { ...gap, what }
+}
+
+/** Lists come in the order of names, so that what is left out is neither older nor less grave. */
+function fullGap({ plural }: ClusterResource, length: number): Gap {
+  return {
+    what: `${plural} after the first ${length}`,
+    reason: 'truncated',
+    detail: `Of each kind ${mostOfAKind} objects are kept at most, of all together ${mostObjects}.`,
+    remedy: 'Ask for less with --namespace.',
+  }
 }
 
 function droppedGap(name: string): Gap {

@@ -32,6 +32,8 @@ export function createRefiner(redactor: SnapshotRedactor): Refiner {
   }
 
   async function refineAll(objects: readonly KubeObject[]): Promise<Refined> {
+    // A turn of its own: what came before in this one was the parsing of the page.
+    await nextTurn()
     begun = performance.now()
     const refined: KubeObject[] = []
     const dropped: string[] = []

@@ -16,6 +16,12 @@ const listSchema = z.object({
   items: z.array(z.looseObject({})).nullable(),
 })
 
+export interface ListPagesOptions {
+  readonly signal: AbortSignal
+  /** Waited for before a page is parsed, which takes some 20 ms. */
+  readonly turn?: (() => Promise<void>) | undefined
+}
+
 /**
  * Lists a kind page by page; the next page is on its way while one is used. Items of a list carry neither kind nor
  * apiVersion; they are put back.
@@ -24,7 +30,7 @@ export async function* listPages(
   resource: ClusterResource,
   namespace: string | undefined,
   ask: Ask,
-  signal: AbortSignal,
+  { signal, turn = async () => {} }: ListPagesOptions,
 ): AsyncGenerator<ListStep, void, undefined> {
   const what = nameOf(resource, namespace)
   const askPage = (token: string): Promise<ApiAnswer | { readonly error: unknown }> =>
@@ -40,6 +46,7 @@ export async function* listPages(
       yield { restarted: true }
       continue
     }
+    await turn()
     const list = answer.status === 200 ? listSchema.safeParse(readJson(answer.body)) : null
     if (!list?.success) return yield { gap: explainRefusal(what, answer) }
     const token = list.data.metadata?.continue ?? ''

@@ -6,6 +6,7 @@ import { listPages } from './list-pages.ts'
 import { type KubeconfigOptions, loadKubeconfig, noCluster } from './load-kubeconfig.ts'
 import { loadPeer } from './load-peer.ts'
 import { openConnection } from './open-connection.ts'
+import { takeTurns } from './take-turns.ts'
 
 export interface OpenClusterOptions extends KubeconfigOptions {
   /** Milliseconds in which the server must have given its first answer. @default 10000 */
@@ -23,6 +24,7 @@ export async function openCluster(options: OpenClusterOptions = {}): Promise<Clu
   const server = serverOf(config.getCurrentCluster()?.server ?? '')
   const context = config.getCurrentContext()
   const ask = openConnection(config, server)
+  const turn = takeTurns()
   const never = new AbortController().signal
   return {
     context,
@@ -34,7 +36,7 @@ export async function openCluster(options: OpenClusterOptions = {}): Promise<Clu
         ?.namespace?.trim() || 'default',
     groups: ({ signal = never } = {}) =>
       discoverGroups(ask, { server, signal, timeoutMs: options.timeoutMs ?? 10_000 }),
-    list: (resource, { namespace, signal = never } = {}) => listPages(resource, namespace, ask, signal),
+    list: (resource, { namespace, signal = never } = {}) => listPages(resource, namespace, ask, { signal, turn }),
     log: (request, bounds, { signal = never } = {}) => fetchLog(request, bounds, ask, signal),
     allows: (access, { signal = never } = {}) => askAccess(access, ask, signal),
   }

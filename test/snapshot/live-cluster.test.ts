@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { takeSnapshot } from '../../src/kubernetes.ts'
+import { type ClusterResource, type ListStep, takeSnapshot } from '../../src/kubernetes.ts'
 import type { Gap, Snapshot } from '../../src/schema/snapshot.ts'
 import { type Answer, refuse, type ServedApi, sendJson, serveApi } from './serve-api.ts'
 
@@ -430,4 +430,39 @@ test('a list whose entries are no objects is not taken for an empty one', async 
     '/api/v1/nodes': (_, response) => sendJson(response, 200, { items: [{ metadata: {} }, null] }),
   })
   expect(gapOf(snapshot, 'nodes')?.reason).toBe('unreadable')
+})
+
+test('of a list without end only so much is kept, and that is said', async () => {
+  const page = Array.from({ length: 250 }, (_, i) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `p-${i}` } }))
+  api = await serveApi()
+  const endless = {
+    ...api.reader,
+    async *list({ plural }: ClusterResource): AsyncGenerator<ListStep> {
+      while (plural === 'pods') yield { items: page }
+    },
+  }
+  const snapshot = await takeSnapshot(endless, { now })
+  expect(snapshot.objects).toHaveLength(30_000)
+  expect(gapOf(snapshot, 'pods after the first 30000')?.reason).toBe('truncated')
+})
+
+test('an object that cannot be redacted is left out, and said to be', async () => {
+  const tripping = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'b' } }
+  Object.defineProperty(tripping, 'spec', {
+    enumerable: true,
+    get: () => {
+      throw new Error('lantern-4481')
+    },
+  })
+  api = await serveApi()
+  const broken = {
+    ...api.reader,
+    async *list({ plural }: ClusterResource): AsyncGenerator<ListStep> {
+      if (plural === 'pods') yield { items: [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }, tripping] }
+    },
+  }
+  const snapshot = await takeSnapshot(broken, { now })
+  expect(namesOf(snapshot)).toEqual(['Pod/a'])
+  expect(gapOf(snapshot, 'Pod b')).toMatchObject({ reason: 'unreadable' })
+  expect(JSON.stringify(snapshot)).not.toContain('lantern')
 })

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { KubeObject } from '../../src/schema/kube-object.ts'
 import type { ContainerLog, Snapshot } from '../../src/schema/snapshot.ts'
+import type { ClusterReader } from '../../src/snapshot/cluster-reader.ts'
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts'
+import { takeSnapshot } from '../../src/snapshot/take-snapshot.ts'
 import { containerLog, event, list, object, pod } from '../fixtures/cluster/build.ts'
 import { dumpFiles, dumpText } from '../fixtures/cluster/dump-files.ts'
 import { noise, type Sentinel, sentinels } from '../redact/sentinels.ts'
@@ -50,6 +52,24 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** A live cluster of these objects, with the logs of the carriers. */
+function readerOf(there: readonly KubeObject[]): ClusterReader {
+  return {
+    context: 'harbor',
+    server: 'https://10.0.0.1:6443',
+    namespace: 'harbor',
+    groups: async () => new Map(),
+    async *list({ kind }) {
+      yield { items: there.filter((each) => each.kind === kind) }
+    },
+    log: async ({ pod: name }) => {
+      const lines = logs.find((log) => log.pod === name)?.lines ?? []
+      return { lines: lines.map((line, i) => `2026-03-14T03:00:${10 + (i % 50)}.5Z ${line}`), gap: null }
+    },
+    allows: async () => true,
+  }
+}
+
 function leaks(
   snapshot: Snapshot | { objects: KubeObject[]; logs: ContainerLog[] },
   from: readonly Sentinel[],
@@ -92,6 +112,21 @@ describe('of the secrets in a cluster', () => {
       expect(found?.metadata.namespace).toBe('harbor')
       expect(found).not.toHaveProperty('data')
     }
+  })
+
+  test('none is in the snapshot of a live cluster, where each line of a log has its time before it', async () => {
+    const crashing = {
+      phase: 'Running',
+      containerStatuses: [
+        { name: 'app', ready: false, restartCount: 1, state: { waiting: { reason: 'CrashLoopBackOff' } } },
+      ],
+    }
+    const carriers = new Set(logs.map(({ pod: name }) => name))
+    const there = objects.map((each) => (carriers.has(each.metadata.name) ? { ...each, status: crashing } : each))
+    const snapshot = await takeSnapshot(readerOf(there), { now: new Date('2026-03-14T03:05:00Z') })
+    expect(snapshot.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(sentinels.length)
+    expect(new Set(snapshot.logs.map(({ pod: name }) => name))).toEqual(carriers)
+    expect(leaks(snapshot, sentinels)).toEqual([])
   })
 
   test('none comes back when a snapshot is saved and read again', async () => {

@@ -1,5 +1,6 @@
 import type { AddedIncident, Additions, PatternJoin } from '../schema/additions.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
+import { bestRemedy } from './best-remedy.ts'
 import { type Block, code, heading, type Inline, item, list, paragraph, strong, table, text } from './markdown-nodes.ts'
 import { formatOrdinal, formatPlace, memberNouns, verdictPhrases } from './phrase.ts'
 import type { ReportOptions } from './reporter.ts'
@@ -48,16 +49,11 @@ function addedBlocks(
 
 function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: string): Inline[][] {
   const others = pattern.members.filter((member) => member.incident !== incident)
-  const recovered = pattern.resolutions.filter((resolution) => resolution.incident !== incident).at(-1)
+  const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
   return [
     [text(`Like ${others.map((member) => member.incident).join(', ')}`)],
-    ...(recovered
-      ? [
-          [
-            text(`What recovered it last time: ${recovered.text} `),
-            code(formatPlace(recovered.evidence, recovered.incident)),
-          ],
-        ]
+    ...(remedy
+      ? [[text(`What recovered it before: ${remedy.words} `), code(formatPlace(remedy.evidence, remedy.incident))]]
       : []),
     ...stillOpen.map((open) => [
       text(`The action of the ${formatOrdinal(open.ordinal)} is still open: ${open.text} `),

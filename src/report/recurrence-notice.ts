@@ -1,4 +1,5 @@
 import type { Pattern } from '../schema/analysis.ts'
+import { bestRemedy } from './best-remedy.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
 import { formatOrdinal, formatPlace, memberNouns } from './phrase.ts'
@@ -20,9 +21,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
   const earlier = pattern.members.slice(0, at).reverse()
   // The first can be the one that a pull request adds, written late: then the others came after it.
   const others = earlier.length > 0 ? earlier : pattern.members.slice(at + 1)
-  const recovered = pattern.resolutions
-    .filter(({ incident }) => earlier.some((other) => other.incident === incident))
-    .at(-1)
+  const remedy = bestRemedy(pattern, new Set(others.map(({ incident }) => incident)))
   return {
     ...makeNotice(ruleId, { path: evidence?.path ?? null, line: evidence?.line ?? null }),
     title: `${title}: ${plainLine(pattern.title)}`,
@@ -31,9 +30,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
         `The ${formatOrdinal(at + 1)} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
         others.length > 0 ? `${earlier.length > 0 ? 'Before it' : 'After it'}: ${nameSome(others)}.` : '',
         evidence ? `It says: "${evidence.quote}"` : '',
-        recovered
-          ? `What recovered it last time: ${recovered.text} (${formatPlace(recovered.evidence, recovered.incident)})`
-          : '',
+        remedy ? `What recovered it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',
       ]
         .filter(Boolean)
         .join(' '),

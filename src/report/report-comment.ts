@@ -12,7 +12,9 @@ const mostBytes = 60_000
 export const reportComment: Reporter = (analysis, options) =>
   `${marker}\n${cutMarkdown(silenceMentions(reportMarkdown(analysis, options)), mostBytes)}`
 
-/** "@mara" in an old document must not notify her of every push: a space of no width stands between. */
+/** "@mara" in an old document must not notify her of every push: a space of no width stands between. Code notifies nobody. */
 function silenceMentions(markdown: string): string {
-  return markdown.replace(/(?<![\p{L}\p{N}_`\\])@(?=[\p{L}\p{N}])/gu, '@\u200b')
+  const codeOrMention =
+    /^([ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\2[ \t]*$|`+[^`\n]+`+)|(?<![\p{L}\p{N}_`\\])@(?=[\p{L}\p{N}])/gmu
+  return markdown.replace(codeOrMention, (_, code?: string) => code ?? '@\u200b')
 }

@@ -1,5 +1,6 @@
 import type { AddedIncident, Additions, PatternJoin } from '../schema/additions.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
+import { bestRemedy } from './best-remedy.ts'
 import { countOf, formatOrdinal, formatPlace, memberNouns, verdictPhrases } from './phrase.ts'
 import type { TextPage } from './text-page.ts'
 
@@ -53,10 +54,10 @@ function writeJoin(page: TextPage, incident: string, join: PatternJoin, pattern:
   }
   const others = pattern.members.filter((member) => member.incident !== incident)
   page.line('      ', `Like ${others.map((member) => member.incident).join(', ')}`)
-  const recovered = pattern.resolutions.filter((resolution) => resolution.incident !== incident).at(-1)
-  if (recovered) {
-    page.line('      ', `What recovered it last time: ${recovered.text}`)
-    page.dim('        ', formatPlace(recovered.evidence, recovered.incident))
+  const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
+  if (remedy) {
+    page.line('      ', `What recovered it before: ${remedy.words}`)
+    page.dim('        ', formatPlace(remedy.evidence, remedy.incident))
   }
   for (const open of join.stillOpen) {
     page.line('      ', `The action of the ${formatOrdinal(open.ordinal)} is still open: ${open.text}`)

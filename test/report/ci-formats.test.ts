@@ -286,6 +286,14 @@ describe('Markdown for places that take no more than so much', () => {
     expect(cut).toContain(`${400 - kept.length} more lines`)
   })
 
+  test('a block of code stays whole or goes', () => {
+    const code = `\`\`\`yaml\n${'rule: a\n'.repeat(30)}\`\`\`\n`
+    const after = cutMarkdown(`# A\n${code}${'- row\n'.repeat(50)}`, 450)
+    expect(after).toContain(code)
+    const without = cutMarkdown(`# A\n${code}${'- row\n'.repeat(50)}`, 200)
+    expect(without).toMatch(/^# A\n\n\*Cut here: 82 more lines/)
+  })
+
   test('a comment begins with the marker, and wakes nobody up', () => {
     const [first] = harbour
     const said = analyzeIncidents(first ? [{ ...first, title: 'x' }, ...harbour.slice(1)] : [])

@@ -12,6 +12,7 @@ import { nameMechanism } from './name-mechanism.ts'
 import { compareOnset, onsetOf } from './onset.ts'
 import { openActionsOf } from './open-actions.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
+import type { Zone } from './passage.ts'
 import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
 import { round } from './similarity.ts'
 import type { TermVector } from './term-space.ts'
@@ -86,6 +87,9 @@ function meanScore(group: MechanismGroup, index: number): number {
   return others.length === 0 ? 0 : round(sum / others.length)
 }
 
+/** What should be done is no evidence of what happened, and stands for it only where nothing else is told. */
+const isWish: ReadonlySet<Zone> = new Set(['action', 'lesson'])
+
 function memberEvidence(
   { similarity, subjects }: OrderedCorpus,
   group: MechanismGroup,
@@ -113,7 +117,7 @@ function memberEvidence(
   const [best] = passages
     .filter(({ zone, words }) => zone !== 'reference' && zone !== 'title' && words.length > 2)
     .map((passage) => ({ passage, score: relevance(similarity.space, passage, terms) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(isWish.has(a.passage.zone)) - Number(isWish.has(b.passage.zone)) || b.score - a.score)
   return best ? [makeEvidence(subject, 'wording', best.passage.at, best.passage.text)] : []
 }
 

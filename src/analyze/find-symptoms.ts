@@ -57,9 +57,11 @@ function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
   for (const [index, subject] of subjects.entries()) {
     const { title } = subject.incident
     if (title === null) continue
+    // Days and times differ from one to the next; 503 and 404 are not the same.
     const key = title
       .toLowerCase()
-      .replace(/[\d\s:–—-]+/g, ' ')
+      .replace(/\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}:\d{2}\b/g, ' ')
+      .replace(/[\s:–—-]+/g, ' ')
       .trim()
     if (key.split(' ').length < 2) continue
     const shown = { index, evidence: makeEvidence(subject, 'wording', ['title'], title) }

@@ -159,3 +159,14 @@ test('a promise that the next document says does not exist was not kept', () => 
     }),
   )
 })
+
+test('titles that differ only in their day are one symptom; another status code is another', () => {
+  const titled = (id: string, title: string) => buildIncident({ id, title })
+  const { patterns } = analyzeIncidents([
+    titled('2032-01-02-one', '2032-01-02: every berth page answers 404'),
+    titled('2032-02-03-two', '2032-02-03: every berth page answers 404'),
+    titled('2032-03-04-three', '2032-03-04: every berth page answers 410'),
+  ])
+  const symptoms = patterns.filter(({ kind }) => kind === 'symptom')
+  expect(symptoms.map(membersOf)).toEqual([['2032-01-02-one', '2032-02-03-two']])
+})

@@ -2,12 +2,16 @@ import type { Nodes } from 'mdast'
 import { expect } from 'vitest'
 import type { Place } from '../../src/diagnostic/place.ts'
 import { formatPath, type RecordPath } from '../../src/diagnostic/source-map.ts'
+import { listLines } from '../../src/markdown/list-lines.ts'
 import { readText } from '../../src/markdown/mapped-text.ts'
 import { nodePlace } from '../../src/markdown/node-place.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { SourceText } from '../../src/markdown/source-text.ts'
+import { unlistDays } from '../../src/markdown/unlist-days.ts'
+import { detectLanguage } from '../../src/parse/field/language.ts'
 import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
 import { incidentSchema } from '../../src/schema/incident.ts'
+import { builtinVocabulary, narrowVocabulary } from '../../src/vocabulary/vocabulary.ts'
 
 /** What is true of every parsed document, whatever stands in it. */
 export function expectParsedInvariants(parts: readonly ParsedIncident[]): void {
@@ -165,7 +169,13 @@ export function plainTextAt({ markdown }: ParsedIncident, place: Place): string 
 
 /** Gives the words at a place as they are read in their document, white space collapsed. */
 export function documentReader(markdown: string): (place: Place) => string {
-  const whole = readText(parseMarkdown(markdown).children, new SourceText(markdown))
+  const source = new SourceText(markdown)
+  const root = parseMarkdown(markdown)
+  // As the parser does: "1. Feb" begins a line and no list, and some lines are lists that Markdown does not see.
+  const months = narrowVocabulary(builtinVocabulary(), detectLanguage(markdown, builtinVocabulary())).months
+  unlistDays(root, source, (word) => months.has(word))
+  listLines(root, source)
+  const whole = readText(root.children, source)
   const characters = Array.from({ length: whole.text.length }, (_, i) => ({
     character: whole.text.charAt(i),
     place: whole.place(i, i + 1),

@@ -37,6 +37,15 @@ interface Candidate {
 
 /** Detectors whose findings are about the thing shared and not about who suffers from it. */
 const ofNode = new Set(['node-not-ready', 'node-pressure'])
+/** Detectors whose findings name a reason that lies in no node. */
+const ownReasons = new Set([
+  'oom-killed',
+  'pod-unschedulable',
+  'quota-exceeded',
+  'pod-creation-refused',
+  'admission-webhook-failing',
+  'job-failed',
+])
 /** Clocks differ and conditions lag: a cause may be dated this much after its effect (seconds). */
 const tolerance = 600
 
@@ -61,7 +70,11 @@ export function commonCauses(
       candidates.set(key, candidate)
     }
   }
-  const causes = [...candidates.values()].flatMap((candidate) => judge(view, candidate, findings) ?? [])
+  const elsewhere = explainedElsewhere(faults)
+  const causes = [...candidates.values()].flatMap((candidate) => {
+    withTheRest(candidate, faults)
+    return judge(view, candidate, findings, elsewhere) ?? []
+  })
   return withoutEchoes(
     causes.sort(
       (a, b) =>
@@ -126,12 +139,50 @@ function registryOf(image: string): string {
   return rest.length > 0 && (host.includes('.') || host.includes(':') || host === 'localhost') ? host : 'docker.io'
 }
 
-function judge(view: ClusterView, candidate: Candidate, all: readonly Finding[]): CommonCause | null {
+/** A driver that fails under a workload may explain whatever else that workload shows. */
+function withTheRest({ object, witnesses }: Candidate, faults: readonly Finding[]): void {
+  if (object.kind !== 'CSIDriver') return
+  const workloads = new Set([...witnesses.keys()].map((finding) => refKey(finding.workload)))
+  const hit = new Set([...witnesses.values()].flatMap((refs) => refs.map(refKey)))
+  for (const finding of faults) {
+    if (witnesses.has(finding)) continue
+    const pods = finding.witnesses.filter((witness) => witness.kind === 'Pod')
+    const within = pods.length > 0 && pods.every((pod) => hit.has(refKey(pod)))
+    if (workloads.has(refKey(finding.workload)) || within) witnesses.set(finding, pods)
+  }
+}
+
+/** Workloads whose trouble has a reason of its own in the cluster's words, to which a node that they share adds nothing. */
+function explainedElsewhere(faults: readonly Finding[]): ReadonlySet<string> {
+  const network = /i\/o timeout|no such host|connection refused|unreachable|server misbehaving/i
+  return new Set(
+    faults
+      .filter(
+        ({ detector, evidence }) =>
+          ownReasons.has(detector) ||
+          (detector === 'image-pull-failing' && !evidence.some(({ quote }) => network.test(quote))),
+      )
+      .map((finding) => refKey(finding.workload)),
+  )
+}
+
+function mayBlame(object: ObjectRef, finding: Finding, elsewhere: ReadonlySet<string>): boolean {
+  return object.kind !== 'Node' || !elsewhere.has(refKey(finding.workload))
+}
+
+function judge(
+  view: ClusterView,
+  candidate: Candidate,
+  all: readonly Finding[],
+  elsewhere: ReadonlySet<string>,
+): CommonCause | null {
   const { object } = candidate
   const own = ownFaults(candidate)
   const began = earliestOf(own)
   const dated = own.some((finding) => finding.since === began && !finding.sinceApproximate)
-  const led = [...candidate.witnesses.keys()]
+  const led = [...candidate.witnesses.keys()].filter(
+    (finding) => own.length > 0 || mayBlame(object, finding, elsewhere),
+  )
   const before = led.filter(
     (finding) => !own.includes(finding) && (secondsBetween(finding.since, began) ?? 0) > tolerance,
   )

@@ -23,7 +23,7 @@ export function explainExit(code: number | null, reason: string | null): string 
   if (code === 127) return 'the command was not found'
   if (code === 128 && reason === 'StartError') return 'the container could not be started'
   if (code === 137)
-    return `${signals[9]}. The state does not say OOMKilled, so that memory is not shown to be the reason: a failed liveness probe, a grace period that ran out or an eviction ends a container in the same way`
+    return `${signals[9]}. Nothing in the state lays that to memory: a failed liveness probe, a grace period that ran out or an eviction ends a container in the same way`
   const signal = signals[code - 128]
   if (code > 128 && signal !== undefined) return signal
   return code === 255 ? 'an error out of range, or a container that did not survive a restart of its node' : null

@@ -21,7 +21,7 @@ const alwaysReadOnly = ['configMap', 'secret', 'projected', 'downwardAPI', 'imag
 export function locatePath(pod: PodView, container: string | null, line: string): PathPlace | null {
   const spec =
     pod.containers.find((one) => one.name === container)?.spec ?? pod.containers.find((one) => one.role === 'app')?.spec
-  const paths = [...line.matchAll(/(?:^|[\s"'`=([:])(\/[^\s"'`:,;()[\]]+)/g)].map(([, path]) => path ?? '')
+  const paths = [...line.matchAll(/(?:^|[\s"'`=([:])(\/[^\s"'`:,;()[\]\\]+)/g)].map(([, path]) => path ?? '')
   if (spec === undefined || paths.length === 0) return null
   const places = paths.map((path) => place(pod, spec, path))
   return places.find((one) => one.mounted)?.place ?? places[0]?.place ?? null

@@ -62,7 +62,9 @@ export function sayDriverShare(view: ClusterView, object: ObjectRef, findings: r
     .ofKind('PersistentVolume')
     .map(refOf)
     .filter((ref) => view.volumes.driverOf(ref) === object.name)
-  const named = new Set(findings.flatMap((finding) => finding.chain.map(refKey)))
+  const named = new Set(
+    findings.filter((one) => ofStorage.has(one.detector)).flatMap((finding) => finding.chain.map(refKey)),
+  )
   const failing = volumes.filter((ref) => named.has(refKey(ref)))
   return `${failing.length} of ${countOf(volumes.length, 'volume')} of this driver ${failing.length === 1 ? 'has' : 'have'} a fault.`
 }

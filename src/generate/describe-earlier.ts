@@ -25,6 +25,7 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
   return [...alike.slice(0, alikeShown), ...related.slice(0, alike.length === 0 ? relatedShown : 0)].map(
     ({ match, incident }) => ({
       ...match,
+      evidence: tellingFirst(match.evidence),
       title: incident.title,
       date: incident.date,
       path: incident.path,
@@ -39,6 +40,12 @@ function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {
   if (resolution === null) return []
   if (resolution.steps.length === 0) return [{ text: firstWords(resolution.text), command: null }]
   return resolution.steps.slice(0, stepsShown).map(({ text, command }) => ({ text, command }))
+}
+
+/** What happened then speaks for a likeness; what was to be done afterwards names many things, and stands for the rest. */
+function tellingFirst(evidence: Match['evidence']): Match['evidence'] {
+  const told = evidence.filter(({ found }) => !/^(?:actionItems|lessons)\b/.test(found.at))
+  return told.length > 0 ? told : evidence
 }
 
 /** What was promised then and is not marked as done or dropped; what the document calls urgent comes first. */

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { refKey } from '../detect/object-ref.ts'
 import { compareText } from '../diagnostic/compare.ts'
-import type { Finding, FindingEvidence } from '../schema/finding.ts'
+import { type Finding, type FindingEvidence, findingSeverities } from '../schema/finding.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { ObjectRef } from '../schema/kube-object.ts'
 import { bulletList, paragraph } from './blocks.ts'
@@ -51,7 +51,7 @@ export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): R
   ]
 }
 
-/** Faults by workload, in the order of the gravest of each. */
+/** Faults by workload, the gravest first, and of these what most objects show. */
 function casesOf(findings: readonly Finding[]): Case[] {
   const cases = new Map<string, Case>()
   for (const finding of findings) {
@@ -61,7 +61,12 @@ function casesOf(findings: readonly Finding[]): Case[] {
     if (known === undefined) cases.set(key, { workload: finding.workload, findings: [finding] })
     else known.findings.push(finding)
   }
-  return [...cases.values()]
+  const severityOf = ({ findings: [first] }: Case) => findingSeverities.indexOf(first?.severity ?? 'info')
+  return [...cases.values()].sort((a, b) => severityOf(a) - severityOf(b) || witnessesOf(b) - witnessesOf(a))
+}
+
+function witnessesOf({ findings }: Case): number {
+  return Math.max(...findings.map((finding) => finding.witnesses.length))
 }
 
 function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, readonly ObjectRef[]>): ListItem {

@@ -183,3 +183,21 @@ test('a node that holds only some of the failing pods is not named', () => {
   ])
   expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
 })
+
+test('pods whose image is not there have their own reason, whatever node they share', () => {
+  const pulling = (name: string, said: string) =>
+    pod({
+      name,
+      node: 'node-c',
+      phase: 'Pending',
+      createdAt: '2026-03-14T02:30:00Z',
+      containers: [{ image: `registry.${name}.example/x:1`, state: waiting('ImagePullBackOff', said) }],
+    })
+  const causes = (said: string) => {
+    const objects = [node({ name: 'node-a' }), node({ name: 'node-c' }), ...healthy]
+    const snapshot = snapshotOf([...objects, pulling('crane', said), pulling('tug', said)])
+    return commonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)
+  }
+  expect(causes('manifest unknown')).toEqual([])
+  expect(causes('dial tcp 10.0.0.1:443: i/o timeout')).toEqual(['Node/node-c'])
+})

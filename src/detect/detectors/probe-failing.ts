@@ -3,7 +3,7 @@ import type { ClusterView } from '../cluster-view.ts'
 import type { ContainerView } from '../container-view.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
 import { mayHaveExpired } from '../event-age.ts'
-import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
+import { quote, quoteCondition, quoteEvent, quoteLog } from '../evidence.ts'
 import { numberAt, valueAt } from '../field.ts'
 import { earliest, formatSeconds, latest, secondsBetween } from '../instant.ts'
 import { listWords, sayContainers } from '../list-words.ts'
@@ -82,7 +82,7 @@ function sightEvents(view: ClusterView, pod: PodView, container: ContainerView):
         since,
         sinceApproximate: mayHaveExpired(view, since) || container.restartCount > 1,
         confidence: 'observed',
-        evidence: [...failures, ...kills].map(quoteEvent),
+        evidence: [...[...failures, ...kills].map(quoteEvent), ...quoteLog(view, pod.ref, container.name, 2)],
         fact: {
           container: container.name,
           probe,
@@ -116,6 +116,7 @@ function sightState(view: ClusterView, pod: PodView, container: ContainerView): 
       evidence: [
         quoteCondition(pod.ref, unready),
         quote('container-state', pod.ref, `container ${container.name}: running, not ready`, state.startedAt),
+        ...quoteLog(view, pod.ref, container.name, 2),
       ],
       fact: {
         container: container.name,

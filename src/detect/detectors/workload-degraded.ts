@@ -4,6 +4,7 @@ import type { Condition } from '../condition.ts'
 import { conditionsOf } from '../condition.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
+import { textAt } from '../field.ts'
 import { earliest, secondsBetween } from '../instant.ts'
 import { listWords } from '../list-words.ts'
 import { measureReplicas, progressDeadline, type Replicas } from '../measure-replicas.ts'
@@ -70,7 +71,11 @@ function sightControllers(view: ClusterView): Sighting<Shortfall>[] {
           : one.type === 'ReplicaFailure' && one.status === 'True',
       )
       const events = view.eventsOf(ref).filter((event) => event.warning)
-      const since = earliest(...telling.map((one) => one.changedAt), ...unready.map(unreadySince))
+      // Where the only pod is on its way out, it still dates the loss.
+      const leaving = view.podsOf(ref).filter((pod) => pod.goneBy !== null && !pod.ready)
+      const since =
+        earliest(...telling.map((one) => one.changedAt), ...unready.map(unreadySince)) ??
+        earliest(...leaving.map(unreadySince))
       return [
         {
           subject: ref,
@@ -106,6 +111,8 @@ function sightPods(view: ClusterView): Sighting<Shortfall>[] {
     const workload = view.workloadOf(pod.ref)
     if (notServing.has(workload.ref.kind)) continue
     const found = view.find(workload.ref)
+    // An operator's resource that counts its own instances has a detector that reads it.
+    if (textAt(found, 'apiVersion')?.startsWith('postgresql.cnpg.io/')) continue
     if (found === null || !controllers.includes(workload.ref.kind)) workloads.set(refKey(workload.ref), workload)
   }
   return [...workloads.values()].flatMap((workload): Sighting<Shortfall>[] => {

@@ -3,6 +3,7 @@ import {
   condition,
   daemonSet,
   deployment,
+  object,
   pod,
   replicaSet,
   snapshotOf,
@@ -111,4 +112,31 @@ test('a ReplicaSet speaks for itself only where no Deployment owns it', () => {
   const owned = replicaSet({ name: 'berth-75675f5897', replicas: 2, ready: 0, owner })
   const lone = replicaSet({ name: 'lone', replicas: 2, ready: 1 })
   expect(faultsIn(snapshotOf([owner, owned, lone]))).toEqual(['workload-degraded/ReplicaSet/harbor/lone'])
+})
+
+test('a lone pod that is leaving dates the loss', () => {
+  const store = statefulSet({ name: 'ledger-db', replicas: 1, ready: 0 })
+  const leaving = pod({
+    name: 'ledger-db-0',
+    owner: store,
+    startedAt: '2026-03-14T02:00:00Z',
+    deletedAt: '2026-03-14T02:30:00Z',
+    containers: [{ ready: false }],
+  })
+  expect(findingById(snapshotOf([store, leaving]), 'workload-degraded/StatefulSet/harbor/ledger-db').since).toBe(
+    '2026-03-14T02:00:00Z',
+  )
+})
+
+test('a database cluster is counted by its operator and not by its pods', () => {
+  const cluster = object(
+    'postgresql.cnpg.io/v1',
+    'Cluster',
+    { name: 'ledger-db', namespace: 'harbor' },
+    { spec: { instances: 1 }, status: { readyInstances: 0, phase: 'Failing over' } },
+  )
+  const instance = pod({ name: 'ledger-db-1', owner: cluster, containers: [{ ready: false }] })
+  const ids = faultsIn(snapshotOf([cluster, instance]))
+  expect(ids.filter((id) => id.startsWith('workload-degraded'))).toEqual([])
+  expect(ids).toContain('cnpg-cluster-degraded/Cluster/harbor/ledger-db')
 })

@@ -1,10 +1,12 @@
 import { matchIncident } from '../analyze/match-incident.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
+import { detectFindings } from '../detect/detect-findings.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { EarlierIncident } from '../generate/describe-earlier.ts'
 import { draftIncident } from '../generate/draft-incident.ts'
 import { templateFields } from '../generate/plan-template.ts'
 import { renderIncident } from '../generate/render-incident.ts'
+import type { Finding } from '../schema/finding.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClusterOptions } from './cluster-options.ts'
@@ -43,14 +45,16 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
   const status = request.status === undefined ? undefined : readStatedStatus(request.status, style)
   const template = await readTemplate(request.template, io.cwd)
   const snapshot = await takeOrGoWithout(request, io)
+  const findings = detectFindings(snapshot)
   const drafted = draftIncident(snapshot, {
+    findings,
     now: request.now ?? io.now(),
     title: request.title,
     severity,
     status,
     authors: request.owner,
     environments: request.environment,
-    earlier: await findEarlier(snapshot, request, style, io),
+    earlier: await findEarlier(snapshot, findings, request, style, io),
   })
   const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template) }
   return { draft, document: renderIncident(draft, template), snapshot }
@@ -81,6 +85,7 @@ async function takeOrGoWithout(request: DraftRequest, io: Io): Promise<Snapshot>
 /** Compares with the postmortems that are there. A folder that is not there yet has none, and is no failure. */
 async function findEarlier(
   snapshot: Snapshot,
+  findings: readonly Finding[],
   { dir, title }: DraftRequest,
   { vocabulary }: HouseStyle,
   io: Io,
@@ -91,7 +96,9 @@ async function findEarlier(
   })
   if (corpus === null || corpus.documents.length === 0) return []
   io.err(formatDiagnostics(corpus.diagnostics, paint(io, 'err')))
-  const query = snapshot.source.kind === 'none' ? title : snapshot
+  // In a cluster with nothing broken all that is left is what a person calls it: an old kill for memory is no likeness.
+  const broken = findings.some((finding) => finding.severity !== 'info')
+  const query = broken ? snapshot : title
   if (query === undefined) return []
   const incidents = new Map(corpus.documents.map(({ incident }) => [incident.id, incident]))
   return matchIncident(query, corpus.documents).flatMap((match) => {

@@ -202,7 +202,7 @@ function judge(
   if (object.kind === 'Node' && own.length === 0 && spread === null) return null
   const alone = object.kind === 'CSIDriver' && workloads.length >= 3 && isOnlyDriver(view, object, all)
 
-  const counted = `${countOf(findings.length, 'finding')} of ${countOf(workloads.length, 'workload')} with ${countOf(witnesses.length, 'pod')} ${findings.length === 1 ? 'leads' : 'lead'} to it.`
+  const counted = `${countOf(findings.length, 'finding')} of ${countOf(workloads.length, 'workload')}${witnesses.length === 0 ? '' : ` with ${countOf(witnesses.length, 'pod')}`} ${findings.length === 1 ? 'leads' : 'lead'} to it.`
   const reported = own.some(
     (finding) =>
       finding.detector !== 'node-pressure' && !isOfNodeStorage(finding, object) && (dated || before.length === 0),

@@ -12,6 +12,13 @@ export function checksOf(view: ClusterView, object: ObjectRef, witnesses: readon
   return [...checksOfKind(view, object, witnesses), ...checksOfWitness(view, witnesses)].slice(0, 3)
 }
 
+/** Commands that look at an object, and at what one of its pods said last. */
+export function commandsFor(view: ClusterView, object: ObjectRef, witnesses: readonly ObjectRef[]): string[] {
+  return [describe(object), ...checksOfWitness(view, witnesses).map((check) => check.command)].flatMap(
+    (text) => text ?? [],
+  )
+}
+
 function checksOfKind(view: ClusterView, object: ObjectRef, witnesses: readonly ObjectRef[]): Check[] {
   const { kind, namespace, name } = object
   switch (kind) {

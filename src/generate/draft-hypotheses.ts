@@ -1,6 +1,7 @@
 import type { ClusterChange } from '../detect/cluster-change.ts'
 import type { ClusterView } from '../detect/cluster-view.ts'
 import { commonCauses } from '../detect/common-causes.ts'
+import { nameOf } from '../detect/object-ref.ts'
 import { recentChanges } from '../detect/recent-changes.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { Hypothesis } from '../schema/incident-draft.ts'
@@ -25,7 +26,7 @@ export function draftHypotheses(
     .map((cause): Hypothesis => {
       const sureness = cause.sureness === 'likely' ? 'Likely' : 'Possible'
       return {
-        cause: `${sureness}: ${plainLine(`${cause.object.kind} ${cause.object.name}`)}.`,
+        cause: `${sureness}: ${plainLine(nameOf(cause.object))}.`,
         because: plainLine(cause.why),
         checks: checksOf(view, cause.object, cause.witnesses),
         findings: [...cause.findings],
@@ -39,7 +40,7 @@ export function draftHypotheses(
     .slice(0, changesShown)
     .map(
       (change): Hypothesis => ({
-        cause: `Possible: the last change of ${plainLine(`${change.object.kind} ${change.object.name}`)}.`,
+        cause: `Possible: the last change of ${plainLine(nameOf(change.object))}.`,
         because: plainLine(change.why),
         checks: [
           {

@@ -4,6 +4,7 @@ import { podChain } from '../detect/pod-chain.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import type { ObjectRef } from '../schema/kube-object.ts'
+import { commandsFor } from './checks-of.ts'
 
 /**
  * Tells for each finding how one of its witnesses hangs together, from its claim over volume, attachment and node to the
@@ -12,8 +13,11 @@ import type { ObjectRef } from '../schema/kube-object.ts'
 export function draftPaths(view: ClusterView, findings: readonly Finding[]): IncidentDraft['paths'] {
   return findings
     .filter((finding) => finding.severity !== 'info')
-    .map((finding) => ({ finding: finding.id, objects: pathOf(view, finding) }))
-    .filter(({ objects }) => objects.length > 1)
+    .map((finding) => ({
+      finding: finding.id,
+      objects: pathOf(view, finding),
+      commands: commandsFor(view, finding.workload, finding.witnesses),
+    }))
 }
 
 function pathOf(view: ClusterView, { witnesses, chain, workload }: Finding): ObjectRef[] {

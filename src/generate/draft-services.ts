@@ -73,7 +73,10 @@ export function draftServices(view: ClusterView, findings: readonly Finding[]): 
 /** The title without the workload's name, which stands beside it. */
 function impactOf({ title, workload: { kind, namespace, name } }: Finding): string {
   const prefix = `${kind} ${namespace === null ? '' : `${namespace}/`}${name}: `
-  return plainLine(title.startsWith(prefix) ? title.slice(prefix.length) : title)
+  // "Kustomization ns/apps is not reconciled": a title without a colon goes on with its verb.
+  const plain = prefix.replace(/: $/, ' ')
+  const from = [prefix, plain].find((one) => title.startsWith(one))
+  return plainLine(from === undefined ? title : title.slice(from.length))
 }
 
 function serviceProvenance(

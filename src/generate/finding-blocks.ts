@@ -16,6 +16,9 @@ const firstShown = 2
 const evidenceShown = 4
 const namesShown = 30
 const notesShown = 20
+const commandsShown = 2
+
+type Path = IncidentDraft['paths'][number]
 
 interface Case {
   readonly workload: ObjectRef
@@ -27,7 +30,7 @@ interface Case {
  * object that said them, and how it hangs together. Of workloads with the same faults under one lead a few stand for all.
  */
 export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): RootContent[] {
-  const pathOf = new Map(paths.map(({ finding, objects }) => [finding, objects]))
+  const pathOf = new Map(paths.map((path) => [path.finding, path]))
   const groups = new Map<string, Case[]>()
   for (const one of casesOf(findings)) {
     const lead = hypotheses.findIndex((hypothesis) =>
@@ -69,9 +72,10 @@ function witnessesOf({ findings }: Case): number {
   return Math.max(...findings.map((finding) => finding.witnesses.length))
 }
 
-function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, readonly ObjectRef[]>): ListItem {
-  const paths = findings.map((finding) => pathOf.get(finding.id) ?? [])
-  const longest = paths.reduce((a, b) => (b.length > a.length ? b : a), [])
+function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, Path>): ListItem {
+  const paths = findings.flatMap((finding) => pathOf.get(finding.id) ?? [])
+  const longest = paths.reduce<readonly ObjectRef[]>((a, { objects }) => (objects.length > a.length ? objects : a), [])
+  const commands = [...new Set(paths.flatMap((path) => path.commands))].slice(0, commandsShown)
   const inferred = findings.some((finding) => finding.workloadInferred)
   return item(
     phrase(
@@ -85,6 +89,11 @@ function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, read
         ...finding.evidence.slice(0, evidenceShown).map(evidenceLine),
       ]),
       ...(longest.length < 2 ? [] : [phrase('How it hangs together: ', ...pathParts(longest))]),
+      ...(commands.length === 0
+        ? []
+        : [
+            phrase('To look further: ', ...commands.flatMap((code, i): PhrasePart[] => [i === 0 ? '' : ' ', { code }])),
+          ]),
     ],
   )
 }

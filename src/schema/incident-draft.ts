@@ -27,7 +27,13 @@ export const incidentDraftSchema = z
       .describe('What only a person knows.'),
     findings: z.array(findingSchema),
     paths: z
-      .array(z.object({ finding: z.string().describe('Id of the finding.'), objects: z.array(objectRefSchema) }))
+      .array(
+        z.object({
+          finding: z.string().describe('Id of the finding.'),
+          objects: z.array(objectRefSchema),
+          commands: z.array(z.string()).describe('To look at it further; each only reads.'),
+        }),
+      )
       .describe('How the broken things hang together, for one witness of a finding: claim to Service.'),
     gaps: z.array(gapSchema),
     earlier: z

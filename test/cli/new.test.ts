@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { lintIncident } from '../../src/rule/lint-incident.ts'
+import type { KubeObject } from '../../src/schema/kube-object.ts'
+import { list as listOf, node, pod, running, terminated, waiting } from '../fixtures/cluster/build.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 
 const list = join(root, 'test/fixtures/cluster/harbor.json')
@@ -119,6 +121,39 @@ describe.each(templates)('a document in the template %s', (template) => {
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(found.map(({ message }) => message)).toHaveLength(leftToYou(stderr).length)
   })
+})
+
+test('in a cluster with nothing broken an old kill for memory is no likeness of an earlier incident', async () => {
+  const killed = pod({
+    name: 'tide-gauge',
+    containers: [
+      {
+        restarts: 1,
+        lastState: terminated(137, 'OOMKilled', '2026-01-20T08:00:00Z', '2026-02-20T11:00:00Z'),
+        state: running('2026-02-20T11:00:05Z'),
+      },
+    ],
+  })
+  const told = async (objects: readonly KubeObject[]) => {
+    const cwd = makeFolder({ 'list.json': JSON.stringify(listOf(objects)) })
+    const dir = join(root, 'incidents')
+    return (await runLine(['new', 'Is anything wrong', '--from', 'list.json', '--dir', dir, '--stdout'], { cwd }))
+      .stdout
+  }
+  const healthy = await told([killed, node({ name: 'node-a', since: '2026-03-14T03:00:00Z' })])
+  expect(healthy).toContain('It showed nothing broken that the kit knows of, and one thing worth a note.')
+  expect(healthy).not.toContain('the same mechanism')
+  const crashing = pod({
+    name: 'tide-gauge',
+    containers: [
+      {
+        restarts: 9,
+        state: waiting('CrashLoopBackOff'),
+        lastState: terminated(137, 'OOMKilled', '2026-03-14T03:00:00Z', '2026-03-14T03:10:00Z'),
+      },
+    ],
+  })
+  expect(await told([crashing, node({ name: 'node-a' })])).toContain('2026-09-02-paperless-consumer-oom')
 })
 
 test('a template of the team gives its headings and keeps its words', async () => {

@@ -151,7 +151,7 @@ function blockedIn(view: ClusterView, message: string): ObjectRef[] {
 function sayRevisions(object: KubeObject): string | null {
   const [applied, tried] = revisionsOf(object)
   if (applied !== null && tried !== null && applied !== tried) return `What runs is ${applied}; ${tried} was tried.`
-  return tried === null ? null : `It tried ${tried}.`
+  return tried === null || tried === applied ? null : `It tried ${tried}.`
 }
 
 /** What is applied, and what was tried last. */

@@ -66,13 +66,18 @@ export function markKnown(budgets: readonly BudgetResult[], before: readonly Bud
 }
 
 function join(pattern: Pattern, id: string): AddedIncident['joins'][number] {
-  const at = indexOf(pattern, id)
+  const ordinal = ordinalOf(pattern, id)
   const stillOpen = pattern.openActions.flatMap(({ incident, text, evidence }): StillOpen[] => {
-    const promised = indexOf(pattern, incident)
+    const promised = ordinalOf(pattern, incident)
     const { path, at: where, line } = evidence
-    return promised < at ? [{ incident, ordinal: promised + 1, text, path, at: where, line }] : []
+    return promised < ordinal ? [{ incident, ordinal: promised, text, path, at: where, line }] : []
   })
-  return { pattern: pattern.id, ordinal: at + 1, members: pattern.members.length, stillOpen }
+  return { pattern: pattern.id, ordinal, outages: pattern.episodes.length, stillOpen }
+}
+
+/** Which outage of a pattern an incident belongs to, 1 for the first. */
+function ordinalOf({ episodes }: Pattern, id: string): number {
+  return episodes.findIndex(({ incidents }) => incidents.includes(id)) + 1
 }
 
 /** Whether at the revision a pattern of that kind held the incident together with one of those that it is with now. */

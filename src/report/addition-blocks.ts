@@ -27,7 +27,7 @@ function addedBlocks(
     return pattern ? [{ join, pattern }] : []
   })
   const items = joined.map(({ join, pattern }) => {
-    const [evidence] = pattern.members[join.ordinal - 1]?.evidence ?? []
+    const [evidence] = pattern.members.find((member) => member.incident === incident)?.evidence ?? []
     return item(
       [
         strong(`The ${formatOrdinal(join.ordinal)} ${memberNouns[pattern.kind]}`),

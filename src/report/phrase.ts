@@ -27,7 +27,7 @@ export const memberNouns: Readonly<Record<Pattern['kind'], string>> = {
 /** What a budget is about, with its limit. */
 export function formatBudget({ budget, limit }: Pick<BudgetResult, 'budget' | 'limit'>): string {
   const phrases: Readonly<Record<BudgetName, string>> = {
-    recurrence: `no cause may reach ${limit} incidents without a kept promise`,
+    recurrence: `no cause may come ${limit} times without a kept promise`,
     highActionDays: `no high-priority action item may be open for more than ${countOf(limit, 'day')}`,
     undetected: `no more than ${countOf(limit, 'incident')} may leave open how it was detected`,
   }

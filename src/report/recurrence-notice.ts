@@ -2,6 +2,7 @@ import type { Pattern } from '../schema/analysis.ts'
 import { bestRemedy } from './best-remedy.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
+import { ordinalOf } from './ordinal-of.ts'
 import { formatOrdinal, formatPlace, memberNouns } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 
@@ -27,7 +28,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
     title: `${title}: ${plainLine(pattern.title)}`,
     message: plainLine(
       [
-        `The ${formatOrdinal(at + 1)} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
+        `The ${formatOrdinal(ordinalOf(pattern, member?.incident ?? ''))} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
         others.length > 0 ? `${earlier.length > 0 ? 'Before it' : 'After it'}: ${nameSome(others)}.` : '',
         evidence ? `It says: "${evidence.quote}"` : '',
         remedy ? `What recovered it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',

@@ -47,7 +47,7 @@ function writeAdded(page: TextPage, { incident, change, joins }: AddedIncident, 
 function writeJoin(page: TextPage, incident: string, join: PatternJoin, pattern: Pattern): void {
   const paint = pattern.kind === 'mechanism' ? page.colors.red : page.colors.yellow
   page.line('    ', `The ${formatOrdinal(join.ordinal)} ${memberNouns[pattern.kind]}: ${pattern.title}`, paint)
-  const [evidence] = pattern.members[join.ordinal - 1]?.evidence ?? []
+  const [evidence] = pattern.members.find((member) => member.incident === incident)?.evidence ?? []
   if (evidence) {
     page.line('      ', `"${evidence.quote}"`)
     page.dim('        ', formatPlace(evidence, incident))

@@ -3,7 +3,7 @@ import { evidenceSchema } from './match.ts'
 
 const stillOpenSchema = z.object({
   incident: z.string().describe('Id of the earlier incident that promised it.'),
-  ordinal: z.number().int().positive().describe('Which of the pattern it is: 2 for the second.'),
+  ordinal: z.number().int().positive().describe('Which outage of the pattern it is: 2 for the second.'),
   text: z.string(),
   path: z.string().nullable(),
   at: z.string(),
@@ -13,8 +13,14 @@ const stillOpenSchema = z.object({
 const joinSchema = z
   .object({
     pattern: z.string().describe('Id.'),
-    ordinal: z.number().int().positive().describe('Which of the pattern the incident is, by onset: 4 for the fourth.'),
-    members: z.number().int().positive().describe('How many the pattern now has.'),
+    ordinal: z
+      .number()
+      .int()
+      .positive()
+      .describe(
+        'Which outage of the pattern the incident is, by onset: 4 for the fourth. Documents of one outage count once.',
+      ),
+    outages: z.number().int().positive().describe('How many the pattern now has.'),
     stillOpen: z.array(stillOpenSchema).describe('What the earlier ones promised and no mark says is done.'),
   })
   .describe('A pattern that an incident is part of.')

@@ -10,7 +10,7 @@ export const budgetsSchema = z
       .int()
       .min(2)
       .optional()
-      .describe('No pattern may reach so many incidents while none of the promises that bear on it was kept.'),
+      .describe('No pattern may reach so many outages while none of the promises that bear on it was kept.'),
     highActionDays: z
       .int()
       .min(0)

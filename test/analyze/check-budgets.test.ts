@@ -50,6 +50,20 @@ describe('recurrence', () => {
     expect(check(harbour, { recurrence: 4 })?.[0]?.violations).toEqual([])
   })
 
+  test('documents of one outage count once', () => {
+    const [first, ...others] = pattern?.members.map(({ incident }) => incident) ?? []
+    const window = { start: '2031-01-10', end: '2031-07-08' }
+    const one = harbour.map((incident) =>
+      incident.id === first
+        ? { ...incident, window }
+        : others.includes(incident.id)
+          ? { ...incident, window }
+          : incident,
+    )
+    expect(analyzeIncidents(one).patterns[0]?.members).toHaveLength(3)
+    expect(check(one, { recurrence: 2 })?.[0]?.violations).toEqual([])
+  })
+
   test('one promise that bears on it and is done keeps it; one that does not bear on it keeps nothing', () => {
     const open = pattern?.openActions[0]
     const mark = (text: string | undefined, status: 'done') =>

@@ -263,9 +263,20 @@ test('what documents say passes through every format without its control charact
 })
 
 test('shuffled input gives the same bytes in every format', () => {
-  const reversed = analyzeIncidents([...harbour].reverse())
+  const orders = [harbour, [...harbour].reverse(), [...harbour.slice(3), ...harbour.slice(0, 3)]]
+  const budgets = { limits: { recurrence: 2, highActionDays: 1, undetected: 0 }, now: new Date('2031-12-01') }
+  const before = harbour.filter(({ id }) => id < '2031-04')
+  const [whole = analysis, ...shuffled] = orders.map((order) => analyzeIncidents(order, { budgets }))
+  const [since = analysis, ...others] = orders.map((order, i) =>
+    analyzeIncidents(order, {
+      budgets,
+      since: { revision: 'main', incidents: i === 1 ? [...before].reverse() : before },
+    }),
+  )
+  expect(since.since?.incidents.length).toBeGreaterThan(2)
   for (const format of Object.keys(reporters) as (keyof typeof reporters)[]) {
-    expect(reporters[format](reversed)).toBe(reporters[format](analysis))
+    for (const other of shuffled) expect(reporters[format](other)).toBe(reporters[format](whole))
+    for (const other of others) expect(reporters[format](other)).toBe(reporters[format](since))
   }
 })
 

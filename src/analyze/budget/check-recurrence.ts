@@ -2,10 +2,10 @@ import type { Pattern } from '../../schema/analysis.ts'
 import { keptActions } from '../kept-actions.ts'
 import type { CheckBudget } from './budget-context.ts'
 
-/** No cause may come back so often while none of the promises that bear on it was kept. */
+/** No cause may come so often, documents of one outage counted once, while none of the promises that bear on it was kept. */
 export const checkRecurrence: CheckBudget = ({ corpus, patterns, followThrough }, limit) =>
   patterns
-    .filter(({ kind, members }) => kind === 'mechanism' && members.length >= limit)
+    .filter(({ kind, episodes }) => kind === 'mechanism' && episodes.length >= limit)
     .filter((pattern) => keptActions(corpus, pattern, followThrough).length === 0)
     .map((pattern) => {
       const latest = pattern.members.at(-1)
@@ -16,7 +16,7 @@ export const checkRecurrence: CheckBudget = ({ corpus, patterns, followThrough }
         at: evidence?.at ?? '',
         line: evidence?.line ?? null,
         subject: pattern.id,
-        message: `"${pattern.title}" has ${pattern.members.length} incidents (the budget ends before ${limit}), and nothing that was promised against it is known to be done.`,
+        message: `"${pattern.title}" has come ${pattern.episodes.length} times (the budget ends before ${limit}), and nothing that was promised against it is known to be done.`,
         remedy: remedyFor(pattern),
       }
     })

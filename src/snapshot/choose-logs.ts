@@ -64,6 +64,20 @@ export function chooseLogs(objects: readonly KubeObject[], options: ChooseLogsOp
   }
 }
 
+/** Nodes that the cluster has not heard of lately; to ask their kubelets would take long and give nothing. */
+export function silentNodes(objects: readonly KubeObject[]): Set<string> {
+  const isSilent = ({ kind, status }: KubeObject): boolean => {
+    const conditions = kind === 'Node' ? (status as { conditions?: unknown } | undefined)?.conditions : undefined
+    return (
+      Array.isArray(conditions) &&
+      conditions.some(
+        (each: { type?: unknown; status?: unknown }) => each.type === 'Ready' && each.status === 'Unknown',
+      )
+    )
+  }
+  return new Set(objects.filter(isSilent).map(({ metadata }) => metadata.name))
+}
+
 function warnedPods(objects: readonly KubeObject[], recentFrom: number): Set<string> {
   const warned = new Set<string>()
   for (const event of objects) {

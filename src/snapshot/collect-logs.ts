@@ -13,8 +13,13 @@ const mostBytes = 128 * 1024
 /** A kubelet that has not answered by then is gone, and the API server would wait for it longer than we do. */
 const logMs = 10_000
 
+const silentWords = 'The kubelet of the node does not answer.'
+const silentRemedy = 'Look in the log store, or on the node under /var/log/pods.'
+
 export interface CollectLogsOptions {
   readonly window: TimeWindow
+  /** Nodes whose kubelet is known not to answer. */
+  readonly silentNodes: ReadonlySet<string>
   readonly redactor: SnapshotRedactor
   readonly refiner: Refiner
   readonly signal: AbortSignal
@@ -36,14 +41,14 @@ export async function collectLogs(
   const { window, redactor, refiner, signal } = options
   const logs: ContainerLog[] = []
   const failures: Array<{ readonly gap: Gap; readonly node: string }> = []
-  const silent = new Set<string>()
+  const silent = new Set(options.silentNodes)
   const bounds = { lines: keptLines, bytes: mostBytes, since: window.since?.toISOString() }
   let done = 0
   await runBounded(requests, readers, async ({ node, ...request }) => {
     const { namespace, pod, container, previous } = request
     const what = `log of ${container} in ${namespace}/${pod}`
     if (silent.has(node)) {
-      failures.push({ node, gap: { what, reason: 'unreachable', detail: null, remedy: null } })
+      failures.push({ node, gap: { what, reason: 'unreachable', detail: silentWords, remedy: silentRemedy } })
     } else {
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(logMs)])
       const { lines, gap } = await reader.log(request, bounds, { signal: deadline })

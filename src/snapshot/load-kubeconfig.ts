@@ -17,15 +17,20 @@ const serviceAccountToken = '/var/run/secrets/kubernetes.io/serviceaccount/token
 /**
  * Reads the kubeconfig and chooses the context. Of several files the first that names something wins, as for kubectl.
  *
+ * @param tokenFile where a pod has the token of its service account
  * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where there is none, it can't be read or lacks the context
  */
-export async function loadKubeconfig({ KubeConfig }: Peer, options: KubeconfigOptions): Promise<KubeConfigPeer> {
+export async function loadKubeconfig(
+  { KubeConfig }: Peer,
+  options: KubeconfigOptions,
+  tokenFile = serviceAccountToken,
+): Promise<KubeConfigPeer> {
   const config = new KubeConfig()
   const { kubeconfig, context, env } = options
   const files = kubeconfig === undefined ? env && (await listFiles(env)) : [kubeconfig]
   if (files === undefined) loadOrExplain(() => config.loadFromDefault(), null)
   else if (files.length > 0) mergeFiles(config, KubeConfig, files)
-  else if (env?.['KUBERNETES_SERVICE_HOST'] && (await isThere(serviceAccountToken))) config.loadFromCluster()
+  else if (env?.['KUBERNETES_SERVICE_HOST'] && (await isThere(tokenFile))) config.loadFromCluster()
   else throw noKubeconfig()
   if (files === undefined && isGuess(config)) throw noKubeconfig()
   if (context !== undefined) config.setCurrentContext(context)

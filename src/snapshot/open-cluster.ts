@@ -23,7 +23,7 @@ export async function openCluster(options: OpenClusterOptions = {}): Promise<Clu
   const config = await loadKubeconfig(await loadPeer(), options)
   const server = serverOf(config.getCurrentCluster()?.server ?? '')
   const context = config.getCurrentContext()
-  const ask = openConnection(config, server)
+  const { ask, logIn } = openConnection(config, server)
   const turn = takeTurns()
   const never = new AbortController().signal
   return {
@@ -34,8 +34,10 @@ export async function openCluster(options: OpenClusterOptions = {}): Promise<Clu
         .getContexts()
         .find(({ name }) => name === context)
         ?.namespace?.trim() || 'default',
-    groups: ({ signal = never } = {}) =>
-      discoverGroups(ask, { server, signal, timeoutMs: options.timeoutMs ?? 10_000 }),
+    async groups({ signal = never } = {}) {
+      await logIn(signal)
+      return discoverGroups(ask, { server, signal, timeoutMs: options.timeoutMs ?? 10_000 })
+    },
     list: (resource, { namespace, signal = never } = {}) => listPages(resource, namespace, ask, { signal, turn }),
     log: (request, bounds, { signal = never } = {}) => fetchLog(request, bounds, ask, signal),
     allows: (access, { signal = never } = {}) => askAccess(access, ask, signal),

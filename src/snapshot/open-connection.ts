@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { limitExec } from './limit-exec.ts'
 import type { CredentialOptions, KubeConfigPeer } from './load-peer.ts'
-import { type ApiAnswer, requestApi } from './request-api.ts'
+import { type ApiAnswer, abortReason, requestApi } from './request-api.ts'
 import { retryRequest } from './retry-request.ts'
 
 export interface AskOptions {
@@ -15,30 +15,62 @@ export interface AskOptions {
 /** Asks the API server for a path, with the credentials of a kubeconfig. */
 export type Ask = (path: string, options: AskOptions) => Promise<ApiAnswer>
 
+export interface Connection {
+  /** Has the credentials, for which a person may have to log in, before any deadline of the server begins. */
+  logIn(signal: AbortSignal): Promise<void>
+  /** Throws ServerFault, PostmortemError where the credentials can't be had, or what the signal says. */
+  readonly ask: Ask
+}
+
 const mostSockets = 8
 
 /**
  * Makes the way to ask a server: connections are kept, credentials are had once (a login helper may take a second) and
  * anew where the server no longer takes them, and what a busy or broken server says is tried again.
- *
- * The function throws ServerFault, PostmortemError where the credentials can't be had, or what the signal says.
  */
-export function openConnection(config: KubeConfigPeer, server: string): Ask {
+export function openConnection(config: KubeConfigPeer, server: string): Connection {
   limitExec(config)
   let credentials: Promise<CredentialOptions> | null = null
-  return async (path, { signal, json }) => {
-    const ask = async (): Promise<ApiAnswer> => {
-      credentials ??= applyCredentials(config, server)
-      const options = await credentials
-      return retryRequest(() => requestApi({ url: `${server}${path}`, options, json, signal }), signal)
+  let isAnswered = false
+
+  function haveCredentials(signal: AbortSignal): Promise<CredentialOptions> {
+    if (credentials === null) {
+      credentials = applyCredentials(config, server)
+      // Whoever waits for them is told; nobody may be waiting any more.
+      credentials.catch(() => {})
     }
-    const used = credentials
-    const answer = await ask()
-    if (answer.status !== 401 || used === null) return answer
-    // They had been taken before, and may have expired since. Of several requests that find so, one renews them.
-    if (credentials === used) credentials = null
-    return ask()
+    return orAbort(credentials, signal)
   }
+
+  async function askOnce(path: string, { signal, json }: AskOptions): Promise<ApiAnswer> {
+    const options = await haveCredentials(signal)
+    return retryRequest(() => requestApi({ url: `${server}${path}`, options, json, signal }), signal)
+  }
+
+  return {
+    logIn: async (signal) => void (await haveCredentials(signal)),
+    async ask(path, options) {
+      const used = credentials
+      const answer = await askOnce(path, options)
+      if (answer.status !== 401 || used === null || !isAnswered) {
+        isAnswered ||= answer.status !== 401
+        return answer
+      }
+      // They had been taken before, and may have expired since. Of several requests that find so, one renews them.
+      if (credentials === used) credentials = null
+      return askOnce(path, options)
+    },
+  }
+}
+
+/** The promise, or what the signal says if it says it first. */
+async function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  if (signal.aborted) throw abortReason(signal)
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(abortReason(signal))
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 async function applyCredentials(config: KubeConfigPeer, server: string): Promise<CredentialOptions> {

@@ -90,6 +90,6 @@ function isRefusal(cause: unknown): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return (
     ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) ||
-    /CERT|TLS|SSL/.test(code)
+    /CERT|TLS|SSL|VERIFY/.test(code)
   )
 }

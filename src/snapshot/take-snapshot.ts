@@ -1,7 +1,7 @@
 import { createSnapshotRedactor } from '../redact/redact-snapshot.ts'
 import type { RedactOptions } from '../redact/redactor.ts'
 import type { Gap, Snapshot } from '../schema/snapshot.ts'
-import { chooseLogs } from './choose-logs.ts'
+import { chooseLogs, silentNodes } from './choose-logs.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 import type { ClusterReader } from './cluster-reader.ts'
 import { collectLogs } from './collect-logs.ts'
@@ -57,6 +57,7 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
   const chosen = chooseLogs(objects, { recentFrom })
   const taken = await collectLogs(reader, chosen, {
     window,
+    silentNodes: silentNodes(objects),
     redactor,
     refiner,
     signal: withDeadline(logsMs),

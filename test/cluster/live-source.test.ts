@@ -235,6 +235,25 @@ describeCluster('the live source', (cluster) => {
     expect(snapshot.logs).toHaveLength(2)
   })
 
+  test('the server is known by the authority of the kubeconfig, and one that is not is told', async () => {
+    const reader = await openCluster({ kubeconfig: cluster.plane.kubeconfig, context: 'admin' })
+    expect(reader.server).toBe(cluster.plane.server)
+    expect((await reader.groups())?.has('apps')).toBe(true)
+    const unknown = JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Config',
+      clusters: [{ name: 'c', cluster: { server: cluster.plane.server } }],
+      users: [{ name: 'u', user: { token: 'token-of-admin' } }],
+      contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
+      'current-context': 'x',
+    })
+    const stranger = await openCluster({ kubeconfig: join(makeFolder({ config: unknown }), 'config') })
+    await expect(stranger.groups()).rejects.toMatchObject({
+      code: 'CLUSTER_UNREACHABLE',
+      message: expect.stringMatching(/could not be reached \(.*certificate/),
+    })
+  })
+
   test('someone whom the server does not know gets a document that says so', async () => {
     proxy = await startProxy(cluster.plane)
     const file = proxy.kubeconfigOf('stranger')

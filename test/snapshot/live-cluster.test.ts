@@ -375,6 +375,13 @@ describe('logs', () => {
     expect(none.gaps.filter(({ what }) => /\blogs?\b/.test(what))).toEqual([])
   })
 
+  test('a node that has not been heard of is not asked at all', async () => {
+    const lost = { metadata: { name: 'node-a' }, status: { conditions: [{ type: 'Ready', status: 'Unknown' }] } }
+    const snapshot = await take({ [pods]: items, '/api/v1/nodes': () => ({ items: [lost] }) })
+    expect(gapOf(snapshot, '2 container logs on node-a')).toMatchObject({ reason: 'unreachable' })
+    expect(api.asked.filter((each) => each.includes('/log?'))).toEqual([])
+  })
+
   test('a node that gives none is not asked again', async () => {
     const many = Array.from({ length: 9 }, (_, i) => ({
       ...crashing,

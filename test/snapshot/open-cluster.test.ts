@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openCluster } from '../../src/kubernetes.ts'
+import { loadKubeconfig } from '../../src/snapshot/load-kubeconfig.ts'
 import { loadPeer } from '../../src/snapshot/load-peer.ts'
 import { refuse, type ServedApi, sendJson, serveApi, writeKubeconfig } from './serve-api.ts'
 
@@ -54,6 +55,30 @@ describe('the kubeconfig', () => {
       ...unreachable,
       message: expect.stringContaining('There is no kubeconfig'),
     })
+  })
+
+  test('is that of the pod where there is no file, and a pod it runs in', async () => {
+    const { KubeConfig } = await loadPeer()
+    let loaded = 0
+    class InPod extends KubeConfig {
+      // The client reads it from a folder that no test may write to.
+      override loadFromCluster(): void {
+        loaded += 1
+        this.addCluster({ name: 'inCluster', server: 'https://10.96.0.1:443', skipTLSVerify: false })
+        this.addUser({ name: 'inClusterUser' })
+        this.addContext({ name: 'inClusterContext', cluster: 'inCluster', user: 'inClusterUser', namespace: 'shop' })
+        this.setCurrentContext('inClusterContext')
+      }
+    }
+    const env = { HOME: folder, KUBERNETES_SERVICE_HOST: '10.96.0.1' }
+    const token = write('token', 'tulip-4481-ferry')
+    expect((await loadKubeconfig({ KubeConfig: InPod }, { env }, token)).getCurrentCluster()?.server).toBe(
+      'https://10.96.0.1:443',
+    )
+    await expect(loadKubeconfig({ KubeConfig: InPod }, { env }, join(folder, 'gone'))).rejects.toMatchObject(
+      unreachable,
+    )
+    expect(loaded).toBe(1)
   })
 
   test('that lacks the context says which it has', async () => {
@@ -141,6 +166,18 @@ describe('a login helper', () => {
     expect(calls()).toBe(1)
     expect(await reader.groups()).toEqual(new Map())
     expect(calls()).toBe(2)
+  })
+
+  test('may take longer than the server, and an interrupt does not wait for it', async () => {
+    const { exec } = helper('slow', `sleep 0.4; echo '${status}'`)
+    api = await serveApi()
+    const kubeconfig = writeKubeconfig(api.url, { exec })
+    const patient = await openCluster({ kubeconfig, timeoutMs: 200 })
+    expect((await patient.groups())?.has('apps')).toBe(true)
+    const interrupt = new AbortController()
+    const asked = (await openCluster({ kubeconfig })).groups({ signal: interrupt.signal })
+    interrupt.abort()
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
   })
 
   test('that fails is told apart from a server that cannot be reached', async () => {

@@ -13,7 +13,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Block } from './block.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Label, splitLabel } from './label.ts'
-import { isFieldList, type Region, walkRegions } from './region.ts'
+import { isFieldBlock, type Region, walkRegions } from './region.ts'
 
 /** A labelled value: "**Severity:** high", a row of a metadata table, a key of the front matter. */
 export interface Fact {
@@ -56,12 +56,10 @@ export function readFacts(
       if (region === last) facts.push(...closingFacts(region, source, vocabulary))
       continue
     }
-    const leading =
-      region.kinds.length === 0 ||
-      region.kinds.includes('metadata') ||
-      (region.kinds.includes('summary') && isFieldList(region, source, vocabulary))
+    const isLeading = region.kinds.length === 0 || region.kinds.includes('metadata')
     facts.push(...headingFacts(region, vocabulary))
     for (const [i, block] of region.blocks.entries()) {
+      const leading = isLeading || (region.kinds.includes('summary') && isFieldBlock(block, source, vocabulary))
       facts.push(...blockFacts(block, leading, source, vocabulary))
       facts.push(...belowLabel(block, region.blocks[i + 1], leading, source, vocabulary))
     }
@@ -73,8 +71,7 @@ export function readFacts(
 function closingFacts(region: Region, source: SourceText, vocabulary: Vocabulary): Fact[] {
   const block = region.blocks.at(-1)
   if (block?.node.type !== 'paragraph' || region.blocks.length < 2) return []
-  const only = { ...region, blocks: [block], children: [] }
-  return isFieldList(only, source, vocabulary) ? blockFacts(block, true, source, vocabulary) : []
+  return isFieldBlock(block, source, vocabulary) ? blockFacts(block, true, source, vocabulary) : []
 }
 
 function isClosed(region: Region | null): boolean {

@@ -4,6 +4,7 @@ import { readItems } from '../markdown/list.ts'
 import { type MappedText, readText } from '../markdown/mapped-text.ts'
 import { nodePlace, nodesPlace } from '../markdown/node-place.ts'
 import type { SourceText } from '../markdown/source-text.ts'
+import { readTable } from '../markdown/table.ts'
 import type { SectionKind } from '../schema/section.ts'
 import { readTime } from '../time/read-time.ts'
 import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
@@ -48,21 +49,30 @@ export function readRegions(root: Root, source: SourceText, vocabulary: Vocabula
   return document
 }
 
-/** Tells whether a section is nothing but labels of fields, whatever its heading calls it: "About the incident". */
-export function isFieldList({ blocks, children }: Region, source: SourceText, vocabulary: Vocabulary): boolean {
-  const [block, ...others] = blocks
-  if (!block || others.length > 0 || children.length > 0) return false
+/** Tells whether a list, a table or lines are nothing but labels of fields, whatever the heading above calls them. */
+export function isFieldBlock({ node, text }: Block, source: SourceText, vocabulary: Vocabulary): boolean {
+  if (node.type === 'table') {
+    const { header, rows } = readTable(node, source)
+    const labels = rows.flatMap(({ cells }) => cells[0]?.text.replace(/[:：]\s*$/u, '') ?? [])
+    return header.length === 2 && isMostly(labels.map((label) => findField(label, vocabulary) !== null))
+  }
   const lines =
-    block.node.type === 'list'
-      ? readItems(block.node, source).map(({ lead }) => lead.collapsed())
-      : block.node.type === 'paragraph'
-        ? block.text.lines()
+    node.type === 'list'
+      ? readItems(node, source).map(({ lead }) => lead.collapsed())
+      : node.type === 'paragraph'
+        ? text.lines()
         : []
-  const named = lines.filter((line) => {
-    const label = splitLabel(line)
-    return label !== null && label.value.text !== '' && findField(label.label.text, vocabulary) !== null
-  })
-  return named.length >= 2 && named.length * 3 >= lines.length * 2
+  return isMostly(
+    lines.map((line) => {
+      const label = splitLabel(line)
+      return label !== null && label.value.text !== '' && findField(label.label.text, vocabulary) !== null
+    }),
+  )
+}
+
+function isMostly(found: readonly boolean[]): boolean {
+  const count = found.filter(Boolean).length
+  return count >= 2 && count * 3 >= found.length * 2
 }
 
 /** Every region of the tree, in the order of the document. */

@@ -117,6 +117,9 @@ export const de: Language = {
       'tiefere ursache',
       'tieferliegende ursache',
       'zugrunde liegende ursache',
+      'wie konnte das passieren',
+      'was war die ursache',
+      'was war der grund',
     ],
     'contributing-factors': [
       'beitragende faktoren',
@@ -175,6 +178,9 @@ export const de: Language = {
       'meldung',
       'überwachung',
       'monitoring',
+      'wie haben wir es bemerkt',
+      'wie haben wir davon erfahren',
+      'wie fiel es auf',
     ],
     resolution: [
       'behebung',
@@ -208,6 +214,8 @@ export const de: Language = {
       'erste maßnahmen',
       'wie wir reagiert haben',
       'bearbeitung',
+      'wie haben wir reagiert',
+      'wie haben wir es gelöst',
     ],
     'action-items': [
       'maßnahmen',
@@ -263,6 +271,10 @@ export const de: Language = {
       'todo',
       'künftige maßnahmen',
       'konsequenzen und maßnahmen',
+      'was werden wir tun',
+      'was machen wir anders',
+      'was werden wir ändern',
+      'was haben wir vor',
     ],
     lessons: [
       'erkenntnisse',

@@ -90,6 +90,8 @@ export const nb: Language = {
       'hva er saken',
       'feilbeskrivelse',
       'hva feilet',
+      'hva var feilen',
+      'hva gikk galt teknisk',
     ],
     services: [
       'berørte tjenester',
@@ -386,6 +388,8 @@ export const nb: Language = {
       'åpne punkter',
       'veien vidare',
       'tiltak og ansvar',
+      'hva gjør vi for å hindre gjentakelse',
+      'hva endrer vi',
     ],
     lessons: [
       'lærdom',

@@ -1,5 +1,5 @@
 /** The short words that French, Catalan and Italian write onto the next one: "plan d'action", "qu'il". */
-const elision = /(?<![\p{L}\p{N}])(\p{L}|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=\p{L}{2})/giu
+const elision = /(?<![\p{L}\p{N}])(\p{L}|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=\p{L})/giu
 
 /** Letters and digits in lower case, one space between words: the form in which phrases are compared. */
 export function normalizePhrase(text: string): string {

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { MappedText } from '../../markdown/mapped-text.ts'
 import type { ActionStatus } from '../../schema/action-item.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
 import { isUnspaced, normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { readDue } from './action-due.ts'
@@ -29,8 +30,8 @@ const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
 const wholeDue = new RegExp(`^\\s*(?:${dueWords.source})\\s*$`, 'iu')
 const bracketed = /\s*[([（【]([^()[\]（）【】]{1,100})[)\]）】]\s*[.。]?\s*$/u
 const trailing = /\s*[-–—:]?\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]\s*[.。]?\s*$/u
-/** "Pin the shard count - done" */
-const afterDash = /\s+[-–—]\s+(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
+/** "Pin the shard count - done", "Pin the shard count: done" */
+const afterDash = /(?:\s+[-–—]\s+|\s?[:：]\s*)(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
 const leading = /^\s*(?:[([【]([^()[\]【】]{1,24})[)\]】]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
 
 const mostMarks = 5
@@ -83,7 +84,8 @@ export function readInlineMarks(
       const said =
         pattern === afterDash ? vocabulary.actionStatuses.get(last[1]) : readBracket(last[1], vocabulary).status
       const place = text.place(last.index, text.text.length)
-      if (!said || !strip(0, last.index)) continue
+      const isLabelled = isColumn(/\p{L}+$/u.exec(text.text.slice(0, last.index))?.[0] ?? '', 'status', vocabulary)
+      if (!said || isLabelled || !strip(0, last.index)) continue
       status = { value: said, place }
       return true
     }
@@ -106,6 +108,8 @@ export function readInlineMarks(
   if (stripLead()) stripLead()
   // "(owner: infra) (due 2026-05-01) (done)" in any order; no item has more of them.
   for (let marks = 0; marks < mostMarks; marks++) if (!stripStatus() && !stripBracket() && !stripTail()) break
+  const labels = closingLabels(text, wanted, vocabulary)
+  if (labels !== null) strip(0, labels)
   const said = tail as ActionTail | null
   const owner = findLabelled(item, 'owner', vocabulary) ?? find(item, mention) ?? said?.owner ?? null
   const due = find(item, dueWords) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
@@ -165,6 +169,24 @@ function findLabelled(
     return { value, place: item.place(start, start + value.length) }
   }
   return null
+}
+
+/** Where the labels begin that close an item: "Oil it. Owner: Mara. Due: 2026-05-01". Null where it closes with other words. */
+function closingLabels(item: MappedText, wanted: ReadonlySet<MarkName>, vocabulary: Vocabulary): number | null {
+  let start: number | null = null
+  let end = item.text.length
+  for (const match of [...item.text.matchAll(labelled)].reverse()) {
+    const [whole, words = '', value = ''] = match
+    const label = isUnspaced(words) ? (words.split(' ').at(-1) ?? '') : words
+    const known = [...wanted].find((name) => vocabulary.columns.get(name)?.has(normalizePhrase(label)))
+    const after = item.text.slice(match.index + whole.length, end)
+    if (known === undefined || !/^[\s.;,、，。|—–-]*$/u.test(after)) break
+    if (known === 'due' && readDue(value, vocabulary) === null) break
+    if (known === 'status' && readMarkedStatus(value, vocabulary) === null) break
+    end = match.index + words.length - label.length
+    start = item.text.slice(0, end).replace(/[\s;,、，|—–-]+$/u, '').length
+  }
+  return start === null || start === 0 ? null : start
 }
 
 function find(item: MappedText, pattern: RegExp): Mark<string> | null {

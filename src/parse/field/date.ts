@@ -15,8 +15,10 @@ export function readStatedDate(reading: Reading): string | null {
       return date
     }
   }
+  const [first] = reading.document.children
   for (const region of reading.document.children) {
-    if (region.level !== 1 || region.title === null) continue
+    // One of several incidents has its title below the first level, and so have documents that use no such heading.
+    if ((region.level !== 1 && (region !== first || region.kinds.length > 0)) || region.title === null) continue
     const date = findDate(region.title.text, reading.vocabulary)
     if (!date) continue
     reading.places.set(['date'], region.title.place())

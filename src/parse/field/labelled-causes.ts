@@ -26,10 +26,10 @@ export function labelledCauses(blocks: readonly Block[], vocabulary: Vocabulary)
     }
     for (const line of text.lines()) {
       const label = splitLabel(line)
-      if (label?.marked) {
-        const kind = causeKind(label.label.text, vocabulary)
+      const kind = label && causeKind(label.label.text, vocabulary)
+      if (label?.marked || kind) {
         isCause = kind !== null
-        if (kind && label.value.text !== '') causes.push({ role: kind.role, text: label.value.collapsed() })
+        if (kind && label && label.value.text !== '') causes.push({ role: kind.role, text: label.value.collapsed() })
         else if (kind) return null
       } else if (isCause !== false) return null
     }
@@ -37,7 +37,8 @@ export function labelledCauses(blocks: readonly Block[], vocabulary: Vocabulary)
   return causes.length > 0 ? causes : null
 }
 
-function causeKind(label: string, vocabulary: Vocabulary): { role: CauseRole | null } | null {
+/** What a label says of the cause behind it; null where it is the label of something else. */
+export function causeKind(label: string, vocabulary: Vocabulary): { role: CauseRole | null } | null {
   const role = roleIn(label, vocabulary)
   const kinds = classifyExact(label, vocabulary)
   if (kinds.includes('root-causes')) return { role }

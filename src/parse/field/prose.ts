@@ -6,18 +6,27 @@ import type { SectionKind } from '../../schema/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import type { Block } from '../block.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import { type bodyPlace, isFieldList, type Region, walkRegions } from '../region.ts'
+import { type bodyPlace, isFieldBlock, type Region, walkRegions } from '../region.ts'
 
 /** What stands under the first section of a kind, with its subsections; null where there is none, or nothing in it. */
 export function readProse(field: RecordPath, kind: SectionKind, reading: Reading): Prose | null {
   for (const region of regionsOf(reading, kind)) {
-    if (kind === 'summary' && isFieldList(region, reading.source, reading.vocabulary)) continue
-    const prose = proseOf(region, reading)
+    const prose = proseOf(kind === 'summary' ? withoutFields(region, reading) : region, reading)
     if (prose === null) continue
     reading.places.set(field, prose.place)
     return { text: prose.text, markdown: prose.markdown }
   }
   return null
+}
+
+/** A summary may begin with the metadata, which is no part of it. */
+function withoutFields(region: Region, { source, vocabulary }: Reading): Region {
+  const blocks = region.blocks.filter((block) => !isFieldBlock(block, source, vocabulary))
+  return {
+    ...region,
+    blocks,
+    children: blocks.length < region.blocks.length && blocks.length === 0 ? [] : region.children,
+  }
 }
 
 interface PlacedProse extends Prose {

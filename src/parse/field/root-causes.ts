@@ -6,11 +6,12 @@ import { readTable } from '../../markdown/table.ts'
 import type { CauseRole, RootCause } from '../../schema/root-cause.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
+import { splitLabel } from '../label.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { type Region, walkRegions } from '../region.ts'
 import { splitBoldLead } from './bold-lead.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
-import { labelledCauses } from './labelled-causes.ts'
+import { causeKind, labelledCauses } from './labelled-causes.ts'
 import { proseOf } from './prose.ts'
 
 /** The stated causes, and after them the contributing factors, in the order of the document. */
@@ -139,6 +140,12 @@ class CauseReader {
     const bold = splitBoldLead(text)
     const heading = bold && causeHeading(bold.title, this.#reading.vocabulary)
     if (text.text === '') return
+    const label = bold ? null : splitLabel(text)
+    const kind = label && causeKind(label.label.text, this.#reading.vocabulary)
+    if (label && kind && label.value.text !== '') {
+      this.#add(null, kind.role ?? role, label.value.text, label.value.place(), item.place)
+      return
+    }
     if (bold && bold.rest.text !== '')
       this.#add(heading?.title ?? null, heading?.role ?? role, bold.rest.text, bold.rest.place(), item.place)
     else this.#add(null, heading?.role ?? role, text.text, text.place(), item.place)

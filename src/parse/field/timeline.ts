@@ -73,7 +73,9 @@ class TimelineReader {
     )
     for (const block of region.blocks) {
       const { node } = block
-      if (node.type === 'list' && this.#isMostlyTimed(node)) this.#readList(node)
+      const written = node.type === 'paragraph' ? this.#read(block.text.text) : null
+      if (written && written.length === block.text.text.length) this.#readDayLine(written, '')
+      else if (node.type === 'list' && this.#isMostlyTimed(node)) this.#readList(node)
       else if (lines.length >= 3 && lines.includes(block)) this.#readParagraph(block)
     }
   }

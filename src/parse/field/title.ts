@@ -7,7 +7,8 @@ import { walkRegions } from '../region.ts'
 
 /** The title, without a label such as "Incident:". */
 export function readTitle(reading: Reading): string | null {
-  const heading = titleHeading(reading)
+  const found = titleHeading(reading)
+  const heading = found && expression.test(found.text) ? null : found
   const stripped = heading && stripLabel(heading, reading.vocabulary)
   if (stripped && isPlaceholder(stripped.text, reading)) return null
   if (stripped && stripped.text !== '') {
@@ -31,6 +32,9 @@ function statedTitle(reading: Reading): Fact | undefined {
 function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
   return text !== '' && vocabulary.none.get(text) !== undefined
 }
+
+/** "<%= page.title %>" and "{{ .Title }}" are filled in when the page is built. */
+const expression = /^(?:<%.*%>|\{\{.*\}\}|\{%.*%\}|\{[\w.]+\})$/u
 
 /** The first heading that names no section, where nothing but metadata stands before it. */
 function titleHeading(reading: Reading): MappedText | null {

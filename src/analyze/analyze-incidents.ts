@@ -8,6 +8,7 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { checkBudgets } from './check-budgets.ts'
+import type { Embeddings } from './embedding.ts'
 import { findPatterns } from './find-patterns.ts'
 import { followPromises } from './follow-promises.ts'
 import { listGuards } from './list-guards.ts'
@@ -25,6 +26,8 @@ export interface AnalyzeOptions {
   readonly budgets?: { readonly limits: Budgets; readonly now: Date }
   /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
   readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
+  /** Vectors of the incidents, by `embedIncidents`, that count beside the words. @default none */
+  readonly embeddings?: Embeddings | undefined
   /** What people have judged of patterns; it comes before what is found. @default none */
   readonly judgement?: Judgement | undefined
   /** A cluster, whose alerting rules are compared with those that would have told of the patterns. @default none */
@@ -43,7 +46,7 @@ export function analyzeIncidents(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   options: AnalyzeOptions = {},
 ): Analysis {
-  const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures)
+  const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures, options.embeddings)
   const records = corpus.subjects.map(({ incident }) => incident)
   const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)

@@ -3,19 +3,21 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { Match } from '../schema/match.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
-import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
+import type { Embeddings } from './embedding.ts'
 import { explainPair } from './explain-pair.ts'
 import { judgePair } from './judge-pair.ts'
 import { judgeQuery } from './judge-query.ts'
-import { type Profile, profileOf } from './profile.ts'
-import { profileOfSnapshot, profileOfText } from './query-profile.ts'
+import { profileOf } from './profile.ts'
+import { readQuery } from './read-query.ts'
 import { measureSimilarity } from './similarity.ts'
-import { type Subject, toSubject } from './subject.ts'
+import { toSubject } from './subject.ts'
 
 export interface MatchOptions {
   /** Signatures that a snapshot is searched for. @default builtinSignatures */
   readonly signatures?: readonly Signature[]
+  /** Vectors of the query and the incidents, by `embedIncidents`, that count beside the words. @default none */
+  readonly embeddings?: Embeddings | undefined
 }
 
 /** Reasons are looked up for the best matches even where the verdict is none, so that a person can judge. */
@@ -31,7 +33,7 @@ export function matchIncident(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   options: MatchOptions = {},
 ): Match[] {
-  const asked = readQuery(query, options.signatures ?? builtinSignatures)
+  const asked = readQuery(query, options.signatures)
   const subjects = incidents
     .map(toSubject)
     .filter(({ incident }) => asked.subject === null || incident.id !== asked.subject.incident.id)
@@ -39,6 +41,7 @@ export function matchIncident(
   const similarity = measureSimilarity(
     [asked.profile, ...subjects.map(({ incident }) => profileOf(incident))],
     options.signatures,
+    options.embeddings,
   )
   const judged = subjects.flatMap((subject, n) => {
     const judgement = asked.subject ? judgePair(similarity, 0, n + 1) : judgeQuery(similarity, 0, n + 1)
@@ -60,14 +63,4 @@ export function matchIncident(
         ? explainPair(similarity, from, { index, subject }, judgement)
         : [],
   }))
-}
-
-function readQuery(
-  query: Incident | ParsedIncident | Snapshot | string,
-  signatures: readonly Signature[],
-): { profile: Profile; subject: Subject | null } {
-  if (typeof query === 'string') return { profile: profileOfText(query), subject: null }
-  if ('kind' in query) return { profile: profileOfSnapshot(query, signatures), subject: null }
-  const subject = toSubject(query)
-  return { profile: profileOf(subject.incident), subject }
 }

@@ -3,6 +3,7 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Analysis } from '../schema/analysis.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { Signature } from '../signature/signature.ts'
+import type { Embeddings } from './embedding.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { profileOf } from './profile.ts'
 import { measureSimilarity, type Similarity } from './similarity.ts'
@@ -21,6 +22,7 @@ export interface OrderedCorpus {
 export function orderCorpus(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   signatures: readonly Signature[],
+  embeddings?: Embeddings,
 ): OrderedCorpus {
   const documents = incidents.map(toSubject).sort(compareSubjects)
   const duplicates = findDuplicates(documents)
@@ -28,6 +30,7 @@ export function orderCorpus(
   const similarity = measureSimilarity(
     subjects.map(({ incident }) => profileOf(incident)),
     signatures,
+    embeddings,
   )
   return {
     subjects,

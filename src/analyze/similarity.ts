@@ -1,6 +1,8 @@
 import { compareText } from '../diagnostic/compare.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
+import { blendEmbeddings } from './blend-embeddings.ts'
+import type { Embeddings } from './embedding.ts'
 import type { Zone } from './passage.ts'
 import type { Profile } from './profile.ts'
 import { buildTermSpace, cosine, signatureTerm, type TermSpace, type TermVector } from './term-space.ts'
@@ -63,10 +65,12 @@ const mostNeighbours = 64
 export function measureSimilarity(
   profiles: readonly Profile[],
   signatures: readonly Signature[] = builtinSignatures,
+  embeddings?: Embeddings,
 ): Similarity {
   const mechanisms = new Set(signatures.filter(({ kind }) => kind === 'mechanism').map(({ id }) => id))
   const space = buildTermSpace(profiles)
-  const index = buildTextIndex(space.counts())
+  const words = buildTextIndex(space.counts())
+  const index = embeddings ? blendEmbeddings(words, profiles, embeddings) : words
   const score = (i: number, j: number) => (i === j ? 0 : round(index.score(i, j)))
   const row = memoize((i: number) => readRow(i, index, profiles))
   const mechanismScore = (i: number, j: number) => round(cosine(mechanismVectors(i), mechanismVectors(j)))

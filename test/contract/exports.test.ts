@@ -16,6 +16,7 @@ test('the library exports these names and no other', () => {
       "defineSignature",
       "detectFindings",
       "draftIncident",
+      "embedIncidents",
       "extendVocabulary",
       "lintCorpus",
       "lintIncident",

@@ -1,0 +1,26 @@
+import type { Profile } from './profile.ts'
+
+/**
+ * A model of the user's own: turns texts into vectors, all of one length, one for each text in its order. The kit brings
+ * none, and downloads none.
+ */
+export type Embed = (
+  texts: readonly string[],
+  options: { readonly signal?: AbortSignal | undefined },
+) => Promise<ReadonlyArray<ArrayLike<number>>>
+
+/** Vectors of texts, by the text, as `embedIncidents` makes them. They may be kept and used again. */
+export interface Embeddings {
+  readonly vectors: ReadonlyMap<string, Float32Array>
+}
+
+/** About as much as small models read at once, in UTF-16 units. */
+const longest = 2000
+const told = new Set(['title', 'summary', 'cause'])
+
+/** The text by which an incident or a query is embedded: its title, summary and causes. */
+export function textToEmbed({ passages }: Profile): string {
+  const telling = passages.filter(({ zone }) => told.has(zone))
+  const texts = (telling.length > 0 ? telling : passages).map(({ text }) => text)
+  return [...new Set(texts)].join('\n').slice(0, longest)
+}

@@ -24,6 +24,10 @@ interface Deed {
 const over =
   /\b(?:recover(?:s|ed|ing)?|restored|resolved|fixed|mitigated|healthy|back (?:up|online|to normal|in service|in operation)|normal again|works? again|working again|came back|comes back|running again|success(?:ful(?:ly)?)?)\b/i
 
+/** How people write of why it happened, among what they did. */
+const explains =
+  /\b(?:(?:root )?cause of (?:the|this)|investigation|it (?:has been|was|turned out to be) found|found that|turned out that)\b/i
+
 /**
  * Finds what was done about a pattern, by kind of act, ranked by what worked: by how many incidents it ended, then by how
  * few it was tried in vain in, then by how much it bears on the pattern. What stands as the resolution is taken to have worked, unless its words
@@ -43,7 +47,7 @@ export function findRemedies(
       if (outcome === null || bearing === null) continue
       const evidence = makeEvidence(subject, 'statement', at, text)
       const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, tracked, evidence }
-      for (const { id, title } of findActs(`${text}\n${command ?? ''}`)) {
+      for (const { id, title } of explains.test(text) ? [] : findActs(`${text}\n${command ?? ''}`)) {
         const known = byAct.get(id)
         byAct.set(id, {
           title,

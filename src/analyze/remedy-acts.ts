@@ -9,6 +9,17 @@ export interface RemedyAct {
 const workload =
   '(?:deployments?|stateful ?sets?|workloads?|apps?|applications?|services?|replicas?|pods?|everything|it)'
 
+/** A thing that is attached and mounted. */
+const disk = '(?:volumes?|disks?|pvcs?|pvs?|luns?|file ?systems?|shares?|iscsi|nfs)'
+
+/** A verb with its object after it, `renewed the certificate`, or before it, `the certificate was renewed`. */
+function deed(verb: string, object: string): RegExp[] {
+  return [
+    new RegExp(`\\b(?:${verb})\\b[^.\\n]{0,60}\\b(?:${object})\\b`, 'i'),
+    new RegExp(`\\b(?:${object})\\b[^.\\n]{0,40}\\b(?:was|were|is|are|been|got|being) (?:${verb})\\b`, 'i'),
+  ]
+}
+
 /**
  * What people do to end an incident; a step may be of several kinds. The order is that of the report where two did as well.
  */
@@ -35,10 +46,11 @@ export const remedyActs: readonly RemedyAct[] = [
     id: 'reattach-volume',
     title: 'detach and attach the volume afresh',
     patterns: [
-      /\bre-?attach(?:e[ds]|ing|ment)?\b/i,
-      /\bdetach(?:e[ds]|ing)?\b/i,
-      /\b(?:fresh|new) (?:mount|attach(?:ment)?|attach and mount)\b/i,
-      /\b(?:un|re)mount(?:ed|ing|s)?\b/i,
+      new RegExp(`\\b(?:re-?attach|detach)(?:e[ds]|ing|ment)?\\b[^.\\n]{0,60}\\b${disk}`, 'i'),
+      new RegExp(`\\b${disk}\\b[^.\\n]{0,60}\\b(?:re-?attach|detach|attached afresh)(?:e[ds]|ing|ment)?\\b`, 'i'),
+      /\b(?:fresh|new) (?:mount|attach(?:ment)? and mount)\b/i,
+      new RegExp(`\\b(?:un|re)mount(?:ed|ing|s)?\\b[^.\\n]{0,40}\\b${disk}`, 'i'),
+      new RegExp(`\\b${disk}\\b[^.\\n]{0,40}\\b(?:un|re)mount(?:ed|ing)?\\b`, 'i'),
       /\bdelete volumeattachments?\b/i,
       /\biscsiadm\b[^\n]{0,80}--(?:login|logout)\b/i,
     ],
@@ -105,7 +117,7 @@ export const remedyActs: readonly RemedyAct[] = [
   {
     id: 'restore-backup',
     title: 'restore a backup',
-    patterns: [/\brestor(?:e|ed|ing)\b[^.\n]{0,50}\b(?:backups?|snapshots?|dumps?)\b/i],
+    patterns: deed('restor(?:e|ed|ing)', 'backups?|snapshots?|dumps?'),
   },
   {
     id: 'free-space',
@@ -127,9 +139,10 @@ export const remedyActs: readonly RemedyAct[] = [
   {
     id: 'raise-limit',
     title: 'raise the limit',
-    patterns: [
-      /\b(?:rais(?:e|ed|ing)|increas(?:e|ed|ing)|bump(?:ed|ing)?|doubl(?:e|ed|ing)|lift(?:ed|ing)?)\b[^.\n]{0,60}\b(?:limits?|quotas?|requests?|memory|cpu|timeouts?|thresholds?|pool|connections)\b/i,
-    ],
+    patterns: deed(
+      'rais(?:e|ed|ing)|increas(?:e|ed|ing)|bump(?:ed|ing)?|doubl(?:e|ed|ing)|lift(?:ed|ing)?',
+      'limits?|quotas?|requests?|memory|cpu|timeouts?|thresholds?|pool|connections',
+    ),
   },
   {
     id: 'add-capacity',
@@ -143,12 +156,12 @@ export const remedyActs: readonly RemedyAct[] = [
   {
     id: 'renew-certificate',
     title: 'renew the certificate',
-    patterns: [/\b(?:renew|re-?issu|replac)(?:e|ed|ing|al)?\b[^.\n]{0,40}\b(?:certificates?|certs?|ca)\b/i],
+    patterns: deed('(?:renew|re-?issu|replac)(?:e|ed|ing|al)?', 'certificates?|certs?|ca'),
   },
   {
     id: 'rotate-credential',
     title: 'rotate the credential',
-    patterns: [/\b(?:rotat|revok)(?:e|ed|ing)\b[^.\n]{0,60}\b(?:secrets?|keys?|tokens?|credentials?|passwords?)\b/i],
+    patterns: deed('(?:rotat|revok)(?:e|ed|ing)', 'secrets?|keys?|tokens?|credentials?|passwords?'),
   },
   {
     id: 'turn-off',
@@ -183,7 +196,16 @@ export const remedyActs: readonly RemedyAct[] = [
   },
 ]
 
-/** The kinds of act that a step is of, in the order of {@link remedyActs}. */
+/** How a sentence goes on to what was not done, or not yet. */
+const undone =
+  /\b(?:unable to|could(?: not|n['’]t)|can(?:not| not|['’]t)|not able to|fail(?:ed|s|ing)? to|did(?: not|n['’]t)|instead of|without|should(?: have)?|need(?:s|ed)? to|have to|ought to|avoid)\s+(?:be |been |being |have |having )?$/i
+
+/** The kinds of act that a step is of, in the order of {@link remedyActs}; what could not or should be done is none. */
 export function findActs(text: string): readonly RemedyAct[] {
-  return remedyActs.filter(({ patterns }) => patterns.some((pattern) => pattern.test(text)))
+  return remedyActs.filter(({ patterns }) =>
+    patterns.some((pattern) => {
+      const match = pattern.exec(text)
+      return match !== null && !undone.test(text.slice(Math.max(0, match.index - 40), match.index))
+    }),
+  )
 }

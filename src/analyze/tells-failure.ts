@@ -5,13 +5,15 @@ const inVain: readonly RegExp[] = [
   /\bwithout (?:any )?(?:effect|success|avail|improvement)\b/i,
   /\bin vain\b/i,
   /\bunsuccessful(?:ly)?\b/i,
-  /\b(?:was|were|is|are|proved|turned out) (?:not enough|insufficient|useless|fruitless|ineffective)\b/i,
+  /\b(?:was|were|is|are|proved|turned out) (?:not enough|insufficient|useless|fruitless|ineffective)(?=\s*(?:[.,;:)]|$|to\b|and\b|but\b))/i,
   /\bfailed attempts?\b/i,
   /\battempt(?:s|ed)?\b[^.\n]{0,60}\bfail(?:s|ed)\b/i,
   /\bmade (?:it|things|matters|the situation) worse\b/i,
   /\b(?:still|again) (?:failing|failed|fails|broken|down|crash(?:ing|ed|es)|unhealthy|read-?only|full|unavailable|pending)\b/i,
   /\b(?:came|comes|returned|recurred|failed) (?:back|again) (?:at once|immediately|within|after|minutes|seconds)\b/i,
-  /\bonly (?:a )?(?:temporary|temporarily|brief(?:ly)?|for (?:a|some) (?:while|minutes|hours?))\b/i,
+  /\bonly (?:a )?(?:temporary|temporarily|brief(?:ly)?|for (?:a|some) (?:short )?(?:time|while|minutes|hours?))\b/i,
+  /\bfor (?:a|some) (?:short (?:time|while|period)|minutes|while) only\b/i,
+  /\b(?:unresponsive|unavailable|failing|broken|full|down|read-?only|stuck) again\b/i,
 ]
 
 /** Whether a text says that what it tells of did not end the trouble. */

@@ -103,7 +103,7 @@ function warned(pattern: Pattern, { guards }: Analysis): Block[] {
   if (pattern.unwarned.length === 0) return []
   return [
     ...under(
-      `Nobody was warned, in ${formatUnwarned(pattern)}`,
+      `Not warned, or not in time, by the words of ${formatUnwarned(pattern)}`,
       pattern.unwarned.map(({ incident, evidence }) => item(quote(evidence, incident))),
     ),
     ...under(

@@ -45,7 +45,7 @@ export function formatRhythm({ episodes, intervals, members, trend }: Pattern): 
     none: '; neither more nor less often than before',
     'too-few': '; too few for a trend',
   }[trend.direction]
-  return `${counted}${apart}${told}`
+  return `${counted}${apart}${intervals.length === 0 ? '' : told}`
 }
 
 /** `filesystem-read-only 3, io-error 2`. */

@@ -46,7 +46,8 @@ function writeRhythm(page: TextPage, pattern: Pattern): void {
     pattern.members.map(({ date }) => date),
     axisColumns,
   )
-  if (axis !== null) page.dim('  ', `${from} ${axis} ${to}`)
+  // Of two there is nothing to see on it.
+  if (axis !== null && pattern.members.length > 2) page.dim('  ', `${from} ${axis} ${to}`)
   const rhythm = formatRhythm(pattern)
   if (rhythm !== null) page.dim('  ', rhythm)
 }
@@ -85,7 +86,7 @@ function writeCounts(page: TextPage, { signatureCounts, componentCounts, service
 
 function writeWarnings(page: TextPage, pattern: Pattern, { guards }: Analysis): void {
   if (pattern.unwarned.length === 0) return
-  page.line('    ', `Nobody was warned, in ${formatUnwarned(pattern)}:`, page.colors.bold)
+  page.line('    ', `Not warned, or not in time, by the words of ${formatUnwarned(pattern)}:`, page.colors.bold)
   for (const { incident, evidence } of pattern.unwarned) writeQuote(page, evidence, incident)
   const alerts = guardsOf(pattern, guards)
   if (alerts.length === 0) return

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { findEpisodes } from '../../src/analyze/find-episodes.ts'
 import { measureTrend } from '../../src/analyze/measure-trend.ts'
+import { findActs } from '../../src/analyze/remedy-acts.ts'
+import { tellsFailure } from '../../src/analyze/tells-failure.ts'
 import type { Incident } from '../../src/schema/incident.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
@@ -211,4 +213,41 @@ describe('what a pattern says', () => {
     expect(pattern?.intervals).toEqual([100, 78])
     expect(pattern?.medianGapDays).toBe(89)
   })
+})
+
+describe('what people did', () => {
+  test.each([
+    ['Scaled the deployment to 0 and back', ['scale-to-zero']],
+    ['kubectl -n tide delete pod archive-0', ['delete-pod']],
+    ['The volume was detached and attached afresh', ['reattach-volume']],
+    ['Target groups were reattached to the load balancer', []],
+    ['Rolled back to version 3', ['roll-back']],
+    ['Increased the memory limit to 4Gi', ['raise-limit']],
+    ['The certificate was renewed', ['renew-certificate']],
+    ['The limits of the planner were raised', ['raise-limit']],
+    ['A certificate expired', []],
+    ['Renewed the certificate', ['renew-certificate']],
+    ['We were unable to restart the relay', []],
+    ['Somebody should have restarted the relay', []],
+    ['The relay recovered on its own', ['on-its-own']],
+  ])('%s', (text, acts) => {
+    expect(findActs(text).map(({ id }) => id)).toEqual(acts)
+  })
+
+  test.each([
+    'Restarted it, to no avail',
+    'The restart did not help',
+    'It came up for a short time only',
+    'A rollback was not enough.',
+    'After ten minutes it was unresponsive again',
+  ])('in vain: %s', (text) => {
+    expect(tellsFailure(text)).toBe(true)
+  })
+
+  test.each(['The restart brought it back', 'There are not enough free addresses', 'Nothing failed after that'])(
+    'not in vain: %s',
+    (text) => {
+      expect(tellsFailure(text)).toBe(false)
+    },
+  )
 })

@@ -87,7 +87,7 @@ test('no quoted word reaches the terminal as a control character', () => {
 })
 
 test('a pattern of which nobody was warned names the alert, and the Markdown report holds its rule as YAML', () => {
-  expect(reporters.text(analysis)).toContain('Nobody was warned, in 2 of 3 incidents:')
+  expect(reporters.text(analysis)).toContain('Not warned, or not in time, by the words of 2 of 3 incidents:')
   expect(reporters.text(analysis)).toContain('KubeVolumeReadOnly (critical, for 2m): A volume of a pod is mounted')
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(reporters.markdown(analysis)) ?? []
   expect(parse(yaml)).toMatchObject({

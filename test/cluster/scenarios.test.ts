@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { checkFact, type Outcome } from './check-facts.ts'
 import { describeCluster } from './describe-cluster.ts'
 import { readFacts, scenarioNames } from './facts.ts'
-import { kubeconfigOf } from './kubeconfig-of.ts'
+import { startProxy } from './start-proxy.ts'
 import { takeOutcome } from './take-outcome.ts'
 import type { TestCluster } from './test-cluster.ts'
 
@@ -22,17 +22,27 @@ for (const name of scenarioNames()) {
   describeCluster(name, (cluster) => {
     const { title, facts } = readFacts(name)
     let outcome: Outcome
+    let asked: readonly string[]
 
     beforeAll(async () => {
       const { setUp, viewer } = (await import(`./scenarios/${name}/set-up.ts`)) as Scenario
       await setUp(cluster)
-      const kubeconfig = kubeconfigOf(cluster.plane, viewer?.user ?? 'admin', { namespace: viewer?.namespace })
-      outcome = await takeOutcome(title, kubeconfig, cluster.now)
+      const proxy = await startProxy(cluster.plane)
+      outcome = await takeOutcome(title, proxy.kubeconfigOf(viewer?.user ?? 'admin', viewer?.namespace), cluster.now)
+      await proxy.close()
+      asked = proxy.asked
       if (keep) {
         mkdirSync(keep, { recursive: true })
         writeFileSync(join(keep, `${name}.md`), outcome.document)
         writeFileSync(join(keep, `${name}.json`), JSON.stringify(outcome.snapshot, null, 1))
       }
+    })
+
+    test('nothing was asked for but to be shown something, and neither Secrets nor ConfigMaps', () => {
+      const review = 'POST /apis/authorization.k8s.io/v1/selfsubject(?:access|rules)reviews'
+      expect(asked.length).toBeGreaterThan(20)
+      expect(asked.filter((each) => !new RegExp(`^(?:GET /|${review}$)`).test(each))).toEqual([])
+      expect(asked.filter((each) => /secrets|configmaps|[?&]watch=/i.test(each))).toEqual([])
     })
 
     for (const fact of facts) {

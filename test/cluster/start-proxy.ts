@@ -18,8 +18,15 @@ export interface ApiProxy {
 /** Answers a request in the server's place; false leaves it to the server. */
 export type Meddle = (request: IncomingMessage, response: ServerResponse) => boolean
 
+/** How many bytes of an answer come through before the connection breaks; null for all of them. */
+export type Cut = (request: IncomingMessage) => number | null
+
 /** Starts a proxy before the API server that keeps what is asked, and can break what is answered. */
-export async function startProxy(plane: ControlPlane, meddle: Meddle = () => false): Promise<ApiProxy> {
+export async function startProxy(
+  plane: ControlPlane,
+  meddle: Meddle = () => false,
+  cut: Cut = () => null,
+): Promise<ApiProxy> {
   const asked: string[] = []
   const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, outgoing) => {
@@ -30,7 +37,9 @@ export async function startProxy(plane: ControlPlane, meddle: Meddle = () => fal
       { method: incoming.method, headers: incoming.headers, ca: plane.ca, agent },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
+        const length = cut(incoming)
+        if (length === null) answer.pipe(outgoing)
+        else answer.once('data', (chunk: Buffer) => outgoing.write(chunk.subarray(0, length), () => outgoing.destroy()))
       },
     )
     onward.on('error', () => outgoing.destroy())

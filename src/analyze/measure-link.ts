@@ -20,6 +20,8 @@ export interface Link {
   readonly topic: number
 }
 
+/** As good as word for word, so that common words will do. */
+const sameWords = 0.9
 /** So rare must something shared be. */
 const leastObject = 0.2
 
@@ -43,11 +45,12 @@ export function measureLink(promise: PromiseTerms, told: Statement, index: State
   }
   const acts = compareActs(promise.acts, statement.acts)
   const topics = acts < 0 ? [] : [...promise.topics].filter((one) => statement.topics.has(one))
+  const cosine = dot / (Math.sqrt(mySquares) * index.length(told) || 1)
   return {
-    cosine: dot / (Math.sqrt(mySquares) * index.length(told) || 1),
+    cosine,
     ofPromise: shared / (mine || 1),
     second,
-    sameObject: sharedObject >= leastObject,
+    sameObject: sharedObject >= leastObject || cosine >= sameWords,
     ofSubject: met / (object || 1),
     acts,
     topic: Math.max(0, ...topics.map(index.topicRarity)),
@@ -57,6 +60,6 @@ export function measureLink(promise: PromiseTerms, told: Statement, index: State
 /** An alert on a limit asks for an alert, whatever else it names. */
 function compareActs(promise: ReadonlySet<Act>, statement: ReadonlySet<Act>): number {
   if (promise.size === 0 || statement.size === 0) return 0
-  if (promise.has('warn') || statement.has('warn')) return promise.has('warn') && statement.has('warn') ? 1 : -1
+  if (promise.has('warn')) return statement.has('warn') ? 1 : -1
   return [...promise].some((act) => statement.has(act)) ? 1 : -1
 }

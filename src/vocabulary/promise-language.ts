@@ -23,20 +23,29 @@ export type Act = (typeof acts)[number]
 export const topics = [
   'alert-clarity',
   'alert-noise',
+  'bad-hours',
   'blocked-releases',
+  'break-glass',
   'certificate-expiry',
   'dedicated-nodes',
+  'drift',
+  'escalation',
+  'game-days',
+  'gradual-rollout',
   'incident-process',
   'least-privilege',
   'one-person',
   'out-of-hours',
+  'ownership',
   'postmortem-actions',
   'reach-people',
   'release-notes',
   'resource-limits',
   'restore-tests',
   'review',
+  'rollback-plan',
   'staging',
+  'tell-users',
   'try-before-production',
   'vulnerabilities',
 ] as const
@@ -59,7 +68,7 @@ export interface PromiseLanguage {
    * - `fails`: what stands about it is not so: "is not documented", "doesn't cover";
    * - `undone`: what was known or agreed was not done: "had not been applied", "not yet implemented";
    * - `done`: "added", "is now in place", "thanks to the new";
-   * - `begun`: "ongoing", "partly";
+   * - `begun`: "ongoing", "partly", "not all";
    * - `warned`: a warning came: "the alert fired";
    * - `unwarned`: people found out by themselves: "no alert fired", "reported by a customer".
    */

@@ -41,11 +41,11 @@ const said: Record<
   },
   nb: {
     promise: 'Sett opp alarm for manglende målinger fra tidevannsmåleren',
-    again: 'Overvåke og varsle om manglende målinger fra tidevannsmåleren',
+    again: 'Varsle med alarm ved manglende målinger fra tidevannsmåleren',
     missed: 'Ingen alarm for manglende målinger fra tidevannsmåleren.',
     warned: 'Alarmen for manglende målinger fra tidevannsmåleren gikk',
     noise: 'Vi bør redusere støy fra alarmene',
-    noisy: 'For mange varsler, og det ene druknet.',
+    noisy: 'For mange alarmer: støy fra alarmene skjulte den ene.',
   },
   ja: {
     promise: '潮位計の欠測に対するアラートを追加する',

@@ -45,7 +45,10 @@ export const en: PromiseLanguage = {
       /\b(?:added|implemented|introduced|installed|created|deployed|enabled|set ?up|replaced|migrated|upgraded|configured|documented|automated|completed|executed|deleted|removed|cleaned|switched|moved|separated|split|rolled out|merged|pinned|locked|raised|increased|fixed)\b/,
       /\b(?:planned|scheduled) (?:maintenance|change|work|upgrade|migration)\b|\b(?:is|are) now\b|\bthanks to\b|\balready (?:in place|had|exists?|existed)\b|\bcan (?:now )?be\b|\b(?:the|our) new(?:ly)?\b|\bas (?:a )?(?:result|part) of (?:the )?(?:action|follow-?up)/,
     ],
-    begun: [/\b(?:ongoing|in progress|partly|partially|under way|underway|started to|begun to|half)\b/],
+    begun: [
+      /\b(?:ongoing|in progress|partly|partially|under way|underway|started to|begun to|half)\b/,
+      /\b(?:not (?:all|every)|only (?:some|part|a few)|unlike (?:the )?(?:majority|most|rest|others)|with the exception of)\b/,
+    ],
     warned: [
       /\b(?:alert|alarm|page|notification|monitor(?:ing)?|probe)s?\b[^.\n]{0,60}\b(?:fired|triggered|received|notified|caught|detected|paged|went off|warned|noticed|discovered)\b|\balerts? (?:was |were |had been |got )?raised\b/,
       /\b(?:received|triggered|alerted by|detected by|notified by|paged by|as a result of|thanks to)\b[^.\n]{0,30}\b(?:alert|alarm|page|monitor(?:ing)?|probe)s?\b|\bwe (?:were|got) (?:alerted|paged)\b/,
@@ -74,6 +77,24 @@ export const en: PromiseLanguage = {
     separate: /^(?:separat|seperat|dedicat|isolat|segment|split|segregat)/,
   },
   topics: {
+    'bad-hours':
+      /\b(?:deploy\w*|changes?|maintenance|releas\w+|upgrad\w+|roll-?outs?)\b[^.]{0,50}\b(?:on (?:a )?fridays?|before (?:the |a )?weekend|(?:at the )?end of (?:the |a )?(?:working )?day|(?:in|during|close to) (?:the )?(?:peak|lunch|rush))\b|\b(?:fridays?|before (?:the |a )?weekend)\b[^.]{0,30}\b(?:deploy\w*|releas\w+|changes?)\b/,
+    'break-glass':
+      /\bbreak[- ]glass\b|\bemergency (?:access|account|credentials)\b|\bout[- ]of[- ]band (?:access|management)\b/,
+    drift:
+      /\b(?:configuration|config|state|infrastructure) drift\b|\bdrift (?:detection|between|from)\b|\bout of sync with (?:git|code|terraform|the repository)\b/,
+    escalation:
+      /\bescalation (?:paths?|process\w*|polic\w+|procedures?|chain)\b|\b(?:who|whom) to (?:call|contact|escalate)\b/,
+    'game-days':
+      /\bgame ?days?\b|\bchaos (?:engineering|tests?|experiments?)\b|\b(?:disaster[- ]recovery|failover|fire) (?:drills?|tests?|exercises?)\b/,
+    'gradual-rollout':
+      /\b(?:canary|gradual|staged|phased|progressive|incremental|blue[-/ ]green) (?:roll-?outs?|deploy\w*|releas\w+|upgrades?)\b/,
+    ownership:
+      /\b(?:clear|unclear|no|missing|defin\w+|lack of|without|assign\w*) (?:an? |clear |service )?owner(?:ship|s)?\b/,
+    'rollback-plan':
+      /\broll(?:ing)?[- ]?back (?:plans?|procedures?|process\w*|strateg\w+|path)\b|\b(?:test|practi[cs]|document|automat)\w*\b[^.]{0,20}\broll-?backs?\b/,
+    'tell-users':
+      /\bstatus ?page\b[^.]{0,50}\b(?:updat\w+|sooner|earlier|late|forgot\w*)\b|\b(?:updat\w+|use|using)\b[^.]{0,20}\bstatus ?page\b|\b(?:communicat|inform|notif|tell)\w*\b[^.]{0,25}\b(?:users|customers|tenants|stakeholders)\b[^.]{0,40}\b(?:sooner|earlier|quick\w*|fast\w*|late|proactively|better|clear\w*)\b/,
     'alert-clarity':
       /\balert\w*\b[^.]{0,50}\b(?:unclear|descripti\w+|clearer|wording|actionable|misleading|confusing|accompanying text)\b|\b(?:rephras|reword|clarif|renam)\w+\b[^.]{0,30}\balert/,
     'alert-noise':

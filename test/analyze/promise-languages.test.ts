@@ -45,7 +45,7 @@ const said: Record<
     missed: 'Ingen alarm for manglende målinger fra tidevannsmåleren.',
     warned: 'Alarmen for manglende målinger fra tidevannsmåleren gikk',
     noise: 'Vi bør redusere støy fra alarmene',
-    noisy: 'For mange alarmer: støy fra alarmene skjulte den ene.',
+    noisy: 'For mange varsler, og det ene druknet.',
   },
   ja: {
     promise: '潮位計の欠測に対するアラートを追加する',
@@ -66,13 +66,13 @@ const said: Record<
 }
 
 test.each(Object.entries(said))('%s: what was promised is followed in its own words', (language, words) => {
+  const [id, title] = ['2031-10-20-tide-gauge-frozen', 'Tide gauge fell silent']
   const follow = (promise: string, later: Parameters<typeof buildIncident>[0]) => {
-    const earlier = buildIncident({ id: '2031-09-02-tide-gauge-silent', language, actions: [promise] })
-    return analyzeIncidents([...harbour, earlier, buildIncident({ language, ...later })])
+    const earlier = buildIncident({ id: '2031-09-02-tide-gauge-silent', title, language, actions: [promise] })
+    return analyzeIncidents([...harbour, earlier, buildIncident({ title, language, ...later })])
       .followThrough.filter((told) => told.promise.incident === earlier.id)
       .map(({ verdict }) => verdict)
   }
-  const id = '2031-10-20-tide-gauge-frozen'
   const time = { text: '', start: null, end: null, precision: null, zone: null, approximate: false }
   const event = { text: words.warned, markdown: words.warned }
   expect(follow(words.promise, { id, actions: [words.again] })).toEqual(['repeated'])

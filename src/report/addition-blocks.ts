@@ -2,8 +2,10 @@ import type { AddedIncident, Additions, PatternJoin } from '../schema/additions.
 import type { Analysis, Pattern } from '../schema/analysis.ts'
 import { bestRemedy } from './best-remedy.ts'
 import { type Block, code, heading, type Inline, item, list, paragraph, strong, table, text } from './markdown-nodes.ts'
+import { otherMembers } from './other-members.ts'
 import { formatOrdinal, formatPlace, memberNouns, verdictPhrases } from './phrase.ts'
 import type { ReportOptions } from './reporter.ts'
+import { shownJoins } from './shown-joins.ts'
 import { summariseAdditions } from './write-additions.ts'
 
 /** Makes the blocks that tell what has come since a revision, as the comment on a pull request says it. */
@@ -22,10 +24,7 @@ function addedBlocks(
   patterns: readonly Pattern[],
   shown = title ?? incident,
 ): Block[] {
-  const joined = joins.flatMap((join) => {
-    const pattern = patterns.find(({ id }) => id === join.pattern)
-    return pattern ? [{ join, pattern }] : []
-  })
+  const joined = shownJoins({ joins }, patterns)
   const items = joined.map(({ join, pattern }) => {
     const [evidence] = pattern.members.find((member) => member.incident === incident)?.evidence ?? []
     return item(
@@ -51,7 +50,7 @@ function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: strin
   const others = pattern.members.filter((member) => member.incident !== incident)
   const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
   return [
-    [text(`Like ${others.map((member) => member.incident).join(', ')}`)],
+    ...otherMembers(pattern, incident).map((line) => [text(line)]),
     ...(remedy
       ? [[text(`What recovered it before: ${remedy.words} `), code(formatPlace(remedy.evidence, remedy.incident))]]
       : []),

@@ -3,9 +3,11 @@ import type { BudgetResult } from '../schema/budget.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
 import { budgetRuleIds, type NoticeRuleId } from './notice-rules.ts'
+import { ordinalOf } from './ordinal-of.ts'
 import { formatPlace, verdictPhrases } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 import { recurrenceNotice } from './recurrence-notice.ts'
+import { shownJoins } from './shown-joins.ts'
 
 /** What a later incident says of a promise. */
 type PromiseWord = Pick<FollowThrough, 'promise' | 'later' | 'verdict'>
@@ -29,11 +31,8 @@ export function analysisNotices(analysis: Analysis): Notice[] {
   return [
     ...budgets.flatMap(budgetNotices),
     ...(since
-      ? since.incidents.flatMap(({ incident, joins }) =>
-          joins.flatMap((join) => {
-            const pattern = patterns.find(({ id }) => id === join.pattern)
-            return pattern ? patternNotices(pattern, incident, spokenOf) : []
-          }),
+      ? since.incidents.flatMap((added) =>
+          shownJoins(added, patterns).flatMap(({ pattern }) => patternNotices(pattern, added.incident, spokenOf)),
         )
       : patterns.flatMap((pattern) => patternNotices(pattern, pattern.members.at(-1)?.incident ?? '', spokenOf))),
     ...latestWords(told).flatMap(promiseNotices),
@@ -50,9 +49,9 @@ function patternNotices(pattern: Pattern, incident: string, spokenOf: ReadonlySe
   const at = pattern.members.findIndex((member) => member.incident === incident)
   const member = pattern.members[at]
   if (member === undefined) return []
-  const earlier = new Set(pattern.members.slice(0, at).map((each) => each.incident))
+  const ordinal = ordinalOf(pattern, incident)
   const open = pattern.openActions.filter(
-    (action) => earlier.has(action.incident) && !spokenOf.has(`${action.incident}\n${action.at}`),
+    (action) => ordinalOf(pattern, action.incident) < ordinal && !spokenOf.has(`${action.incident}\n${action.at}`),
   )
   return [
     recurrenceNotice(pattern, at),

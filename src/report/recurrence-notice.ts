@@ -3,6 +3,7 @@ import { bestRemedy } from './best-remedy.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
 import { ordinalOf } from './ordinal-of.ts'
+import { otherMembers } from './other-members.ts'
 import { formatOrdinal, formatPlace, memberNouns } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 
@@ -11,8 +12,6 @@ const kinds = {
   symptom: { ruleId: 'same-symptom', title: 'The same symptom again' },
   'detection-gap': { ruleId: 'nobody-warned', title: 'Nobody was warned' },
 } as const
-
-const mostNamed = 5
 
 /** Says of a member of a pattern which of its kind it is, with the earlier ones and what recovered the latest of them. */
 export function recurrenceNotice(pattern: Pattern, at: number): Notice {
@@ -29,7 +28,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
     message: plainLine(
       [
         `The ${formatOrdinal(ordinalOf(pattern, member?.incident ?? ''))} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
-        others.length > 0 ? `${earlier.length > 0 ? 'Before it' : 'After it'}: ${nameSome(others)}.` : '',
+        ...otherMembers(pattern, member?.incident ?? '').map((line) => `${line}.`),
         evidence ? `It says: "${evidence.quote}"` : '',
         remedy ? `What recovered it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',
       ]
@@ -41,12 +40,4 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
       relatedPlace(other.evidence[0], `${other.incident}: "${other.evidence[0]?.quote ?? ''}"`),
     ),
   }
-}
-
-function nameSome(members: Pattern['members']): string {
-  const names = members.slice(0, mostNamed).map(({ incident, date }) => {
-    const day = date?.slice(0, 10)
-    return day === undefined || incident.startsWith(day) ? incident : `${incident} (${day})`
-  })
-  return members.length > mostNamed ? `${names.join(', ')} and ${members.length - mostNamed} more` : names.join(', ')
 }

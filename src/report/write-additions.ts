@@ -1,7 +1,9 @@
 import type { AddedIncident, Additions, PatternJoin } from '../schema/additions.ts'
 import type { Analysis, Pattern } from '../schema/analysis.ts'
 import { bestRemedy } from './best-remedy.ts'
+import { otherMembers } from './other-members.ts'
 import { countOf, formatOrdinal, formatPlace, memberNouns, verdictPhrases } from './phrase.ts'
+import { shownJoins } from './shown-joins.ts'
 import type { TextPage } from './text-page.ts'
 
 /** Writes what has come since a revision: each new incident, what it joins and what was promised then, and broken promises. */
@@ -35,13 +37,11 @@ export function summariseAdditions({ incidents, promises }: Additions): string {
 function writeAdded(page: TextPage, { incident, change, joins }: AddedIncident, patterns: readonly Pattern[]): void {
   page.blank()
   page.line('  ', `${page.name(incident)}${change === 'edited' ? ' (edited)' : ''}`, page.colors.bold)
-  if (!joins.some(({ pattern }) => patterns.some(({ id, kind }) => id === pattern && kind === 'mechanism'))) {
+  const joined = shownJoins({ joins }, patterns)
+  if (!joined.some(({ pattern }) => pattern.kind === 'mechanism')) {
     page.line('    ', 'No earlier incident surely has the same cause.')
   }
-  for (const join of joins) {
-    const pattern = patterns.find(({ id }) => id === join.pattern)
-    if (pattern) writeJoin(page, incident, join, pattern)
-  }
+  for (const { join, pattern } of joined) writeJoin(page, incident, join, pattern)
 }
 
 function writeJoin(page: TextPage, incident: string, join: PatternJoin, pattern: Pattern): void {
@@ -53,7 +53,7 @@ function writeJoin(page: TextPage, incident: string, join: PatternJoin, pattern:
     page.dim('        ', formatPlace(evidence, incident))
   }
   const others = pattern.members.filter((member) => member.incident !== incident)
-  page.line('      ', `Like ${others.map((member) => member.incident).join(', ')}`)
+  for (const line of otherMembers(pattern, incident)) page.line('      ', line)
   const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
   if (remedy) {
     page.line('      ', `What recovered it before: ${remedy.words}`)

@@ -3,6 +3,7 @@ import type { ObjectRef } from '../schema/kube-object.ts'
 import type { ClusterView } from './cluster-view.ts'
 import { conditionOf } from './condition.ts'
 import { quoteCondition, quoteEvent } from './evidence.ts'
+import { numberAt } from './field.ts'
 import { measureReplicas } from './measure-replicas.ts'
 import { refKey, refOf } from './object-ref.ts'
 
@@ -53,6 +54,9 @@ export function collectRefusals(view: ClusterView): Refusal[] {
 export function rateRefusal(view: ClusterView, subject: ObjectRef): FindingSeverity {
   const workload = view.workloadOf(subject).ref
   const object = view.find(workload) ?? view.find(subject)
+  // A Job that has a pod by now was refused in passing.
+  const job = subject.kind === 'Job' ? view.find(subject) : null
+  if ((numberAt(job, 'status', 'active') ?? 0) + (numberAt(job, 'status', 'succeeded') ?? 0) > 0) return 'info'
   const replicas = object === null ? null : measureReplicas(view, object)
   if (replicas === null) return 'medium'
   if (replicas.ready >= replicas.desired) return 'info'

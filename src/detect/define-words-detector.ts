@@ -29,6 +29,11 @@ export interface WordsDefinition {
   readonly severity: FindingSeverity
   /** The title after the workload's name. */
   readonly title: string
+  /**
+   * True where programs say it of what they use. One that is ready and serves gets along with it, so that only those that
+   * are not are told.
+   */
+  readonly ofProgram?: boolean
   /** True where the fault lies in the storage, so that the attachments of the volume belong to the evidence. */
   readonly storage?: boolean
   /** True where a mount that is read-only by definition explains the words. */
@@ -45,7 +50,9 @@ export function defineWordsDetector(definition: WordsDefinition): Detector {
     signature: id,
     kinds: ['Pod', 'Node', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
     detect: (view) => [
-      ...collectSayings(view, patterns).map((saying) => sight(view, definition, saying)),
+      ...collectSayings(view, patterns)
+        .filter((saying) => definition.ofProgram !== true || isSuffering(view, saying))
+        .map((saying) => sight(view, definition, saying)),
       ...sightNodes(view, definition),
     ],
     describe({ workload, facts }) {
@@ -60,6 +67,11 @@ export function defineWordsDetector(definition: WordsDefinition): Detector {
       }
     },
   })
+}
+
+function isSuffering(view: ClusterView, { subject, quiet }: Saying): boolean {
+  const pod = view.pod(subject)
+  return pod !== null && !quiet && !pod.ready && !pod.ended && pod.goneBy === null
 }
 
 function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): Sighting<Told> {

@@ -1,8 +1,9 @@
 import type { Finding } from '../schema/finding.ts'
 import type { ObjectRef } from '../schema/kube-object.ts'
 import type { ClusterView } from './cluster-view.ts'
-import { refKey } from './object-ref.ts'
+import { refKey, refTo } from './object-ref.ts'
 import { storageKinds } from './storage-faults.ts'
+import { traceAddresses } from './trace-addresses.ts'
 
 /** A thing that a finding leads to, and the pod that does; null where no pod stands between. */
 export interface Share {
@@ -11,8 +12,9 @@ export interface Share {
 }
 
 /**
- * What leans on what, by the words of the cluster: a shipper of logs on its store, a Kustomization on its source and its
- * dependencies, a workload whose pods are refused on the webhook that does not answer. Both sides must have a fault.
+ * What leans on what, by the words of the cluster: a program on the Service that it cannot reach, a shipper of logs on its
+ * store, a Kustomization on its source and its dependencies, a workload whose pods are refused on the webhook that does
+ * not answer. Both sides must have a fault.
  */
 export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<Finding, Share[]> {
   const byWorkload = new Map<string, Finding[]>()
@@ -22,7 +24,9 @@ export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<F
   }
   const leans = new Map<Finding, Share[]>()
   const lean = (finding: Finding, object: ObjectRef, witness: ObjectRef | null) => {
-    leans.set(finding, [...(leans.get(finding) ?? []), { object, witness }])
+    const known = leans.get(finding) ?? []
+    const again = known.some((one) => refKey(one.object) === refKey(object) && one.witness?.name === witness?.name)
+    if (!again) leans.set(finding, [...known, { object, witness }])
   }
   const targets = new Map<string, ObjectRef>()
   const point = (from: readonly Finding[], to: ObjectRef) => {
@@ -30,8 +34,18 @@ export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<F
     targets.set(refKey(to), to)
     for (const finding of from) for (const witness of podsAmong(finding.witnesses)) lean(finding, to, witness)
   }
+  const addressed = traceAddresses(view)
   for (const finding of faults) {
+    const client = byWorkload.get(refKey(finding.workload)) ?? []
+    for (const service of addressed.servicesNamed(finding)) {
+      const server = addressed.workloadBehind(service)
+      if (server !== null && refKey(server) !== refKey(finding.workload)) point(client, server)
+    }
     const others = finding.chain.filter((ref) => refKey(ref) !== refKey(finding.workload))
+    if (finding.detector === 'dns-failing') {
+      const resolver = addressed.workloadBehind(refTo('Service', 'kube-system', 'kube-dns'))
+      if (resolver !== null) point(client, resolver)
+    }
     if (finding.detector === 'log-shipping-failing')
       for (const ref of others) if (isStore(view, ref)) point([finding], ref)
     if (finding.detector === 'flux-not-reconciled') for (const ref of others.filter(isDelivery)) point([finding], ref)

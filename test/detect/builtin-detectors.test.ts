@@ -16,6 +16,7 @@ const kinds = new Set([
   'GRPCRoute',
   'HelmChart',
   'HelmRepository',
+  'Ingress',
   'OCIRepository',
   'ReplicationController',
   'Schedule',
@@ -43,7 +44,20 @@ test('in a troubled cluster each detector finds something, gravest first', () =>
       'msg="error sending batch, will retry" host=loki:3100 status=500',
     ]),
   ]
-  const findings = detectFindings(snapshotOf([...troubledCluster(), ...troubledPlatform(), driver], { logs }))
+  const app = pod({ name: 'pier', containers: [{ ready: false }] })
+  const said = containerLog(app, 'pier', [
+    'dial tcp: lookup db: no such host',
+    'x509: certificate has expired or is not yet valid',
+    'x509: certificate signed by unknown authority',
+    'FATAL: sorry, too many clients already',
+    'accept: too many open files',
+    'failed to assign an IP address to container',
+    'database disk image is malformed',
+    'open /etc/pier/key: permission denied',
+  ])
+  const source = { kind: 'live', name: null, context: 'c', server: 's', namespaces: null } as const
+  const objects = [...troubledCluster(), ...troubledPlatform(), driver, app]
+  const findings = detectFindings(snapshotOf(objects, { logs: [...logs, said], source }))
   const found = new Set(findings.map((finding) => finding.detector))
   expect(builtinDetectors.map((detector) => detector.id).filter((id) => !found.has(id))).toEqual([])
   expect(findings[0]?.id).toBe('node-not-ready/Node/node-c')

@@ -13,6 +13,8 @@ import {
   replicaSet,
   snapshotOf,
   statefulSet,
+  terminated,
+  waiting,
 } from '../fixtures/cluster/build.ts'
 
 function kustomization(name: string, reason: string | null, dependsOn: readonly string[] = []): KubeObject {
@@ -92,4 +94,92 @@ test('a webhook that does not answer leads those whose pods it refuses, and a qu
   const [quota] = commonCauses(detectFindings(limited), limited)
   expect(quota).toMatchObject({ id: 'ResourceQuota/harbor/small', sureness: 'likely' })
   expect(quota?.workloads).toHaveLength(2)
+})
+
+function client(said: string): KubeObject[] {
+  const owner = deployment({ name: 'shop', namespace: 'harbor', ready: 0 })
+  const set = replicaSet({ name: 'shop-75675f5897', namespace: 'harbor', owner, ready: 0 })
+  return [
+    owner,
+    set,
+    pod({
+      name: 'shop-75675f5897-x7k2p',
+      owner: set,
+      createdAt: '2026-03-14T02:00:00Z',
+      containers: [
+        {
+          name: 'shop',
+          restarts: 5,
+          state: waiting('CrashLoopBackOff'),
+          lastState: terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:10:05Z', said),
+        },
+      ],
+    }),
+  ]
+}
+
+function database(ready: boolean, namespace = 'harbor'): KubeObject[] {
+  const store = statefulSet({ name: 'ledger-db', namespace, ready: ready ? 1 : 0 })
+  return [
+    store,
+    pod({
+      name: 'ledger-db-0',
+      namespace,
+      owner: store,
+      labels: { app: 'db' },
+      startedAt: '2026-03-14T01:00:00Z',
+      containers: [{ ready }],
+    }),
+    object('v1', 'Service', { name: 'db', namespace }, { spec: { selector: { app: 'db' }, clusterIP: '10.43.0.7' } }),
+  ]
+}
+
+test.each([
+  ['a name of its namespace', 'dial tcp: connect to db:5432: connection refused', 'harbor'],
+  ['a name with a namespace', 'could not connect to server: host="db.data.svc.cluster.local", timeout', 'data'],
+  ['a connection string', 'failed to connect to postgres://shop:***@db.data:5432/shop', 'data'],
+  ['the cluster address', 'dial tcp 10.43.0.7:5432: connect: connection refused', 'data'],
+  ['a pod of a StatefulSet', 'ledger-db-0.db.data.svc.cluster.local:5432 unreachable', 'data'],
+])('a program that cannot reach a Service by %s leans on the workload behind it', (_, said, namespace) => {
+  const snapshot = snapshotOf([...client(said), ...database(false, namespace)])
+  const [lead] = commonCauses(detectFindings(snapshot), snapshot)
+  expect(lead).toMatchObject({ id: `StatefulSet/${namespace}/ledger-db`, sureness: 'likely' })
+  expect(lead?.findings).toContain('crash-loop/Deployment/harbor/shop')
+})
+
+test('nothing leans on what is well, on the outside world, or on an address that is named without a failure', () => {
+  const causes = (objects: readonly KubeObject[]) => {
+    const snapshot = snapshotOf(objects)
+    return commonCauses(detectFindings(snapshot), snapshot)
+  }
+  const refused = 'connect to db:5432: connection refused'
+  expect(causes([...client(refused), ...database(true)])).toEqual([])
+  expect(causes([...client('connect to db.example.com:5432: connection refused'), ...database(false)])).toEqual([])
+  expect(causes([...client('connected to db:5432; config key missing'), ...database(false)])).toEqual([])
+})
+
+test('programs that cannot resolve names lean on the resolver of the cluster', () => {
+  const dns = deployment({ name: 'coredns', namespace: 'kube-system', ready: 0 })
+  const set = replicaSet({ name: 'coredns-6d4cf56db6', namespace: 'kube-system', owner: dns, ready: 0 })
+  const snapshot = snapshotOf([
+    ...client('dial tcp: lookup api.example.com on 10.43.0.10:53: i/o timeout'),
+    dns,
+    set,
+    pod({
+      name: 'coredns-6d4cf56db6-x7k2p',
+      namespace: 'kube-system',
+      owner: set,
+      labels: { 'k8s-app': 'kube-dns' },
+      containers: [{ ready: false }],
+    }),
+    object(
+      'v1',
+      'Service',
+      { name: 'kube-dns', namespace: 'kube-system' },
+      { spec: { selector: { 'k8s-app': 'kube-dns' } } },
+    ),
+  ])
+  const [lead] = commonCauses(detectFindings(snapshot), snapshot)
+  expect(lead?.id).toBe('Deployment/kube-system/coredns')
+  expect(lead?.findings).toContain('dns-failing/Deployment/harbor/shop')
 })

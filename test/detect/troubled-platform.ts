@@ -195,7 +195,10 @@ function edge(): KubeObject[] {
       'gateway.networking.k8s.io/v1',
       'HTTPRoute',
       { name: 'quay', namespace: 'harbor' },
-      { spec: { parentRefs: [{ name: 'edge' }] }, status: { parents: [{ conditions }] } },
+      {
+        spec: { parentRefs: [{ name: 'edge' }], rules: [{ backendRefs: [{ name: 'nobody' }] }] },
+        status: { parents: [{ conditions }] },
+      },
     ),
     object('v1', 'Service', { name: 'winch', namespace: 'harbor' }, { spec: { selector: { app: 'winch' } } }),
     object(

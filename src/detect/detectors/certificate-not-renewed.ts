@@ -100,7 +100,7 @@ function sight(
       subject: ref,
       witnesses: steps.map(refOf),
       workload: { ref, inferred: false },
-      severity: severityOf(state, left),
+      severity: severityOf(state, left, overdue),
       since,
       sinceApproximate: since === null,
       confidence: 'observed',
@@ -133,10 +133,10 @@ function sight(
   ]
 }
 
-function severityOf(state: Unrenewed['state'], left: number | null): FindingSeverity {
-  if (state === 'expired') return 'high'
-  if (left !== null && left <= urgent) return 'high'
-  return 'medium'
+function severityOf(state: Unrenewed['state'], left: number | null, overdue: number): FindingSeverity {
+  if (state === 'expired' || (left !== null && left <= urgent)) return 'high'
+  // A name that is proved by DNS takes its time to spread.
+  return state === 'overdue' && overdue <= 3600 ? 'low' : 'medium'
 }
 
 function say(

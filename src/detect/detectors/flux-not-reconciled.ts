@@ -24,8 +24,9 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['helm.toolkit.fluxcd.io', ['HelmRelease']],
   ['source.toolkit.fluxcd.io', ['GitRepository', 'OCIRepository', 'HelmRepository', 'HelmChart', 'Bucket']],
 ]
-/** A failure this young may be over with the next try (seconds). */
+/** A failure this young may be over with the next try, and one up to here with the one after (seconds). */
 const patience = 60
+const secondTry = 600
 
 /**
  * Finds what Flux does not reconcile: sources that are not fetched, Kustomizations and HelmReleases that fail, wait for
@@ -113,7 +114,10 @@ function severityOf(state: Unreconciled['state'], age: number | null, failures: 
   if (state === 'suspended') return 'info'
   if (state === 'waiting' || state === 'drifted') return 'low'
   // The first failure of a new revision is often gone with the next try.
-  if (state === 'failing' && age !== null && age < patience && failures < 2) return 'info'
+  if (state === 'failing' && age !== null && failures < 2) {
+    if (age < patience) return 'info'
+    if (age < secondTry) return 'low'
+  }
   return 'medium'
 }
 

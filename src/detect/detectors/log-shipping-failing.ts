@@ -25,8 +25,8 @@ const clientForms: readonly RegExp[] = [
   // Fluent Bit
   /\[output:[a-z_]+:[^\]]{1,80}\].{0,200}?\bHTTP status=(5\d\d)\b/i,
   // Fluentd, Vector, OpenTelemetry Collector
-  /failed to (?:POST|flush|write|send)\b.{0,200}?\((5\d\d)\b/i,
-  /(?:not retriable|retrying after|service call failed).{0,200}?\bstatus:? (5\d\d)\b/i,
+  /failed to (?:POST|flush|write)\b.{0,200}?\b(50\d)\b/i,
+  /(?:not retriable|retrying after|service call failed).{0,200}?\bstatus:? (50\d)\b/i,
   /exporting failed.{0,300}?\bHTTP Status Code (5\d\d)\b/i,
 ]
 /** How a log store itself tells of a push that it failed. */
@@ -98,8 +98,12 @@ interface Refused {
   readonly role: Unshipped['role']
 }
 
+/** Shippers of metrics, traces and mail use the same words. */
+const ofLogs = /\bloki\b|\blogs?\b|error sending batch|\[output:/i
+const notOfLogs = /remote[_ ]?write|component=remote\b|\/v1\/(?:metrics|traces)\b|\bsamples?\b/i
+
 function readLine(line: string): Refused | null {
-  const status = statusIn(line, clientForms)
+  const status = ofLogs.test(line) && !notOfLogs.test(line) ? statusIn(line, clientForms) : null
   if (status !== null) return { line, status, role: 'client' }
   const served = statusIn(line, serverForms)
   return served === null ? null : { line, status: served, role: 'server' }

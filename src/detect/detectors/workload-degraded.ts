@@ -159,6 +159,9 @@ function hasRestarted(pod: PodView): boolean {
 
 /** Names a pod that is not ready with the reason that its first unready container gives. */
 function sayWait(pod: PodView): string {
+  // What comes after an init container waits for it, and says no more than that.
+  const init = pod.containers.find((one) => one.role === 'init' && one.state?.kind === 'running')
+  if (init !== undefined) return `${pod.ref.name} (init container ${init.name} has not ended)`
   const held = pod.containers.find((one) => !one.ready && one.role !== 'ephemeral' && one.state?.kind !== 'running')
   const state = held?.state
   const reason = state?.kind === 'waiting' || state?.kind === 'terminated' ? state.reason : null

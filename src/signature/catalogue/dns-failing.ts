@@ -22,6 +22,7 @@ export const dnsFailing = defineSignature({
       /temporary failure in name resolution/,
       /\b(?:NXDOMAIN|SERVFAIL|EAI_AGAIN|ENOTFOUND)\b/,
       /lookup \S{1,120}: i\/o timeout/,
+      /lookup \S{1,120} on \S{1,60}: .{0,100}\b(?:i\/o timeout|server misbehaving|connection refused)/,
     ],
   },
 })

@@ -59,6 +59,12 @@ test('a batch that is refused for its age (400), a push that went well and a fai
     'level=info msg="POST /loki/api/v1/push (204) 3ms"',
   ]
   expect(faultsIn(snapshotOf(objects, { logs: [containerLog(agent, 'agent', lines)] }))).toEqual([])
+  const others = [
+    'ts=2026-03-14T03:10:00Z component=remote level=warn msg="Failed to send batch, retrying" err="server returned HTTP status 500 Internal Server Error: too many samples"',
+    '2026-03-14T03:10:00Z failed to send mail to a@b.example (550 mailbox unavailable), see the log',
+    '2026-03-14T03:10:00Z Exporting failed. responded with HTTP Status Code 503 http://tempo:4318/v1/traces (logs in debug)',
+  ]
+  expect(faultsIn(snapshotOf(objects, { logs: [containerLog(agent, 'agent', others)] }))).toEqual([])
   const old = 'level=warn ts=2026-03-10T03:10:00Z host=loki:3100 msg="error sending batch, will retry" status=500'
   expect(faultsIn(snapshotOf(objects, { logs: [containerLog(agent, 'agent', [old])] }))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/kube-object.ts'
-import { condition, deployment, event, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { condition, deployment, event, job, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 function refused(message: string, ready = 1): KubeObject[] {
@@ -122,6 +122,16 @@ function guard(ready: boolean): KubeObject[] {
     }),
   ]
 }
+
+test('a Job that has its pod by now was refused in passing', () => {
+  const refusedJob = (status: Record<string, unknown>) => {
+    const one = job({ name: 'import', status })
+    const message = 'Error creating: pods "import-x" is forbidden: violates PodSecurity "restricted:latest"'
+    return snapshotOf([one, event({ about: one, reason: 'FailedCreate', message, last: '2026-03-14T03:00:00Z' })])
+  }
+  expect(findingById(refusedJob({}), 'pod-creation-refused/Job/harbor/import').severity).toBe('medium')
+  expect(findingById(refusedJob({ active: 1 }), 'pod-creation-refused/Job/harbor/import').severity).toBe('info')
+})
 
 test('a webhook that cannot be called is one finding of what stands behind it, however many it refuses', () => {
   const snapshot = snapshotOf([...refused(calling, 0), ...webhook('Fail'), ...guard(false)])

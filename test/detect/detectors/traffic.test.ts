@@ -153,3 +153,39 @@ test('the chain of a fault ends in the Services that select its pods, and in no 
     'Service/web',
   ])
 })
+
+test('a route to a Service that is gone or selects nothing is a fault; one to a parked workload is none', () => {
+  const source = { kind: 'live', name: null, context: 'c', server: 's', namespaces: null } as const
+  const service = (name: string, selector: Record<string, string>) =>
+    object('v1', 'Service', { name, namespace: 'harbor' }, { spec: { selector } })
+  const to = (kind: 'HTTPRoute' | 'Ingress', name: string) =>
+    kind === 'HTTPRoute'
+      ? object(
+          'gateway.networking.k8s.io/v1',
+          'HTTPRoute',
+          { name: 'edge', namespace: 'harbor' },
+          { spec: { rules: [{ backendRefs: [{ name, port: 80 }] }] } },
+        )
+      : object(
+          'networking.k8s.io/v1',
+          'Ingress',
+          { name: 'edge', namespace: 'harbor' },
+          { spec: { rules: [{ http: { paths: [{ backend: { service: { name } } }] } }] } },
+        )
+  const others = [
+    pod({ name: 'quay', labels: { app: 'quay' } }),
+    service('quay', { app: 'quay' }),
+    service('typo', { app: 'quai' }),
+  ]
+  for (const kind of ['HTTPRoute', 'Ingress'] as const) {
+    const found = (name: string, more: Parameters<typeof snapshotOf>[0] = []) =>
+      faultsIn(snapshotOf([...others, ...more, to(kind, name)], { source }))
+    expect(found('quay')).toEqual([])
+    expect(found('gone')).toEqual([`route-without-backend/${kind}/harbor/edge`])
+    expect(found('typo')).toEqual([`route-without-backend/${kind}/harbor/edge`])
+    expect(
+      found('parked', [service('parked', { app: 'parked' }), deployment({ name: 'parked', replicas: 0 })]),
+    ).toEqual([])
+    expect(found('outside', [service('outside', {})])).toEqual([])
+  }
+})

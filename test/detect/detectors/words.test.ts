@@ -148,3 +148,17 @@ test('errors beside such lines are what is quoted', () => {
   const finding = findingById(snapshotOf([store, claim, user], { logs: [containerLog(user, 'db', lines)] }), id)
   expect(finding).toMatchObject({ severity: 'high', evidence: [{ quote: lines[1], count: 1 }] })
 })
+
+test('what an unready program says of what it uses is told; one that serves gets along', () => {
+  const app = (ready: boolean) => pod({ name: 'pier', containers: [{ ready }] })
+  const logs = (ready: boolean) => [
+    containerLog(app(ready), 'pier', ['2026-03-14T03:10:00Z FATAL password authentication failed for user "pier"']),
+  ]
+  const finding = findingById(snapshotOf([app(false)], { logs: logs(false) }), 'access-denied/Pod/harbor/pier')
+  expect(finding).toMatchObject({
+    severity: 'medium',
+    title: 'Pod harbor/pier: access is denied',
+    signature: 'access-denied',
+  })
+  expect(faultsIn(snapshotOf([app(true)], { logs: logs(true) }))).toEqual([])
+})

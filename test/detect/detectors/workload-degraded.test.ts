@@ -140,3 +140,17 @@ test('a database cluster is counted by its operator and not by its pods', () => 
   expect(ids.filter((id) => id.startsWith('workload-degraded'))).toEqual([])
   expect(ids).toContain('cnpg-cluster-degraded/Cluster/harbor/ledger-db')
 })
+
+test('an init container that does not end is named, and not what waits for it', () => {
+  const store = statefulSet({ name: 'ledger-db', replicas: 1, ready: 0 })
+  const waits = pod({
+    name: 'ledger-db-0',
+    owner: store,
+    phase: 'Pending',
+    initContainers: [{ name: 'wait-for-quay', state: { running: { startedAt: '2026-03-14T02:00:00Z' } } }],
+    containers: [{ name: 'db', state: { waiting: { reason: 'PodInitializing' } } }],
+  })
+  expect(findingById(snapshotOf([store, waits]), 'workload-degraded/StatefulSet/harbor/ledger-db').detail).toBe(
+    'Not ready: ledger-db-0 (init container wait-for-quay has not ended).',
+  )
+})

@@ -11,6 +11,7 @@ import { checkBudgets } from './check-budgets.ts'
 import type { Embeddings } from './embedding.ts'
 import { findPatterns } from './find-patterns.ts'
 import { followPromises } from './follow-promises.ts'
+import { indexById } from './index-by-id.ts'
 import { listGuards } from './list-guards.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureStatistics } from './measure-statistics.ts'
@@ -51,8 +52,9 @@ export function analyzeIncidents(
   const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
   const followThrough = followPromises(corpus, mechanisms)
+  const byId = indexById(corpus)
   const patterns = [...mechanisms, ...others]
-    .map((pattern) => tellPattern(corpus, pattern, followThrough))
+    .map((pattern) => tellPattern(corpus, pattern, followThrough, byId))
     .sort(comparePatterns)
   const analysis: Analysis = {
     schemaVersion: 1,

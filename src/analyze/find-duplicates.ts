@@ -24,7 +24,8 @@ const shingleWords = 3
 export function findDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subject, Duplicate> {
   const duplicates = new Map<Subject, Duplicate>()
   // Of two as full the first in the order given, which is that of the corpus.
-  const byFullness = [...subjects].sort((a, b) => wordsOf(b.incident).length - wordsOf(a.incident).length)
+  const fullness = new Map(subjects.map((subject) => [subject, countWords(subject.incident)]))
+  const byFullness = [...subjects].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0))
   const shinglesOf = memoize((subject: Subject) => readShingles(wordsOf(subject.incident)))
   for (const [fuller, other] of candidatePairs(byFullness)) {
     if (duplicates.has(other) || duplicates.has(fuller)) continue
@@ -106,12 +107,16 @@ function isSameTitle({ title: a }: Incident, { title: b }: Incident): boolean {
 }
 
 function hasSameHour({ window: a }: Incident, { window: b }: Incident): boolean {
-  return a.start !== null && a.start.includes('T') && a.start.slice(0, 13) === b.start?.slice(0, 13)
+  return a.start?.includes('T') === true && a.start.slice(0, 13) === b.start?.slice(0, 13)
 }
 
 function sharesLink({ references: a }: Incident, { references: b }: Incident): boolean {
   const urls = new Set(a.flatMap(({ url }) => url ?? []))
   return b.some(({ url }) => url !== null && urls.has(url))
+}
+
+function countWords(incident: Incident): number {
+  return profileOf(incident).passages.reduce((sum, { words }) => sum + words.length, 0)
 }
 
 function wordsOf(incident: Incident): readonly string[] {

@@ -1,5 +1,6 @@
 import { chooseGuards } from '../guard/choose-guards.ts'
 import type { FollowThrough, Pattern, PatternCore } from '../schema/analysis.ts'
+import type { Incident } from '../schema/incident.ts'
 import type { PatternFacts } from '../schema/pattern-facts.ts'
 import { findEpisodes } from './find-episodes.ts'
 import { findMissingAlerts } from './find-missing-alerts.ts'
@@ -20,16 +21,18 @@ import { tally } from './tally.ts'
 /** Where an incident has several causes, a deed that speaks of the pattern a quarter as much as the best one mends another. */
 const leastShare = 0.25
 
-/** Tells what is known of a pattern beside who is in it: when, how often, what ended it, who was not warned, what was promised. */
+/**
+ * Tells what is known of a pattern beside who is in it: when, how often, what ended it, who was not warned, what was promised.
+ *
+ * @param byId The index in the corpus of each incident.
+ */
 export function tellPattern(
   corpus: OrderedCorpus,
   pattern: PatternCore,
   followThrough: readonly FollowThrough[],
+  byId: ReadonlyMap<string, number>,
 ): Pattern {
-  const indices = pattern.members.flatMap(({ incident }) => {
-    const index = corpus.subjects.findIndex((subject) => subject.incident.id === incident)
-    return index === -1 ? [] : [index]
-  })
+  const indices = pattern.members.flatMap(({ incident }) => byId.get(incident) ?? [])
   const members = indices.flatMap((index) => corpus.subjects[index] ?? [])
   const incidents = members.map(({ incident }) => incident)
   const episodes = findEpisodes(incidents)
@@ -45,7 +48,8 @@ export function tellPattern(
     recoveries: members.flatMap((subject) => measureRecovery(subject) ?? []),
     remedies: isMechanism ? findRemedies(members, aboutPattern(corpus, indices)) : [],
     signatureCounts,
-    componentCounts: countComponents(corpus, indices),
+    // Whether others speak of a component is looked up in their texts, which is too much for a pattern of thousands.
+    componentCounts: isMechanism ? countComponents(corpus, indices) : tally(incidents.flatMap(ownComponents)),
     services: tally(
       incidents.flatMap(({ affectedServices }) => [...new Set(affectedServices.map(({ name }) => name))]),
     ),
@@ -54,6 +58,10 @@ export function tellPattern(
     promises: isMechanism ? promisesAmong(pattern, followThrough) : [],
     guards: chooseGuards(guarded(pattern, signatureCounts), members.map(aboutOf)).map(({ alert }) => alert),
   }
+}
+
+function ownComponents({ components }: Incident): string[] {
+  return [...new Set(components.map((name) => name.toLowerCase()))]
 }
 
 function daysApart(episodes: PatternFacts['episodes']): number[] {

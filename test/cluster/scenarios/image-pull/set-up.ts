@@ -19,9 +19,10 @@ export async function setUp(cluster: TestCluster): Promise<void> {
     name: 'kiosk',
     replicas: 3,
     image: 'registry.marsh.example/kiosk:4.2.0',
+    node: 'marsh-1',
     more: { strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } },
   })
-  const tariff = workload({ ...common, name: 'tariff', image: 'docker.io/library/tariff:7.0' })
+  const tariff = workload({ ...common, name: 'tariff', image: 'docker.io/library/tariff:7.0', node: 'marsh-2' })
   await cluster.createAll([
     kiosk,
     tariff,

@@ -96,6 +96,6 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   )
   await waitUntil('the third pod of scribe', async () => (await client.get(scribe))['status'].readyReplicas === 3)
   await cluster.age('35m')
-  await cluster.cordon(['crag-2'])
+  await cluster.cordon(['crag-1'])
   await cluster.age('10m')
 }

@@ -1,6 +1,6 @@
-import type { Zone } from './passage.ts'
+import { isNamedAsTime } from './is-named-as-time.ts'
 import type { Similarity } from './similarity.ts'
-import { findStatedRelation, type StatedRelation } from './stated-relation.ts'
+import { findStatedRelation } from './stated-relation.ts'
 import { signatureTerm } from './term-space.ts'
 
 /**
@@ -34,7 +34,7 @@ export function estimateSameMechanism(similarity: Similarity, i: number, j: numb
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') return 1
   if (score === 0 || (stated === null && tellOtherMechanisms(similarity, i, j))) return 0
   const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
-  const named = stated !== null && isToldOfCause(similarity, i, j, stated)
+  const named = stated !== null && !isNamedAsTime(stated, stated.by === a ? b : a)
   const sharedCause = rareSharedCauses(similarity, i, j).length > 0
   if (score < leastAboveNoise * noise && !named) return 0
   const sum =
@@ -62,22 +62,4 @@ export function tellOtherMechanisms(similarity: Similarity, i: number, j: number
     similarity.mechanismScore(i, j) < leastMechanism &&
     similarity.sharedCauses(i, j).length === 0
   )
-}
-
-/**
- * Whether one names the other where causes are told. "The alert that was added after …" names an incident too, in a row of
- * the timeline or under what went well, and of another kind.
- */
-function isToldOfCause(similarity: Similarity, i: number, j: number, stated: StatedRelation): boolean {
-  if (stated.kind !== 'mention' && stated.kind !== 'caused-by') return true
-  const by = similarity.profiles[similarity.profiles[i]?.incident === stated.by ? i : j]
-  const quote = wordsOnly(stated.quote).slice(0, 60)
-  const zones = (by?.passages ?? []).filter(({ text }) => wordsOnly(text).includes(quote)).map(({ zone }) => zone)
-  return zones.length === 0 || zones.some((zone) => tellsCause.has(zone))
-}
-
-const tellsCause: ReadonlySet<Zone> = new Set(['title', 'summary', 'cause', 'other'])
-
-function wordsOnly(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }

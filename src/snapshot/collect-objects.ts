@@ -1,26 +1,18 @@
 import { compareText } from '../diagnostic/compare.ts'
 import type { KubeObject } from '../schema/kube-object.ts'
 import type { Gap } from '../schema/snapshot.ts'
+import type { ClusterKind } from './cluster-kinds.ts'
 import type { ClusterReader, ClusterResource } from './cluster-reader.ts'
-import type { Refiner } from './create-refiner.ts'
-import { isInWindow, type TimeWindow } from './event-window.ts'
 import { nameOf } from './list-pages.ts'
+import { type HeldCount, type ListedPart, type ListPartOptions, listPart } from './list-part.ts'
 import type { ServedKind } from './resolve-kinds.ts'
 import { runBounded } from './run-bounded.ts'
 
 const lists = 6
-/** Bounds of what a runaway controller may cost in memory: 5,000 pods with as many events take some 150 MB. */
-const mostOfAKind = 30_000
-const mostObjects = 100_000
 
-export interface CollectOptions {
+export interface CollectOptions extends ListPartOptions {
   /** Null for the whole cluster. */
   readonly namespaces: readonly string[] | null
-  readonly window: TimeWindow
-  readonly refiner: Refiner
-  /** Milliseconds for each list. */
-  readonly listMs: number
-  readonly signal: AbortSignal
   readonly onList: (done: number, total: number) => void
 }
 
@@ -35,17 +27,7 @@ export interface Collected {
 interface Listing {
   readonly resource: ClusterResource
   readonly namespace: string | undefined
-  readonly served: ServedKind
-}
-
-/** How many objects are held, of all kinds. */
-interface Count {
-  objects: number
-}
-
-interface Outcome {
-  objects: KubeObject[]
-  gaps: Gap[]
+  readonly kind: ClusterKind
 }
 
 /** Lists all kinds, several at a time, and redacts what comes at once. What one list lacks costs no other anything. */
@@ -55,14 +37,14 @@ export async function collectObjects(
   options: CollectOptions,
 ): Promise<Collected> {
   const listings = served.flatMap((each) => planListings(each, options.namespaces))
-  const outcomes = new Map<Listing, Outcome>()
+  const outcomes = new Map<Listing, ListedPart>()
   let confined = false
-  const count: Count = { objects: 0 }
+  const held: HeldCount = { objects: 0 }
   let done = 0
   await runBounded(listings, lists, async (listing) => {
-    let outcome = await listOne(reader, listing, options, count)
+    let outcome = await listOne(reader, listing, options, held)
     if (isRefusedEverywhere(listing, outcome, reader)) {
-      const inside = await listOne(reader, { ...listing, namespace: reader.namespace ?? undefined }, options, count)
+      const inside = await listOne(reader, { ...listing, namespace: reader.namespace ?? undefined }, options, held)
       if (!inside.gaps.some(({ reason }) => reason === 'denied')) {
         const outside = outcome.gaps.map((gap) => outsideGap(gap, reader.namespace ?? ''))
         outcome = { objects: inside.objects, gaps: [...outside, ...inside.gaps] }
@@ -90,7 +72,7 @@ export async function collectObjects(
 function joinGaps(
   resource: ClusterResource,
   listings: readonly Listing[],
-  outcomes: ReadonlyMap<Listing, Outcome>,
+  outcomes: ReadonlyMap<Listing, ListedPart>,
 ): Gap[] {
   const each = listings.map((listing) => outcomes.get(listing) ?? { objects: [], gaps: [] })
   const [first] = each[0]?.gaps ?? []
@@ -100,13 +82,12 @@ function joinGaps(
   return each.flatMap(({ gaps }) => gaps)
 }
 
-function planListings(served: ServedKind, namespaces: readonly string[] | null): Listing[] {
-  const { kind, resource } = served
+function planListings({ kind, resource }: ServedKind, namespaces: readonly string[] | null): Listing[] {
   const own = kind.onlyIn === undefined ? (kind.namespaced ? namespaces : null) : [kind.onlyIn]
-  return (own ?? [undefined]).map((namespace) => ({ resource, namespace, served }))
+  return (own ?? [undefined]).map((namespace) => ({ resource, namespace, kind }))
 }
 
-function isRefusedEverywhere({ resource, namespace }: Listing, { gaps }: Outcome, reader: ClusterReader): boolean {
+function isRefusedEverywhere({ resource, namespace }: Listing, { gaps }: ListedPart, reader: ClusterReader): boolean {
   return (
     resource.namespaced &&
     namespace === undefined &&
@@ -124,78 +105,19 @@ async function listOne(
   reader: ClusterReader,
   listing: Listing,
   options: CollectOptions,
-  count: Count,
-): Promise<Outcome> {
-  const outcome = await listPart(reader, listing.resource, listing, options, count)
-  const { alternative } = listing.served.kind
+  held: HeldCount,
+): Promise<ListedPart> {
+  const outcome = await listPart(reader, listing, options, held)
+  const { alternative } = listing.kind
   const isShut = outcome.gaps.some(({ reason }) => reason === 'denied' || reason === 'unreadable')
   if (alternative === undefined || !isShut) return outcome
+  const resource = { ...listing.resource, apiVersion: alternative }
   // The server keeps both under one roof: where one door is shut, the other shows the same.
-  const other = await listPart(reader, { ...listing.resource, apiVersion: alternative }, listing, options, count)
+  const other = await listPart(reader, { ...listing, resource }, options, held)
   return other.gaps.length === 0 ? other : outcome
-}
-
-async function listPart(
-  reader: ClusterReader,
-  resource: ClusterResource,
-  { namespace, served }: Listing,
-  { refiner, window, signal, listMs }: CollectOptions,
-  count: Count,
-): Promise<Outcome> {
-  const outcome: Outcome = { objects: [], gaps: [] }
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(listMs)])
-  for await (const step of reader.list(resource, { namespace, signal: deadline })) {
-    if ('restarted' in step) {
-      count.objects -= outcome.objects.length
-      Object.assign(outcome, { objects: [], gaps: [] })
-    } else if ('gap' in step) {
-      const isMissed = step.gap.reason !== 'absent' || served.kind.presence !== 'add-on'
-      if (isMissed) outcome.gaps.push(withCount(step.gap, outcome.objects.length))
-    } else {
-      const { objects, dropped } = await refiner.refine(step.items)
-      const kept = objects.filter((object) => isInWindow(object, window))
-      outcome.objects.push(...kept)
-      count.objects += kept.length
-      outcome.gaps.push(...dropped.map(droppedGap))
-      if (outcome.objects.length < mostOfAKind && count.objects < mostObjects) continue
-      outcome.gaps.push(fullGap(resource, outcome.objects.length))
-      break
-    }
-  }
-  outcome.objects.sort((a, b) => compareText(placeOf(a), placeOf(b)))
-  return outcome
-}
-
-function withCount(gap: Gap, count: number): Gap {
-  if (count === 0) return gap
-  const what = `${gap.what} after the first ${count}`
-  return { ...gap, what }
-}
-
-/** Lists come in the order of names, so that what is left out is neither older nor less grave. */
-function fullGap({ plural }: ClusterResource, length: number): Gap {
-  return {
-    what: `${plural} after the first ${length}`,
-    reason: 'truncated',
-    detail: `Of each kind ${mostOfAKind} objects are kept at most, of all together ${mostObjects}.`,
-    remedy: 'Ask for less with --namespace.',
-  }
-}
-
-function droppedGap(name: string): Gap {
-  return {
-    what: name,
-    reason: 'unreadable',
-    detail: 'It could not be redacted, so it was left out.',
-    remedy: 'Report this as a bug of postmortem-kit.',
-  }
 }
 
 function orderOf({ resource, namespace }: Listing): string {
   const group = resource.apiVersion.includes('/') ? resource.apiVersion.slice(0, resource.apiVersion.indexOf('/')) : ''
   return `${resource.kind}\u0000${group}\u0000${namespace ?? ''}`
-}
-
-function placeOf({ metadata }: KubeObject): string {
-  return `${metadata.namespace ?? ''}\u0000${metadata.name}`
 }

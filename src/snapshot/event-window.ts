@@ -6,13 +6,15 @@ export interface TimeWindow {
   readonly until: Date | null
 }
 
-/** True where an event was seen inside the window, at least once; and where it has no time. Other objects stay. */
+/** True where an event of either API was seen inside the window, at least once; and where it has no time. Other objects stay. */
 export function isInWindow(object: KubeObject, { since, until }: TimeWindow): boolean {
   if (object.kind !== 'Event' || (since === null && until === null)) return true
   const series = object['series'] as { lastObservedTime?: unknown } | null | undefined
   const times = [
     object['firstTimestamp'],
     object['lastTimestamp'],
+    object['deprecatedFirstTimestamp'],
+    object['deprecatedLastTimestamp'],
     object['eventTime'],
     series?.lastObservedTime,
     object.metadata['creationTimestamp'],

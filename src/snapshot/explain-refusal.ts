@@ -11,7 +11,7 @@ export function explainRefusal(what: string, { status, body }: ApiAnswer): Gap {
     return {
       what,
       reason: 'denied',
-      detail: said ?? `The server answered ${status}.`,
+      detail: said === null ? `The server answered ${status}.` : shorten(said),
       remedy: 'The role that is needed is printed by: postmortem snapshot --check-access',
     }
   }
@@ -34,6 +34,14 @@ export function explainRefusal(what: string, { status, body }: ApiAnswer): Gap {
         ? `Look whether what serves this API runs (kubectl get apiservices, kubectl get --raw /readyz?verbose). ${tryAgain}`
         : tryAgain,
   }
+}
+
+/** `nodes is forbidden: User "x" cannot list resource "nodes" in API group "" at …` names the kind thrice. */
+function shorten(refusal: string): string {
+  return refusal.replace(
+    /^\S+ (?:"[^"]*" )?is forbidden: (User .* cannot [a-z]+) resource "[^"]*" in API group "[^"]*"/,
+    '$1 it',
+  )
 }
 
 /** Says as a gap that no whole answer came; what is no fault of the server goes on. */

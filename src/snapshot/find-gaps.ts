@@ -88,8 +88,8 @@ function hasRestarted({ status }: KubeObject): boolean {
   )
 }
 
-/** Says from when on events are known at all. */
-export function eventGaps(objects: readonly KubeObject[]): Gap[] {
+/** Says from when on events are known at all, unless it is the moment since when they were wanted. */
+export function eventGaps(objects: readonly KubeObject[], since: Date | null = null): Gap[] {
   const times = objects
     .filter(({ kind }) => kind === 'Event')
     .flatMap((event) => [event['lastTimestamp'], event['eventTime'], event.metadata['creationTimestamp']])
@@ -97,7 +97,9 @@ export function eventGaps(objects: readonly KubeObject[]): Gap[] {
     .map((time) => Date.parse(time))
     .filter((time) => !Number.isNaN(time))
   if (times.length === 0) return []
-  const oldest = new Date(times.reduce((a, b) => Math.min(a, b))).toISOString().replace('.000Z', 'Z')
+  const first = times.reduce((a, b) => Math.min(a, b))
+  if (since !== null && first - since.getTime() < 15 * 60_000) return []
+  const oldest = new Date(first).toISOString().replace('.000Z', 'Z')
   return [
     {
       what: `events before ${oldest}`,

@@ -80,9 +80,14 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
     window: { since: window.since?.toISOString() ?? null, until: window.until?.toISOString() ?? null },
     objects: [...objects],
     logs: [...taken.logs],
-    gaps: [...absent, ...gaps, ...taken.gaps, ...eventGaps(objects), ...pastGap(window.until, now), metricsGap].map(
-      redactor.gap,
-    ),
+    gaps: [
+      ...absent,
+      ...gaps,
+      ...taken.gaps,
+      ...eventGaps(objects, window.since),
+      ...pastGap(window.until, now),
+      metricsGap,
+    ].map(redactor.gap),
     redactions: redactor.redactions(),
   }
 }

@@ -172,6 +172,13 @@ describe('partial sight', () => {
     expect(gapOf(snapshot, 'deployments')).toBeUndefined()
   })
 
+  test('a refusal is told once, in the words of the server', async () => {
+    const words =
+      'nodes is forbidden: User "mara" cannot list resource "nodes" in API group "" at the cluster scope: no RBAC'
+    const snapshot = await take({ '/api/v1/nodes': refuse(403, words) })
+    expect(gapOf(snapshot, 'nodes')?.detail).toBe('User "mara" cannot list it at the cluster scope: no RBAC')
+  })
+
   test('who may read one namespace only sees that of the context, and what is outside is a gap', async () => {
     const forbidden = refuse(403, 'forbidden: at the cluster scope')
     const snapshot = await take({
@@ -288,8 +295,15 @@ test('the window leaves out events before and after it, and says that objects ar
     { since: new Date('2026-05-04T06:00:00Z'), until: new Date('2026-05-04T07:00:00Z') },
   )
   expect(namesOf(snapshot)).toEqual(['Event/across', 'Event/in'])
+  expect(snapshot.gaps.filter(({ reason }) => reason === 'expired')).toEqual([])
   expect(snapshot.window).toEqual({ since: '2026-05-04T06:00:00.000Z', until: '2026-05-04T07:00:00.000Z' })
   expect(gapOf(snapshot, 'the state of the cluster at 2026-05-04T07:00:00.000Z')?.reason).toBe('not-in-source')
+})
+
+test('events that were wanted and are gone are a gap', async () => {
+  const items = [{ metadata: { name: 'a', namespace: 'shop' }, lastTimestamp: '2026-05-04T08:40:00Z' }]
+  const snapshot = await take({ '/api/v1/events': () => ({ items }) }, { since: new Date('2026-05-04T03:00:00Z') })
+  expect(gapOf(snapshot, 'events before 2026-05-04T08:40:00Z')?.reason).toBe('expired')
 })
 
 describe('logs', () => {

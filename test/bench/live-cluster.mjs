@@ -171,7 +171,33 @@ async function measure() {
   for (const [name, list] of Object.entries(blocks)) {
     say(`longest block of the event loop, each round, ${name}: ${list.map((ms) => ms.toFixed(0)).join(', ')} ms`)
   }
+  const cpu = [await longestTurn(tasks.raw), await longestTurn(tasks.take)]
+  if (cpu[0] !== null)
+    say(`the same in time of the processor, once: raw ${cpu[0].toFixed(0)}, take ${cpu[1].toFixed(0)} ms`)
   await measureCommand()
+}
+
+/** The most time of the processor that the main thread spent between two turns of the event loop, in milliseconds: what others
+ * do on the machine does not count. Null where the system does not tell. */
+async function longestTurn(task) {
+  const file = `/proc/self/task/${process.pid}/schedstat`
+  const spent = () => Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6
+  try {
+    spent()
+  } catch {
+    return null
+  }
+  let [last, longest, isDone] = [spent(), 0, false]
+  const watch = () => {
+    const now = spent()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (!isDone) setImmediate(watch)
+  }
+  setImmediate(watch)
+  await task()
+  isDone = true
+  return longest
 }
 
 /** Runs the command, and reads the most memory that it ever held from /proc. */

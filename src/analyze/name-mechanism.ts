@@ -30,7 +30,10 @@ export function nameMechanism(
   return [title, ...properNames(passages, subjects, title, terms)].join(' · ')
 }
 
-/** Names with a capital in them that all members use and that are no service of one of them: makes, protocols, programs. */
+/**
+ * Names that all members use, two thirds of them with a capital where they tell what happened, and that are no service of one
+ * of them: makes, protocols, programs.
+ */
 function properNames(
   passages: ReadonlyArray<readonly ReadPassage[]>,
   subjects: readonly Subject[],
@@ -46,7 +49,8 @@ function properNames(
   const forms = passages.map(capitalForms)
   return [...terms]
     .filter(([term]) => /^\p{L}[\p{L}\p{N}]{2,}$/u.test(term) && !taken.has(term) && !isCommonWord(term))
-    .filter(([term]) => forms.every((own) => own.has(term)))
+    .filter(([term]) => passages.every((own) => own.some(({ words }) => words.includes(term))))
+    .filter(([term]) => forms.filter((own) => own.has(term)).length * 3 >= forms.length * 2)
     .sort(([a, m], [b, n]) => n - m || compareText(a, b))
     .slice(0, mostNames)
     .map(([term]) => commonestForm(forms.flatMap((own) => own.get(term) ?? [])))

@@ -41,6 +41,7 @@ export function tellPattern(
   const isMechanism = pattern.kind === 'mechanism'
   return {
     ...pattern,
+    openActions: pattern.openActions.filter((action) => !isKept(action, followThrough)),
     medianGapDays: median(intervals),
     episodes,
     intervals,
@@ -86,6 +87,13 @@ function guarded({ signatures, members }: PatternCore, shown: PatternFacts['sign
 
 function aboutOf({ incident: { title, components, affectedServices } }: Subject): string {
   return [title ?? '', ...components, ...affectedServices.map(({ name }) => name)].join('\n')
+}
+
+/** Nobody has marked it, and a later document shows that it was done. */
+function isKept({ incident, at }: Pattern['openActions'][number], followThrough: readonly FollowThrough[]): boolean {
+  return followThrough.some(
+    ({ promise, verdict }) => verdict === 'kept' && promise.incident === incident && promise.at === at,
+  )
 }
 
 /** A promise of one member that another shows something of. */

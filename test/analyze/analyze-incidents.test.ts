@@ -170,3 +170,21 @@ test('titles that differ only in their day are one symptom; another status code 
   const symptoms = patterns.filter(({ kind }) => kind === 'symptom')
   expect(symptoms.map(membersOf)).toEqual([['2032-01-02-one', '2032-02-03-two']])
 })
+
+test('what a later document shows to be done is no open promise of the pattern', () => {
+  const later = buildIncident({
+    id: '2031-11-11-dock-ledger-stopped',
+    detection:
+      'Noticed at once, since the alert on read-only filesystems below kubelet pods that was added in January fired.',
+  })
+  const told = analyzeIncidents([...harbour, later])
+  const kept = told.followThrough.filter(({ verdict }) => verdict === 'kept').map(({ promise }) => promise)
+  expect(kept).toContainEqual(
+    expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[0]' }),
+  )
+  const open = told.patterns.flatMap(({ openActions }) => openActions)
+  for (const { incident, at } of kept) expect(open.some((o) => o.incident === incident && o.at === at)).toBe(false)
+  expect(open).toContainEqual(
+    expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[1]' }),
+  )
+})

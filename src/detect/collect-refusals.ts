@@ -59,6 +59,10 @@ export function rateRefusal(view: ClusterView, subject: ObjectRef): FindingSever
   if ((numberAt(job, 'status', 'active') ?? 0) + (numberAt(job, 'status', 'succeeded') ?? 0) > 0) return 'info'
   const replicas = object === null ? null : measureReplicas(view, object)
   if (replicas === null) return 'medium'
-  if (replicas.ready >= replicas.desired) return 'info'
+  // The old pods of a rollout may all serve while none of the new ones is let in.
+  const made = view.find(subject)
+  const own = made === null ? null : measureReplicas(view, made)
+  const lacks = own !== null && own.ready < own.desired
+  if (replicas.ready >= replicas.desired) return lacks ? 'medium' : 'info'
   return replicas.ready <= 0 ? 'high' : 'medium'
 }

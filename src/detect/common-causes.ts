@@ -197,6 +197,9 @@ function judge(
   ])
   if (own.length === 0 ? workloads.length < 2 : findings.length < 2 && witnesses.length < 2) return null
   if (own.length === 0 && needsOwnFault(object)) return null
+  // People know a claim by its name; an attachment is named where the attaching itself fails.
+  if (object.kind === 'VolumeAttachment' && !own.some((finding) => finding.detector.startsWith('volume-attachment')))
+    return null
   const session = object.kind === 'Node' ? shareOfDriver(view, object, own) : null
   const spread = object.kind === 'Node' ? (session?.words ?? sayNodeShare(view, object, all)) : null
   if (object.kind === 'Node' && own.length === 0 && spread === null) return null
@@ -272,8 +275,8 @@ const depths = [
   'Node',
   'CSIDriver',
   'VolumeAttachment',
-  'PersistentVolume',
   'PersistentVolumeClaim',
+  'PersistentVolume',
   'Image',
   'Registry',
 ]

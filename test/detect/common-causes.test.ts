@@ -140,7 +140,7 @@ test('a read-only volume explains the crash loop of the pod that mounts it, and 
     logs: [containerLog(user, 'db', ['open /var/lib/db/lock: read-only file system'], true)],
   })
   const causes = commonCauses(detectFindings(snapshot), snapshot)
-  expect(causes.map((cause) => cause.object.kind)).toEqual(['PersistentVolume'])
+  expect(causes.map((cause) => cause.id)).toEqual(['PersistentVolumeClaim/harbor/data-ledger-db-0'])
   expect(causes[0]?.sureness).toBe('likely')
   expect(causes[0]?.findings).toContain('crash-loop/StatefulSet/harbor/ledger-db')
 })

@@ -49,6 +49,15 @@ test('a quota that was hit in passing, by a workload that has all its pods, is a
   expect(findingById(snapshotOf(refused(overQuota, 3)), 'quota-exceeded/Deployment/harbor/berth').severity).toBe('info')
 })
 
+test('a rollout whose new pods are refused is no passing matter, though the old ones serve', () => {
+  const berth = deployment({ name: 'berth', replicas: 3, ready: 3 })
+  const older = replicaSet({ name: 'berth-6d4cf56db6', replicas: 3, owner: berth })
+  const newer = replicaSet({ name: 'berth-75675f5897', replicas: 1, ready: 0, owner: berth })
+  const told = event({ about: newer, reason: 'FailedCreate', message: overQuota, last: '2026-03-14T03:18:00Z' })
+  const snapshot = snapshotOf([berth, older, newer, told])
+  expect(findingById(snapshot, 'quota-exceeded/Deployment/harbor/berth').severity).toBe('medium')
+})
+
 test('a LimitRange is told apart from a quota, by the condition where the event has expired', () => {
   const set = replicaSet({
     name: 'tug-6d4cf56db6',

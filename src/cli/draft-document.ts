@@ -56,13 +56,17 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
     environments: request.environment,
     earlier: await findEarlier(snapshot, findings, request, style, io),
   })
-  const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template) }
-  return { draft, document: renderIncident(draft, template), snapshot }
+  const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template, style) }
+  return { draft, document: renderIncident(draft, template, style), snapshot }
 }
 
 /** What the document asks a person for: a field without a place in the template, and without a value, is not asked. */
-function leftInTemplate({ leftToPerson, incident }: IncidentDraft, template: string): IncidentDraft['leftToPerson'] {
-  const placed: ReadonlySet<string> = templateFields(template)
+function leftInTemplate(
+  { leftToPerson, incident }: IncidentDraft,
+  template: string,
+  { vocabulary }: HouseStyle,
+): IncidentDraft['leftToPerson'] {
+  const placed: ReadonlySet<string> = templateFields(template, { vocabulary })
   const begun = new Set(Object.entries(incident).flatMap(([field, value]) => (isEmpty(value) ? [] : [field])))
   return leftToPerson.filter(({ at }) => placed.has(at) || begun.has(at))
 }

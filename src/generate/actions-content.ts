@@ -3,8 +3,8 @@ import { SourceText } from '../markdown/source-text.ts'
 import { readTable } from '../markdown/table.ts'
 import { type ActionColumns, actionColumns } from '../parse/field/action-columns.ts'
 import type { ActionItem, ActionStatus } from '../schema/action-item.ts'
+import type { Incident } from '../schema/incident.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
 import { readsBack } from './reads-back.ts'
 import { textNodes } from './text-nodes.ts'
@@ -26,8 +26,11 @@ export interface ActionTable {
 }
 
 /** Finds the table of a section that is of action items; null where it has none. */
-export function actionTable({ tables, source }: Pick<SectionForm, 'tables' | 'source'>): ActionTable | null {
-  const vocabulary = builtinVocabulary()
+export function actionTable({
+  tables,
+  source,
+  vocabulary,
+}: Pick<SectionForm, 'tables' | 'source' | 'vocabulary'>): ActionTable | null {
   for (const table of tables) {
     const { header } = readTable(table, new SourceText(source))
     const columns = actionColumns(header, [], vocabulary)
@@ -45,13 +48,17 @@ export function actionsContent(items: readonly ActionItem[], form: SectionForm):
   if (own) return { carrier: own.table, text: tableText(items, own) }
   if (form.list) {
     const text = listText(items, form)
-    if (readsBack('Action Items', text, (incident) => incident.actionItems.map(toldOf), items.map(toldOf))) {
+    if (readsBack('Action Items', text, toldBy, items.map(toldOf), form.vocabulary)) {
       return { carrier: null, text }
     }
   }
   const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
-  const ours = actionTable({ tables: [table], source })
+  const ours = actionTable({ tables: [table], source, vocabulary: form.vocabulary })
   return { carrier: null, text: ours ? tableText(items, ours) : '' }
+}
+
+function toldBy({ actionItems }: Incident): ActionItem[] {
+  return actionItems.map(toldOf)
 }
 
 /** What bullets have to give back, in one order of keys. */

@@ -1,10 +1,13 @@
 import type { List, RootContent, Table } from 'mdast'
 import type { TimelineHeading } from '../time/timeline-clock.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { MarkdownStyle } from './write-markdown.ts'
 
 /** How a section of the template shows its entries. */
 export interface SectionForm {
   readonly source: string
+  /** The words by which the template is read. */
+  readonly vocabulary: Vocabulary
   readonly style: MarkdownStyle
   readonly tables: readonly Table[]
   readonly list: List | null

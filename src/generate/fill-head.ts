@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast'
 import { nodePlace } from '../markdown/node-place.ts'
 import type { Incident } from '../schema/incident.ts'
 import { findField } from '../vocabulary/find-field.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { fillFrontMatter } from './fill-front-matter.ts'
 import { labelOfKey } from './find-labels.ts'
 import { prompt } from './left-to-person.ts'
@@ -27,8 +27,13 @@ const pageKeys: ReadonlySet<string> = new Set([
 ])
 
 /** Writes the value that belongs after a label; the prompt where the record has none. */
-export function labelValue(incident: Incident, label: string, context: LineContext): string | null {
-  const field = findField(label, builtinVocabulary())
+export function labelValue(
+  incident: Incident,
+  label: string,
+  context: LineContext,
+  vocabulary: Vocabulary,
+): string | null {
+  const field = findField(label, vocabulary)
   if (field === null) return null
   const value = metadataValue(incident, field)
   return value === null ? prompt : writeInline(textNodes(value), context)
@@ -36,11 +41,11 @@ export function labelValue(incident: Incident, label: string, context: LineConte
 
 /** Writes the keys of the front matter. Keys of a filled incident that the record does not know lose their values. */
 export function fillFrontMatterOf(incident: Incident, { outline, isFilled }: TemplatePlan): Edit[] {
-  const { frontMatter, source } = outline
+  const { frontMatter, source, vocabulary } = outline
   const place = frontMatter && nodePlace(frontMatter)
   if (!frontMatter || !place) return []
   const text = fillFrontMatter(frontMatter, source, (key) => {
-    const field = findField(labelOfKey(key), builtinVocabulary())
+    const field = findField(labelOfKey(key), vocabulary)
     if (field === null || field === 'document') return isFilled && !pageKeys.has(key) ? null : undefined
     const list = metadataList(incident, field)
     return list !== null && list.length !== 1 ? list : (metadataValue(incident, field) ?? prompt)

@@ -2,12 +2,13 @@ import type { Table } from 'mdast'
 import { readText } from '../markdown/mapped-text.ts'
 import { nodePlace } from '../markdown/node-place.ts'
 import { SourceText } from '../markdown/source-text.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { ValueFor } from './fill-labels.ts'
 import { isFieldLabel } from './find-labels.ts'
 import { type Edit, splice } from './splice.ts'
 
 /** Writes values beside the keys of a table with two columns; every key stays, with its own bytes. */
-export function fillKeyTable(table: Table, source: string, valueFor: ValueFor): string {
+export function fillKeyTable(table: Table, source: string, vocabulary: Vocabulary, valueFor: ValueFor): string {
   const place = nodePlace(table)
   if (!place) return ''
   const edits: Edit[] = []
@@ -20,7 +21,7 @@ export function fillKeyTable(table: Table, source: string, valueFor: ValueFor): 
           .text.replace(/\s*[:：]$/u, '')
       : ''
     // A header of labels ("| Date | 2026-02-03 |") is a row like the others; "| Field | Value |" is not.
-    if (!span || label === '' || (i === 0 && !isFieldLabel(label))) continue
+    if (!span || label === '' || (i === 0 && !isFieldLabel(label, vocabulary))) continue
     const text = valueFor(label)
     if (text === null) continue
     const old = source.slice(span.start.offset, span.end.offset)

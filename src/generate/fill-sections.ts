@@ -3,7 +3,6 @@ import { nodePlace } from '../markdown/node-place.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import { findField } from '../vocabulary/find-field.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
 import { labelValue, missingLabels } from './fill-head.ts'
 import { fillKeyTable } from './fill-key-table.ts'
 import { fillLabels } from './fill-labels.ts'
@@ -108,7 +107,7 @@ function fateOf(
   plan: TemplatePlan,
 ): Fate {
   const { outline, isFilled } = plan
-  const { source } = outline
+  const { source, vocabulary } = outline
   if (node.type === 'html') return isComment(node.value) && !isFilled ? 'keep' : 'drop'
   if (node.type === 'thematicBreak') return 'keep'
   const open = holdsLabels(section, outline)
@@ -116,11 +115,12 @@ function fateOf(
   const valuesIn =
     (context: LineContext) =>
     (label: string): string | null => {
-      const known = findField(label, builtinVocabulary())
-      return known === null && !head ? null : (labelValue(incident, label, context) ?? prompt)
+      const known = findField(label, vocabulary)
+      return known === null && !head ? null : (labelValue(incident, label, context, vocabulary) ?? prompt)
     }
   if (node.type === 'table') {
-    if (open && isKeyTable(node, source)) return { text: fillKeyTable(node, source, valuesIn('cell')) }
+    if (open && isKeyTable(node, source, vocabulary))
+      return { text: fillKeyTable(node, source, vocabulary, valuesIn('cell')) }
     return field !== null && !isUntold(field, incident) ? 'drop' : { text: emptied(node, source) }
   }
   const text = open ? fillLabels(node, source, valuesIn('paragraph')) : null
@@ -142,11 +142,11 @@ function isComment(html: string): boolean {
 
 /** The block that holds the template's metadata, into which missing labels go; the section where they go without one. */
 function headBlock({ outline }: TemplatePlan): { section: number; node: RootContent | null } | null {
-  const { source, sections, titleSection } = outline
+  const { source, sections, titleSection, vocabulary } = outline
   for (const [i, section] of sections.entries()) {
     if (!isHead(section, outline)) continue
     const node = section.nodes.find((each) =>
-      each.type === 'table' ? isKeyTable(each, source) : fillLabels(each, source, () => '') !== null,
+      each.type === 'table' ? isKeyTable(each, source, vocabulary) : fillLabels(each, source, () => '') !== null,
     )
     if (node) return { section: i, node }
   }

@@ -5,7 +5,7 @@ import { readTable } from '../markdown/table.ts'
 import type { SectionKind } from '../schema/section.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { fillLabels } from './fill-labels.ts'
 import type { TemplateOutline, TemplateSection } from './outline-template.ts'
 
@@ -50,24 +50,23 @@ export function isHead(section: TemplateSection, { titleSection, sections }: Tem
 }
 
 /** Tells whether a table is of keys and values, as a metadata table is. */
-export function isKeyTable(table: Table, source: string): boolean {
-  const vocabulary = builtinVocabulary()
+export function isKeyTable(table: Table, source: string, vocabulary: Vocabulary): boolean {
   const { header, rows } = readTable(table, new SourceText(source))
   const [first, second] = header
   if (header.length !== 2 || !first || !second) return false
   if (first.text === '' || isColumn(first.text, 'field', vocabulary)) return true
-  const known = rows.filter(({ cells }) => cells[0] && isFieldLabel(cells[0].text)).length
-  return isFieldLabel(first.text) || (rows.length > 0 && known * 2 >= rows.length)
+  const known = rows.filter(({ cells }) => cells[0] && isFieldLabel(cells[0].text, vocabulary)).length
+  return isFieldLabel(first.text, vocabulary) || (rows.length > 0 && known * 2 >= rows.length)
 }
 
-export function isFieldLabel(label: string): boolean {
-  return findField(label.replace(/\s*[:：]\s*$/u, ''), builtinVocabulary()) !== null
+export function isFieldLabel(label: string, vocabulary: Vocabulary): boolean {
+  return findField(label.replace(/\s*[:：]\s*$/u, ''), vocabulary) !== null
 }
 
 function nodeLabels(node: RootContent, section: TemplateSection, outline: TemplateOutline): string[] {
   if (!holdsLabels(section, outline)) return []
   const labels: string[] = []
-  if (node.type === 'table' && isKeyTable(node, outline.source)) {
+  if (node.type === 'table' && isKeyTable(node, outline.source, outline.vocabulary)) {
     const { header, rows } = readTable(node, new SourceText(outline.source))
     return [header, ...rows.map(({ cells }) => cells)].flatMap(([label]) => (label ? [label.text] : []))
   }

@@ -3,7 +3,7 @@ import { readText } from '../markdown/mapped-text.ts'
 import { nodePlace } from '../markdown/node-place.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import { titleStart } from '../vocabulary/title-start.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /** Where in its heading the title stands, and what has to stand before it there. */
 export interface TitleSlot {
@@ -15,7 +15,7 @@ export interface TitleSlot {
 }
 
 /** Finds the part of a title heading that is the title itself, after a label such as "Incident:". */
-export function findTitleSlot(heading: Heading, source: string): TitleSlot | null {
+export function findTitleSlot(heading: Heading, source: string, vocabulary: Vocabulary): TitleSlot | null {
   const place = nodePlace(heading)
   if (!place) return null
   const first = nodePlace(heading.children[0])
@@ -24,7 +24,7 @@ export function findTitleSlot(heading: Heading, source: string): TitleSlot | nul
   const title = readText(heading.children, new SourceText(source))
   const end = last.end.offset
   const bare = title.text.replace(/\s*[:：]?\s*$/u, '')
-  const from = titleStart(bare, builtinVocabulary())
+  const from = titleStart(bare, vocabulary)
   if (from > 0 && from === bare.length) {
     return { start: end, end, before: bare === title.text ? ': ' : ' ', labelled: true }
   }

@@ -1,6 +1,6 @@
 import type { Incident } from '../schema/incident.ts'
 import { actionTable } from './actions-content.ts'
-import { planTemplate } from './plan-template.ts'
+import { planTemplate, type TemplateOptions } from './plan-template.ts'
 import { sectionForm } from './section-form.ts'
 import { serviceTable } from './services-content.ts'
 
@@ -8,8 +8,8 @@ import { serviceTable } from './services-content.ts'
  * Takes out of a record what a template has no column for: a table keeps the header that its team gave it. All other
  * fields have a place in every template, or get one when they are rendered.
  */
-export function fitToTemplate(incident: Incident, template: string): Incident {
-  const plan = planTemplate(template)
+export function fitToTemplate(incident: Incident, template: string, options: TemplateOptions = {}): Incident {
+  const plan = planTemplate(template, options)
   const { sectionOf } = plan
   const services = sectionOf.get('affectedServices')
   const serviceColumns = services === undefined ? null : serviceTable(sectionForm(services, plan))?.columns

@@ -72,12 +72,13 @@ function draftSections(draft: IncidentDraft | null, style: MarkdownStyle): NewSe
 
 function fieldSectionsOf(
   incident: Incident,
-  { sectionOf }: TemplatePlan,
+  { sectionOf, outline }: TemplatePlan,
   level: number,
   style: MarkdownStyle,
 ): NewSection[] {
   const form: SectionForm = {
     source: '',
+    vocabulary: outline.vocabulary,
     style,
     tables: [],
     list: null,

@@ -27,6 +27,8 @@ export interface TemplateSection {
 
 /** A template as its headings part it. */
 export interface TemplateOutline {
+  /** The words by which it is read, a team's own among them. */
+  readonly vocabulary: Vocabulary
   readonly source: string
   readonly root: Root
   readonly sections: readonly TemplateSection[]
@@ -36,9 +38,8 @@ export interface TemplateOutline {
 }
 
 /** Parts a template at its headings and says what each section is for. */
-export function outlineTemplate(source: string): TemplateOutline {
+export function outlineTemplate(source: string, vocabulary: Vocabulary = builtinVocabulary()): TemplateOutline {
   const root = parseMarkdown(source)
-  const vocabulary = builtinVocabulary()
   const frontMatter = root.children.filter(({ type }) => isFrontMatter(type)).length
   const headings = root.children.flatMap((node, at) => (node.type === 'heading' ? [{ node, at }] : []))
   const sections: TemplateSection[] = []
@@ -67,6 +68,7 @@ export function outlineTemplate(source: string): TemplateOutline {
   const first = sections[1]
   const isTitle = first !== undefined && (first.level === 1 || first.kinds.length === 0)
   return {
+    vocabulary,
     source,
     root,
     sections,

@@ -5,7 +5,7 @@ import type { Incident } from '../schema/incident.ts'
 import type { SectionKind } from '../schema/section.ts'
 import { readTime } from '../time/read-time.ts'
 import { findField } from '../vocabulary/find-field.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { draftTitles } from './draft-titles.ts'
 import { findLabels } from './find-labels.ts'
 import { outlineTemplate, type TemplateOutline } from './outline-template.ts'
@@ -23,6 +23,12 @@ export const recordLabels = {
 } as const satisfies Partial<Record<keyof Incident, string>>
 export type RecordLabel = keyof typeof recordLabels
 
+/** How a template is read. */
+export interface TemplateOptions {
+  /** The words that name sections, labels and columns, as `extendVocabulary` gives them. @default the kit's own */
+  readonly vocabulary?: Vocabulary | undefined
+}
+
 /** Where the fields of a record go in a template. */
 export interface TemplatePlan {
   readonly outline: TemplateOutline
@@ -39,9 +45,9 @@ export interface TemplatePlan {
 }
 
 /** Reads a template: which section and which label is for which field. */
-export function planTemplate(template: string): TemplatePlan {
-  const outline = outlineTemplate(template)
-  const parsed = parseIncident(template)
+export function planTemplate(template: string, { vocabulary }: TemplateOptions = {}): TemplatePlan {
+  const outline = outlineTemplate(template, vocabulary)
+  const parsed = parseIncident(template, { vocabulary })
   const labels = findLabels(outline)
   const sectionOf = placeSections(outline)
   return {
@@ -51,7 +57,7 @@ export function planTemplate(template: string): TemplatePlan {
     labels,
     placed: new Set([
       ...sectionOf.keys(),
-      ...labelledFields(labels),
+      ...labelledFields(labels, outline.vocabulary),
       ...(outline.titleSection === null ? [] : ['title' as const]),
     ]),
     isFilled: parsed.incident.date !== null || parsed.incident.timeline.some(({ time }) => time.start !== null),
@@ -59,8 +65,8 @@ export function planTemplate(template: string): TemplatePlan {
 }
 
 /** The fields of a record that a template has a place for: those that {@link renderIncident} fills or asks for in it. */
-export function templateFields(template: string): ReadonlySet<keyof Incident> {
-  return planTemplate(template).placed
+export function templateFields(template: string, options: TemplateOptions = {}): ReadonlySet<keyof Incident> {
+  return planTemplate(template, options).placed
 }
 
 const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))
@@ -86,7 +92,10 @@ function isInside(index: number, kind: SectionKind, { sections }: TemplateOutlin
 }
 
 /** Headings in which the parser finds an entry of a list: the name of a cause, the time of an event, a task. */
-function findEntrySections({ sections, titleSection }: TemplateOutline, { source }: ParsedIncident): Set<number> {
+function findEntrySections(
+  { sections, titleSection, vocabulary }: TemplateOutline,
+  { source }: ParsedIncident,
+): Set<number> {
   const places = source
     .paths()
     .filter(
@@ -100,17 +109,17 @@ function findEntrySections({ sections, titleSection }: TemplateOutline, { source
     if (place && drafted.has(title)) entries.add(i)
     if (!place || i === titleSection || parent === null || parent === titleSection) continue
     const holds = places.some(({ start, end }) => start.offset >= place.start.offset && end.offset <= place.end.offset)
-    if (holds || entries.has(parent) || isDay(title, sections[parent]?.kinds ?? [])) entries.add(i)
+    if (holds || entries.has(parent) || isDay(title, sections[parent]?.kinds ?? [], vocabulary)) entries.add(i)
   }
   return entries
 }
 
-function labelledFields(labels: ReadonlySet<string>): (keyof Incident)[] {
-  const fields = [...labels].flatMap((label) => findField(label, builtinVocabulary()) ?? [])
+function labelledFields(labels: ReadonlySet<string>, vocabulary: Vocabulary): (keyof Incident)[] {
+  const fields = [...labels].flatMap((label) => findField(label, vocabulary) ?? [])
   return fields.filter((field): field is RecordLabel | 'title' => field === 'title' || field in recordLabels)
 }
 
 /** A heading of a timeline that opens with a time or a day, whatever stands below it. */
-function isDay(title: string, kinds: readonly SectionKind[]): boolean {
-  return kinds.includes('timeline') && readTime(title, builtinVocabulary()) !== null
+function isDay(title: string, kinds: readonly SectionKind[], vocabulary: Vocabulary): boolean {
+  return kinds.includes('timeline') && readTime(title, vocabulary) !== null
 }

@@ -1,5 +1,6 @@
 import { parseIncident } from '../parse/parse-incident.ts'
 import type { Incident } from '../schema/incident.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /**
  * Tells whether a section in some form says what it should. Bullets and headings have no cells: a task that mentions
@@ -10,7 +11,8 @@ export function readsBack<Told>(
   text: string,
   told: (incident: Incident) => Told,
   expected: Told,
+  vocabulary: Vocabulary,
 ): boolean {
-  const { incident } = parseIncident(`# Incident: x\n\n## ${heading}\n\n${text}\n`)
+  const { incident } = parseIncident(`# Incident: x\n\n## ${heading}\n\n${text}\n`, { vocabulary })
   return JSON.stringify(told(incident)) === JSON.stringify(expected)
 }

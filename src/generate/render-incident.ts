@@ -3,19 +3,24 @@ import type { IncidentDraft } from '../schema/incident-draft.ts'
 import { fillFrontMatterOf } from './fill-head.ts'
 import { fillSections } from './fill-sections.ts'
 import { fillTitle } from './fill-title.ts'
-import { planTemplate } from './plan-template.ts'
+import { planTemplate, type TemplateOptions } from './plan-template.ts'
 import { splice } from './splice.ts'
 
 /**
  * Writes an incident into a template, which is any postmortem in Markdown: its headings, labels, table headers and
  * comments stay byte for byte, its bodies make room. What the record does not have is asked for with `TODO`; what the
  * template has no place for is put into sections and labels of the same style, so that no fact is lost. A template that
- * is itself a filled incident gives only its form: no word of its bodies stays.
+ * is itself a filled incident gives only its form: no word of its bodies stays. A template in a team's own words is read
+ * with `options.vocabulary`.
  */
-export function renderIncident(record: Incident | IncidentDraft, template: string): string {
+export function renderIncident(
+  record: Incident | IncidentDraft,
+  template: string,
+  options: TemplateOptions = {},
+): string {
   const draft = 'incident' in record ? record : null
   const incident = 'incident' in record ? record.incident : record
-  const plan = planTemplate(template)
+  const plan = planTemplate(template, options)
   return splice(template, [
     ...fillFrontMatterOf(incident, plan),
     ...fillTitle(incident, plan),

@@ -5,7 +5,7 @@ import { timeHeadingOf } from './timeline-content.ts'
 
 /** How a section of the template shows its entries: its tables, its list, the headings of its entries. */
 export function sectionForm(index: number, { outline, entrySections }: TemplatePlan): SectionForm {
-  const { sections, source } = outline
+  const { sections, source, vocabulary } = outline
   const section = sections[index]
   const entries = [...entrySections].flatMap((at) => {
     const entry = sections[at]
@@ -16,11 +16,12 @@ export function sectionForm(index: number, { outline, entrySections }: TemplateP
   const list = section?.nodes.find((node) => node.type === 'list')
   return {
     source,
+    vocabulary,
     style: styleOf(outline),
     tables: section?.nodes.filter((node) => node.type === 'table') ?? [],
     list: list?.type === 'list' ? list : null,
     itemHeading: entry?.title ?? null,
     level: level as SectionForm['level'],
-    timeHeading: timeHeadingOf(section?.title ?? '', { zone: null, approximate: false }),
+    timeHeading: timeHeadingOf(section?.title ?? '', { zone: null, approximate: false }, vocabulary),
   }
 }

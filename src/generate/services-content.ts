@@ -2,6 +2,7 @@ import type { Table } from 'mdast'
 import { SourceText } from '../markdown/source-text.ts'
 import { readTable } from '../markdown/table.ts'
 import type { AffectedService } from '../schema/affected-service.ts'
+import type { Incident } from '../schema/incident.ts'
 import { bulletList } from './blocks.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
 import { readsBack } from './reads-back.ts'
@@ -21,10 +22,14 @@ export interface ServiceTable {
 }
 
 /** Finds the table of a section that is of services; null where it has none. */
-export function serviceTable({ tables, source }: Pick<SectionForm, 'tables' | 'source'>): ServiceTable | null {
+export function serviceTable({
+  tables,
+  source,
+  vocabulary,
+}: Pick<SectionForm, 'tables' | 'source' | 'vocabulary'>): ServiceTable | null {
   for (const table of tables) {
     const headers = readTable(table, new SourceText(source)).header.map(({ text }) => text)
-    const columns = tableColumns(headers, names)
+    const columns = tableColumns(headers, names, vocabulary)
     if (columns.has('service')) return { table, source, columns }
   }
   return null
@@ -36,15 +41,17 @@ export function servicesContent(services: readonly AffectedService[], form: Sect
   if (own) return { carrier: own.table, text: tableText(services, own) }
   if (form.list) {
     const text = writeBlocks([bulletList(services.map(bullet))], form.style)
-    if (
-      readsBack('Affected Services', text, (incident) => incident.affectedServices.map(toldOf), services.map(toldOf))
-    ) {
+    if (readsBack('Affected Services', text, toldBy, services.map(toldOf), form.vocabulary)) {
       return { carrier: null, text }
     }
   }
   const { table, source } = headerTable('Service', 'Environment', 'Impact', 'Duration')
-  const ours = serviceTable({ tables: [table], source })
+  const ours = serviceTable({ tables: [table], source, vocabulary: form.vocabulary })
   return { carrier: null, text: ours ? tableText(services, ours) : '' }
+}
+
+function toldBy({ affectedServices }: Incident): AffectedService[] {
+  return affectedServices.map(toldOf)
 }
 
 function toldOf({ name, qualifier, environment, impact, duration }: AffectedService): AffectedService {

@@ -10,7 +10,7 @@ import { readTime } from '../time/read-time.ts'
 import type { TimelineHeading } from '../time/timeline-clock.ts'
 import { findZone } from '../time/zone.ts'
 import { normalizePhrase } from '../vocabulary/normalize-phrase.ts'
-import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { FieldContent, SectionForm } from './field-content.ts'
 import { proseLine } from './prose-blocks.ts'
 import { readsBack } from './reads-back.ts'
@@ -21,17 +21,18 @@ import { headerTable, writeTable } from './write-table.ts'
 
 /** Writes a timeline in the form of the template: table, bullets, or a heading a time; else as a table. */
 export function timelineContent(entries: readonly TimelineEntry[], form: SectionForm): FieldContent {
-  const vocabulary = builtinVocabulary()
+  const { vocabulary } = form
   for (const table of form.tables) {
     const read = readTable(table, new SourceText(form.source))
     const columns = timelineColumns({ ...read, rows: [] }, vocabulary)
-    if (columns) return { carrier: table, text: tableText(entries, table, form.source, columns, form.timeHeading) }
+    if (columns) return { carrier: table, text: tableText(entries, table, form.source, columns, form) }
   }
   const own = form.itemHeading !== null ? headingsText(entries, form) : form.list ? listText(entries, form) : null
-  if (own !== null && readsBack('Timeline', own, toldBy, entries.map(toldOf))) return { carrier: null, text: own }
+  if (own !== null && readsBack('Timeline', own, toldBy, entries.map(toldOf), vocabulary))
+    return { carrier: null, text: own }
   const zoned = headingFits(times(entries), { zone: 'UTC', approximate: false })
   const { table, source } = headerTable(zoned ? 'Time (UTC)' : 'Time', 'Event')
-  return { carrier: null, text: tableText(entries, table, source, { times: [0], event: 1 }, form.timeHeading) }
+  return { carrier: null, text: tableText(entries, table, source, { times: [0], event: 1 }, form) }
 }
 
 function toldBy(incident: Incident): unknown[] {
@@ -43,8 +44,7 @@ function toldOf({ time, event }: TimelineEntry): unknown {
 }
 
 /** What words over a timeline say of its times: "Time (UTC, approx.)". */
-export function timeHeadingOf(words: string, outer: TimelineHeading): TimelineHeading {
-  const vocabulary = builtinVocabulary()
+export function timeHeadingOf(words: string, outer: TimelineHeading, vocabulary: Vocabulary): TimelineHeading {
   const { approximate } = vocabulary
   return {
     zone: findZone(words, vocabulary) ?? outer.zone,
@@ -61,11 +61,11 @@ function tableText(
   table: Table,
   source: string,
   columns: { readonly times: readonly number[]; readonly event: number },
-  outer: TimelineHeading,
+  { timeHeading: outer, vocabulary }: Pick<SectionForm, 'timeHeading' | 'vocabulary'>,
 ): string {
   const cells = readTable(table, new SourceText(source)).header
   const [timeAt = 0] = columns.times
-  const stated = columns.times.reduce((heading, at) => timeHeadingOf(cells[at]?.text ?? '', heading), outer)
+  const stated = columns.times.reduce((heading, at) => timeHeadingOf(cells[at]?.text ?? '', heading, vocabulary), outer)
   const fits = headingFits(times(entries), stated)
   const heading = fits ? stated : outer
   return writeTable({
@@ -73,7 +73,7 @@ function tableText(
     source,
     width: cells.length,
     rows: entries.map(({ time, event }) => ({
-      [timeAt]: textNodes(timeText(time, heading)),
+      [timeAt]: textNodes(timeText(time, heading, vocabulary)),
       [columns.event]: proseLine(event),
     })),
     asking: columns.event,
@@ -100,12 +100,15 @@ function plainHeader(table: Table, source: string, columns: readonly number[]): 
   return header
 }
 
-function listText(entries: readonly TimelineEntry[], { list, source, style, timeHeading }: SectionForm): string {
+function listText(
+  entries: readonly TimelineEntry[],
+  { list, source, style, timeHeading, vocabulary }: SectionForm,
+): string {
   const sample = list?.children[0]
   const bold = sample?.children[0]?.type === 'paragraph' && sample.children[0].children[0]?.type === 'strong'
-  const separator = separatorOf(sample, source)
+  const separator = separatorOf(sample, source, vocabulary)
   const children = entries.map(({ time, event }) => {
-    const words = textNodes(timeText(time, timeHeading))
+    const words = textNodes(timeText(time, timeHeading, vocabulary))
     const lead = bold ? [{ type: 'strong' as const, children: words }] : words
     return {
       type: 'listItem' as const,
@@ -122,17 +125,20 @@ function listText(entries: readonly TimelineEntry[], { list, source, style, time
 }
 
 /** What stands between time and event in the template's own bullets. */
-function separatorOf(sample: RootContent | undefined, source: string): string {
+function separatorOf(sample: RootContent | undefined, source: string, vocabulary: Vocabulary): string {
   if (!sample) return ' — '
   const text = readText(sample, new SourceText(source)).trim().text
-  const length = readTime(text, builtinVocabulary())?.length ?? 0
+  const length = readTime(text, vocabulary)?.length ?? 0
   return /^(?::| [-–—]) /u.exec(text.slice(length))?.[0] ?? ' — '
 }
 
-function headingsText(entries: readonly TimelineEntry[], { level, style, timeHeading }: SectionForm): string {
+function headingsText(
+  entries: readonly TimelineEntry[],
+  { level, style, timeHeading, vocabulary }: SectionForm,
+): string {
   return entries
     .map(({ time, event }) => {
-      const heading = `${'#'.repeat(level)} ${writeInline(textNodes(timeText(time, timeHeading)), 'heading', style)}`
+      const heading = `${'#'.repeat(level)} ${writeInline(textNodes(timeText(time, timeHeading, vocabulary)), 'heading', style)}`
       return `${heading}\n\n${writeBlocks([{ type: 'paragraph', children: proseLine(event) }], style)}`
     })
     .join('\n\n')

@@ -164,3 +164,16 @@ test('a template of the team gives its headings and keeps its words', async () =
   expect(stdout).toMatch(/^# Outage: Queue$/m)
   expect(stdout).toMatch(/^\| When \| What \|$/m)
 })
+
+test("a team's own headings and labels are known in its own template", async () => {
+  const config = 'vocabulary:\n  sections: { timeline: [deck log] }\n  fields: { severity: [swell] }\n'
+  const template = '# TODO\n\n**Swell:** TODO\n\n## Deck log\n\n- TODO\n'
+  const files = { 'ours.md': template, 'postmortem.config.yaml': config }
+  const argv = ['new', 'Queue', '--from', list, '--stdout', '--template', 'ours.md', '--severity', 'SEV1']
+  const { stdout } = await runLine(argv, { cwd: makeFolder(files) })
+  expect(stdout).toMatch(/^\*\*Swell:\*\* SEV1\s*$/m)
+  expect(stdout).toMatch(/^## Deck log\n\n- ~?2026-03-/m)
+  expect(stdout).not.toContain('## Timeline')
+  const without = await runLine(argv, { cwd: makeFolder({ 'ours.md': template }) })
+  expect(without.stdout).toContain('## Timeline\n')
+})

@@ -45,8 +45,15 @@ export function inventIncidents(count) {
   })
 }
 
-/** The ten nearest of every text by cosine of log tf · idf, vectors and postings in Maps: the way that is written first. */
+/** More rows than this are not worked out but reckoned from these, since plain TF-IDF takes the square of the count. */
+const mostRows = 500
+
+/**
+ * The ten nearest of every text by cosine of log tf · idf, vectors and postings in Maps: the way that is written first.
+ * Gives the processor seconds that all of them take.
+ */
 function plainTfIdf(texts) {
+  const begun = process.cpuUsage()
   const counts = texts.map((text) => {
     const count = new Map()
     for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}_.\-/]+/gu)) {
@@ -67,13 +74,19 @@ function plainTfIdf(texts) {
     for (const [term, weight] of vector) postings.set(term, (postings.get(term) ?? new Map()).set(i, weight))
     return vector
   })
-  return vectors.map((vector, i) => {
+  const prepared = process.cpuUsage(begun)
+  const step = Math.max(1, Math.floor(texts.length / mostRows))
+  const asked = vectors.flatMap((vector, i) => (i % step === 0 ? [{ vector, i }] : []))
+  const ranked = asked.map(({ vector, i }) => {
     const sums = new Map()
     for (const [term, weight] of vector) {
       for (const [j, other] of postings.get(term)) if (j !== i) sums.set(j, (sums.get(j) ?? 0) + weight * other)
     }
     return [...sums].sort((a, b) => b[1] - a[1]).slice(0, 10)
   })
+  const all = process.cpuUsage(begun)
+  const [before, total] = [prepared, all].map(({ user, system }) => (user + system) / 1e6)
+  return before + ((total - before) * texts.length) / ranked.length
 }
 
 const tasks = {
@@ -108,8 +121,9 @@ const [, file, what, count] = process.argv
 if (file === fileURLToPath(import.meta.url)) {
   const incidents = inventIncidents(Number(count))
   const before = process.cpuUsage()
-  tasks[what](incidents)
+  const reckoned = tasks[what](incidents)
   const { user, system } = process.cpuUsage(before)
+  const seconds = typeof reckoned === 'number' ? reckoned : (user + system) / 1e6
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, megabytes }))
+  process.stdout.write(JSON.stringify({ seconds, megabytes }))
 }

@@ -12,8 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'cluster',
-          // The bench of reading 5,000 pods takes minutes and asserts nothing: BENCH=1 npx vitest run --project cluster snapshot.bench
-          include: [process.env['BENCH'] ? 'test/cluster/**/*.bench.ts' : 'test/cluster/**/*.test.ts'],
+          include: ['test/cluster/**/*.test.ts'],
           globalSetup: ['./test/cluster/global-setup.ts'],
           // They share one control plane: one file after the other, when the rest has left the machine to them.
           fileParallelism: false,

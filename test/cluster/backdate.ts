@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ControlPlane } from './control-plane.ts'
 import { decode, encode, readEntries, withEtcd } from './etcd.ts'
 
@@ -24,6 +25,7 @@ export async function backdate(
         : `"${to.slice(0, 19)}${fraction?.replace(/\d/g, '0') ?? ''}Z"`,
     )
   // A controller may write to an object in between; then that one is read again.
+  let calm = 0
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const stale = (await readEntries(etcd, '/registry/')).filter(({ key, value }) => {
       const name = decode(key)
@@ -31,7 +33,10 @@ export async function backdate(
       const text = decode(value)
       return move(text) !== text
     })
-    if (stale.length === 0) return
+    // A controller that sees what has grown old may have something to say of it: it gets a moment for that.
+    calm = stale.length === 0 ? calm + 1 : 0
+    if (calm === 2) return
+    if (calm === 1) await setTimeout(400)
     // Many at once; where one of them has changed meanwhile none is written, and the next time each goes alone.
     const size = attempt === 0 ? 50 : 1
     for (let start = 0; start < stale.length; start += size) {

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { checkFact, type Outcome } from './check-facts.ts'
 import { describeCluster } from './describe-cluster.ts'
 import { readFacts, scenarioNames } from './facts.ts'
+import { normaliseDocument } from './normalise-document.ts'
 import { startProxy } from './start-proxy.ts'
 import { takeOutcome } from './take-outcome.ts'
 import type { TestCluster } from './test-cluster.ts'
@@ -15,8 +16,8 @@ interface Scenario {
   readonly viewer?: { readonly user: string; readonly namespace?: string }
 }
 
-/** A folder that each document is written to, for a person to read. */
-const keep = process.env['KEEP_DOCUMENTS']
+/** Set where somebody wants the documents written anew, to read them in the diff. */
+const update = process.env['UPDATE_DOCUMENTS']
 
 for (const name of scenarioNames()) {
   describeCluster(name, (cluster) => {
@@ -31,11 +32,7 @@ for (const name of scenarioNames()) {
       outcome = await takeOutcome(title, proxy.kubeconfigOf(viewer?.user ?? 'admin', viewer?.namespace), cluster.now)
       await proxy.close()
       asked = proxy.asked
-      if (keep) {
-        mkdirSync(keep, { recursive: true })
-        writeFileSync(join(keep, `${name}.md`), outcome.document)
-        writeFileSync(join(keep, `${name}.json`), JSON.stringify(outcome.snapshot, null, 1))
-      }
+      if (update) writeFileSync(fileOf(name), normaliseDocument(outcome.document, cluster.now))
     })
 
     test('nothing was asked for but to be shown something, and neither Secrets nor ConfigMaps', () => {
@@ -43,6 +40,11 @@ for (const name of scenarioNames()) {
       expect(asked.length).toBeGreaterThan(20)
       expect(asked.filter((each) => !new RegExp(`^(?:GET /|${review}$)`).test(each))).toEqual([])
       expect(asked.filter((each) => /secrets|configmaps|[?&]watch=/i.test(each))).toEqual([])
+    })
+
+    test('the affected are those of the document that is kept for reading', () => {
+      const kept = readFileSync(fileOf(name), 'utf8')
+      expect(affectedIn(normaliseDocument(outcome.document, cluster.now))).toEqual(affectedIn(kept))
     })
 
     for (const fact of facts) {
@@ -53,4 +55,15 @@ for (const name of scenarioNames()) {
       })
     }
   })
+}
+
+function fileOf(scenario: string): URL {
+  return new URL(`./scenarios/${scenario}/document.md`, import.meta.url)
+}
+
+/** What else a kept document says may be worded anew at any time, and the facts say what must stay; who is hit does not change by wording. */
+function affectedIn(document: string): string[] {
+  return parseIncident(document)
+    .incident.affectedServices.map(({ name, qualifier }) => `${name} ${qualifier}`)
+    .sort()
 }

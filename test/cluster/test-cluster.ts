@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { backdate } from './backdate.ts'
 import { clearCluster } from './clear-cluster.ts'
 import type { ControlPlane } from './control-plane.ts'
@@ -196,10 +197,14 @@ export class TestCluster {
     return this.client.list(apiVersion, kind, namespace)
   }
 
-  /** Takes away all events so far, as the server does by itself after an hour. */
+  /** Takes away all events so far, as the server does by itself after an hour; those that come late too. */
   async forgetEvents(): Promise<void> {
-    const namespaces = new Set((await this.client.list('v1', 'Event')).map(({ metadata }) => metadata.namespace))
-    for (const namespace of namespaces) await this.client.ask('DELETE', `/api/v1/namespaces/${namespace}/events`)
+    await waitUntil('no more events to come', async () => {
+      const namespaces = new Set((await this.client.list('v1', 'Event')).map(({ metadata }) => metadata.namespace))
+      for (const namespace of namespaces) await this.client.ask('DELETE', `/api/v1/namespaces/${namespace}/events`)
+      if (namespaces.size > 0) await setTimeout(300)
+      return namespaces.size === 0
+    })
   }
 
   /** Writes what a container has logged; each line gets a time, the last one that of `at`, a second apart. */

@@ -25,6 +25,7 @@ export async function setUp(cluster: TestCluster): Promise<void> {
       namespace: 'gatehouse',
       name: 'gatehouse',
       image: 'registry.example/gatehouse:0.14.2',
+      node: 'grove-1',
       staged: true,
     }),
     service('gatehouse', 'gatehouse'),

@@ -1,5 +1,6 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
+import { decodeSource } from '../snapshot/decode-source.ts'
 import { openCluster } from '../snapshot/open-cluster.ts'
 import { readSnapshot } from '../snapshot/read-snapshot.ts'
 import { takeSnapshot } from '../snapshot/take-snapshot.ts'
@@ -18,7 +19,7 @@ export async function takeSource(source: string | undefined, io: Io, options: Cl
     cwd: io.cwd,
     now: io.now(),
     signal: io.signal,
-    ...(source === '-' && { stdin: new TextDecoder().decode(await io.readInput()) }),
+    ...(source === '-' && { stdin: decodeSource(await io.readInput(), 'stdin') }),
   })
 }
 

@@ -36,9 +36,12 @@ export function composeSnapshot(
   const objects = mergeObjects(parts.objects).map(stripObject)
   const logs = mergeLogs(parts.logs)
   const time = takenTime(parts, options)
+  const told = new Set(parts.gaps.map(({ what }) => what))
+  const missing = findGaps({ objects, logs, listed: parts.listed, sourceKind: source.kind })
   const gaps = [
     ...time.gaps,
-    ...findGaps({ objects, logs, listed: parts.listed, sourceKind: source.kind }),
+    // The collector's own words say better why a kind is not there.
+    ...missing.filter(({ what }) => !told.has(what)),
     ...[...parts.gaps].sort((a, b) => compareText(a.what, b.what)),
   ]
   const redacted = redactOrFail(

@@ -15,7 +15,7 @@ export function decodeSource(bytes: Uint8Array, name: string): string {
     throw new PostmortemError(
       'BAD_SOURCE',
       `${name} is a binary file, not the output of kubectl.`,
-      'Unpack an archive first, or give the output of "kubectl get … -o json".',
+      'Give the output of "kubectl get … -o json"; an archive (tar, tar.gz, zip) is read from a file.',
     )
   }
   return checkText(buffer.toString('utf8'), name)

@@ -13,9 +13,19 @@ export interface SourceParts {
   readonly saved: Snapshot | null
   /** True where the text has the form that `kubectl cluster-info dump` writes. */
   readonly isDump: boolean
+  /** The collector whose layout the files have, where they are a bundle. */
+  readonly bundle: 'support-bundle' | 'must-gather' | 'cnpg-report' | null
 }
 
-export const noParts: SourceParts = { objects: [], logs: [], listed: [], gaps: [], saved: null, isDump: false }
+export const noParts: SourceParts = {
+  objects: [],
+  logs: [],
+  listed: [],
+  gaps: [],
+  saved: null,
+  isDump: false,
+  bundle: null,
+}
 
 /** Joins what several files hold. A saved snapshot stands alone; the first one counts. */
 export function joinParts(parts: readonly SourceParts[]): SourceParts {
@@ -26,5 +36,11 @@ export function joinParts(parts: readonly SourceParts[]): SourceParts {
     gaps: parts.flatMap((part) => part.gaps),
     saved: parts.find((part) => part.saved !== null)?.saved ?? null,
     isDump: parts.some((part) => part.isDump),
+    bundle: parts.find((part) => part.bundle !== null)?.bundle ?? null,
   }
+}
+
+/** True where nothing of a cluster was in the source, not even an empty list. */
+export function holdsNothing({ objects, logs, saved, listed }: SourceParts): boolean {
+  return objects.length === 0 && logs.length === 0 && saved === null && listed.length === 0
 }

@@ -8,8 +8,10 @@ import type { ClusterReader } from '../../src/snapshot/cluster-reader.ts'
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts'
 import { takeSnapshot } from '../../src/snapshot/take-snapshot.ts'
 import { containerLog, event, list, object, pod } from '../fixtures/cluster/build.ts'
+import { cnpgReportFiles, mustGatherFiles, supportBundleFiles } from '../fixtures/cluster/bundle-files.ts'
 import { dumpFiles, dumpText } from '../fixtures/cluster/dump-files.ts'
 import { noise, type Sentinel, sentinels } from '../redact/sentinels.ts'
+import { filesOf, type PackedFile, packAsTarGz, packAsZip } from './pack.ts'
 
 const hidden = [noise('data of a secret', 30), noise('data of a config map', 30)]
 
@@ -71,7 +73,7 @@ function readerOf(there: readonly KubeObject[]): ClusterReader {
 }
 
 function leaks(
-  snapshot: Snapshot | { objects: KubeObject[]; logs: ContainerLog[] },
+  snapshot: Snapshot | { objects: KubeObject[]; logs: ContainerLog[] } | readonly PackedFile[],
   from: readonly Sentinel[],
 ): string[] {
   const text = JSON.stringify(snapshot)
@@ -96,6 +98,24 @@ describe('of the secrets in a cluster', () => {
     expect(snapshot.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(sentinels.length)
     expect(snapshot.logs).toHaveLength(logs.length)
     expect(snapshot.redactions.length).toBeGreaterThan(5)
+  })
+
+  test.each([
+    ['a support bundle', supportBundleFiles],
+    ['a must-gather', mustGatherFiles],
+    ['a report of kubectl cnpg', cnpgReportFiles],
+  ])('none is in the snapshot of %s, packed or not', async (what, files) => {
+    const packed = filesOf(files(objects, logs))
+    expect(leaks(packed, sentinels).length).toBeGreaterThanOrEqual(sentinels.length)
+    writeFileSync(join(folder, 'bundle.tgz'), await packAsTarGz(packed))
+    writeFileSync(join(folder, 'bundle.zip'), packAsZip(packed))
+    for (const source of ['bundle.tgz', 'bundle.zip']) {
+      const snapshot = await readSnapshot(source, { cwd: folder })
+      expect(leaks(snapshot, sentinels)).toEqual([])
+      expect(snapshot.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(sentinels.length)
+      expect(snapshot.logs).toHaveLength(logs.length)
+      expect(what).toContain(snapshot.source.kind.split('-')[1])
+    }
   })
 
   test('none is in the snapshot of a dump on stdin', async () => {

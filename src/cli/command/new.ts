@@ -25,7 +25,7 @@ function addOptions(command: Command): Command {
     .argument('[title]', 'what was broken, in one line (default: the gravest finding)')
     .option(
       '--from <source>',
-      'what kubectl wrote: a file, a folder of cluster-info dump, a snapshot, or - for stdin (default: the cluster itself)',
+      'what kubectl wrote (a file, a dump, - for stdin), a snapshot, a support bundle, must-gather or cnpg report (default: the cluster itself)',
     )
     .option(
       '--dir <folder>',

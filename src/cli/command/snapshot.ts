@@ -23,7 +23,7 @@ export const defineSnapshot: DefineCommand = (command, io, finish) => {
   addClusterOptions(command)
     .option(
       '--from <source>',
-      'what kubectl wrote: a file, a folder of cluster-info dump, or - for stdin (default: the cluster itself)',
+      'what kubectl wrote (a file, a dump, - for stdin), or a support bundle, must-gather or cnpg report (default: the cluster itself)',
     )
     .option('--output <file>', 'where to write it (default: stdout)')
     .option('--force', 'replace the file if it is there')
@@ -39,6 +39,7 @@ Examples:
   $ postmortem snapshot --context production --output snapshot.json
   $ postmortem snapshot --check-access > role.yaml
   $ postmortem snapshot --from cluster.json --output snapshot.json
+  $ postmortem snapshot --from support-bundle-2026-03-14T03_20_00.tar.gz --output snapshot.json
   $ kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json | postmortem snapshot --from -`,
     )
     .action(async (options: SnapshotCommandOptions) =>

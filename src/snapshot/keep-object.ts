@@ -1,0 +1,17 @@
+import type { KubeObject } from '../schema/kube-object.ts'
+import { clusterKinds } from './cluster-kinds.ts'
+
+const known = new Map(clusterKinds.map((each) => [`${each.group}/${each.kind}`, each]))
+const dropped = /^(?:CustomResourceDefinition|Secret|ConfigMap|CertificateSigningRequest|MachineConfig)$/
+
+/**
+ * True for what is worth keeping of a bundle that holds everything: the kinds that a live cluster is asked for, and what
+ * tells of its state by conditions, as operators do. Roles, definitions and configuration tell nothing of an incident.
+ */
+export function keepObject({ kind, apiVersion, metadata, status }: KubeObject): boolean {
+  if (dropped.test(kind)) return false
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
+  const found = known.get(`${group}/${kind}`)
+  if (found !== undefined) return found.onlyIn === undefined || found.onlyIn === metadata.namespace
+  return Array.isArray((status as { conditions?: unknown } | null | undefined)?.conditions)
+}

@@ -44,6 +44,11 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
 
   const redactor = createSnapshotRedactor({ keys: options.keys ?? [] })
   const refiner = createRefiner(redactor)
+  let lists = 0
+  const onList = (done: number, total: number): void => {
+    lists = total
+    onProgress(done, total)
+  }
   const withDeadline = (ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   const { objects, gaps, confined } = await collectObjects(reader, served, {
     namespaces,
@@ -51,7 +56,7 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
     refiner,
     listMs: timeoutMs,
     signal: withDeadline(2 * timeoutMs),
-    onList: onProgress,
+    onList,
   })
   const recentFrom = (options.since ?? new Date(now.getTime() - dayMs)).getTime()
   const chosen = chooseLogs(objects, { recentFrom })
@@ -61,7 +66,7 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
     redactor,
     refiner,
     signal: withDeadline(logsMs),
-    onLog: (done, total) => onProgress(served.length + done, served.length + total),
+    onLog: (done, total) => onProgress(lists + done, lists + total),
   })
   signal.throwIfAborted()
 

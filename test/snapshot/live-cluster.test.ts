@@ -423,11 +423,16 @@ test('a slow page never holds up the rest, and an interrupt ends all at once', a
   await expect(taken).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('progress is told after each list, up to the number of lists', async () => {
-  const told: number[] = []
-  await take({}, { onProgress: (done: number, total: number) => told.push(done / total) })
-  expect(told.at(-1)).toBe(1)
-  expect(told).toEqual([...told].sort((a, b) => a - b))
+test('progress is told after each list and each log, and only ever goes on', async () => {
+  const told: Array<readonly [done: number, total: number]> = []
+  const status = { phase: 'Running', containerStatuses: [{ name: 'app', ready: false, state: { running: {} } }] }
+  const items = [{ metadata: { name: 'a', namespace: 'shop' }, spec: { nodeName: 'node-a' }, status }]
+  await take(
+    { '/api/v1/namespaces/shop/pods': () => ({ items }) },
+    { namespaces: ['shop', 'mail'], onProgress: (done: number, total: number) => told.push([done, total]) },
+  )
+  expect(told.map(([done]) => done)).toEqual(told.map((_, at) => at + 1))
+  expect(told.at(-1)).toEqual([told.length, told.length])
 })
 
 test('the whole taking has an end, however slow each list is', async () => {

@@ -10,32 +10,39 @@ import { nameOf, refOf, refTo } from '../object-ref.ts'
 import { podChain } from '../pod-chain.ts'
 
 interface Outage {
-  readonly now: 'silent' | 'not-ready' | 'no-network' | 'back'
+  readonly now: 'silent' | 'not-ready' | 'no-network' | 'overdue' | 'back'
   readonly said: string
   readonly pods: number
 }
 
 /** A node that joins is not ready until its network is (seconds). */
 const joining = 600
+/** A lease is renewed every ten seconds, and a node without one is marked within a minute; this is long past that (seconds). */
+const silence = 300
 
 /** Finds nodes that are not ready or were not lately, with the pods on them as witnesses. */
 export const nodeNotReady = defineDetector<Outage>({
   id: 'node-not-ready',
   signature: 'node-not-ready',
   kinds: ['Node', 'Lease', 'Pod', 'Event'],
-  detect: (view) => view.ofKind('Node').flatMap((node) => sight(view, node)),
+  detect: (view) => {
+    const heardOf = latest(...view.ofKind('Lease').map((lease) => instantAt(lease, 'spec', 'renewTime')))
+    return view.ofKind('Node').flatMap((node) => sight(view, node, heardOf))
+  },
   describe({ workload, first }) {
     const titles = {
       silent: `${nameOf(workload)} has stopped reporting; ${countOf(first.pods, 'pod')} on it`,
       'not-ready': `${nameOf(workload)} is not ready; ${countOf(first.pods, 'pod')} on it`,
       'no-network': `${nameOf(workload)} has no network; ${countOf(first.pods, 'pod')} on it`,
+      overdue: `${nameOf(workload)} is called ready, and has not been heard of lately; ${countOf(first.pods, 'pod')} on it`,
       back: `${nameOf(workload)} was not ready and is ready again`,
     }
     return { title: titles[first.now], detail: first.said }
   },
 })
 
-function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
+/** @param heardOf when the last node of all was heard of, by its lease */
+function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sighting<Outage>[] {
   const ref = refOf(node)
   const ready = conditionOf(node, 'Ready')
   const network = conditionOf(node, 'NetworkUnavailable')
@@ -44,6 +51,27 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
   const events = view.eventsOf(ref).filter((event) => event.reason === 'NodeNotReady' && view.isRecent(event.lastAt))
   const down = ready !== null && ready.status !== 'True'
   const cut = network?.status === 'True'
+  const lease = refTo('Lease', 'kube-node-lease', ref.name)
+  const renewedAt = instantAt(view.find(lease), 'spec', 'renewTime')
+  if (!down && !cut && (secondsBetween(renewedAt, heardOf) ?? 0) > silence)
+    return [
+      {
+        subject: ref,
+        witnesses: pods.map((pod) => pod.ref),
+        workload: { ref, inferred: false },
+        severity: 'medium',
+        since: renewedAt,
+        sinceApproximate: false,
+        confidence: 'inferred',
+        chain: [ref, ...pods.flatMap((pod) => podChain(view, pod, []))],
+        evidence: [quote('spec', lease, `renewTime ${renewedAt}`, renewedAt)],
+        fact: {
+          now: 'overdue',
+          said: `It last renewed its lease at ${renewedAt}, while another node did at ${heardOf}. Whoever marks silent nodes has not marked it.`,
+          pods: pods.length,
+        },
+      },
+    ]
   if (!down && !cut) {
     const settled = events.filter((event) => (secondsBetween(created, event.firstAt) ?? joining) >= joining)
     return settled.length === 0 ? [] : [sightRecovered(node, settled, ready?.changedAt ?? null)]
@@ -53,7 +81,6 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
   const age = secondsBetween(created, view.now)
   // A silent node is noticed after its grace period; what it last said is older than the change of the condition.
   const silent = down && condition.status === 'Unknown' && condition.heartbeatAt !== null
-  const renewedAt = instantAt(view.find(refTo('Lease', 'kube-node-lease', ref.name)), 'spec', 'renewTime')
   const heartbeat = [
     silent ? ` Its last status report is of ${condition.heartbeatAt}.` : '',
     silent && renewedAt !== null ? ` It last renewed its lease at ${renewedAt}.` : '',
@@ -81,9 +108,7 @@ function sight(view: ClusterView, node: KubeObject): Sighting<Outage>[] {
             instantAt(taint, 'timeAdded'),
           ),
         ),
-        ...(renewedAt === null
-          ? []
-          : [quote('spec', refTo('Lease', 'kube-node-lease', ref.name), `renewTime ${renewedAt}`, renewedAt)]),
+        ...(renewedAt === null ? [] : [quote('spec', lease, `renewTime ${renewedAt}`, renewedAt)]),
         ...events.map(quoteEvent),
       ],
       fact: {

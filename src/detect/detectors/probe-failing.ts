@@ -5,7 +5,7 @@ import { defineDetector, type Sighting } from '../detector.ts'
 import { mayHaveExpired } from '../event-age.ts'
 import { quote, quoteCondition, quoteEvent, quoteLog } from '../evidence.ts'
 import { numberAt, valueAt } from '../field.ts'
-import { earliest, formatSeconds, latest, secondsBetween } from '../instant.ts'
+import { earliest, formatSeconds, latest, secondsBetween, shiftInstant } from '../instant.ts'
 import { listWords, sayContainers } from '../list-words.ts'
 import { nameOf } from '../object-ref.ts'
 import { podShare } from '../pod-share.ts'
@@ -182,6 +182,10 @@ function arithmetic(pod: PodView, container: ContainerView, probe: ProbeKind): s
       30
     parts.push(`The last run took ${formatSeconds(ran)}${compareRun(ran, limit - period, limit + period + grace)}`)
   }
+  const { state } = container
+  const due = state?.kind === 'running' ? shiftInstant(state.startedAt, limit) : null
+  if (probe !== 'readiness' && !container.ready && due !== null && state?.kind === 'running')
+    parts.push(`This run began at ${state.startedAt}, so that its time is up at ${due}.`)
   if (probe === 'liveness' && valueAt(container.spec, 'startupProbe') !== undefined)
     parts.push('It is asked only after the startup probe has passed.')
   return parts.join(' ')

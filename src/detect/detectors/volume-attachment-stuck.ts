@@ -4,7 +4,7 @@ import type { ClusterView } from '../cluster-view.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
 import { mayHaveExpired } from '../event-age.ts'
 import { quote, quoteEvent } from '../evidence.ts'
-import { flagAt, instantAt, textAt } from '../field.ts'
+import { flagAt, instantAt, textAt, textsAt } from '../field.ts'
 import { formatSeconds, secondsBetween } from '../instant.ts'
 import { listWords } from '../list-words.ts'
 import { nameOf, refKey, refOf, refTo, uniqueRefs } from '../object-ref.ts'
@@ -66,7 +66,9 @@ function sightAttachment(view: ClusterView, attachment: KubeObject): Sighting<St
     fact = { ...base, how: 'attach', said: `The driver says on attaching${where}: ${attachError}` }
   } else if (overdue) {
     const waited = formatSeconds(secondsBetween(deleted, view.now) ?? 0)
-    fact = { ...base, how: 'detach', said: `The detach was asked for ${waited} ago and is not done${where}.` }
+    const finalizers = textsAt(attachment, 'metadata', 'finalizers')
+    const held = finalizers.length === 0 ? '' : ` It is held by finalizer ${listWords(finalizers)}.`
+    fact = { ...base, how: 'detach', said: `The detach was asked for ${waited} ago and is not done${where}.${held}` }
   }
   if (fact === null) return []
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, node, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { event, node, object, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 test('a silent node has the pods on it as witnesses', () => {
@@ -52,4 +52,36 @@ test('pressure is a finding, and that of the disk has the signature of a full di
 
 test('a cordoned node is a note', () => {
   expect(faultsIn(snapshotOf([node({ name: 'node-a', cordoned: true })]))).toEqual([])
+})
+
+function lease(name: string, renewTime: string) {
+  return object(
+    'coordination.k8s.io/v1',
+    'Lease',
+    { name, namespace: 'kube-node-lease' },
+    { spec: { holderIdentity: name, leaseDurationSeconds: 40, renewTime } },
+  )
+}
+
+test('a silent node is dated by its lease too', () => {
+  const dead = node({ name: 'node-c', ready: 'Unknown', since: '2026-03-14T02:10:40Z' })
+  const finding = findingById(
+    snapshotOf([dead, lease('node-c', '2026-03-14T02:09:58.123456Z')]),
+    'node-not-ready/Node/node-c',
+  )
+  expect(finding.detail).toContain('It last renewed its lease at 2026-03-14T02:09:58Z.')
+  expect(quotesOf(finding)).toContain('renewTime 2026-03-14T02:09:58Z')
+})
+
+test('a node that nobody marks though its lease ran out is found beside one that renews; both fresh, or both old, is nothing', () => {
+  const nodes = [node({ name: 'node-a' }), node({ name: 'node-b' })]
+  const fresh = lease('node-a', '2026-03-14T03:19:55.000000Z')
+  const finding = findingById(
+    snapshotOf([...nodes, fresh, lease('node-b', '2026-03-14T02:00:00.000000Z')]),
+    'node-not-ready/Node/node-b',
+  )
+  expect(finding).toMatchObject({ severity: 'medium', since: '2026-03-14T02:00:00Z', confidence: 'inferred' })
+  expect(faultsIn(snapshotOf([...nodes, fresh, lease('node-b', '2026-03-14T03:19:50.000000Z')]))).toEqual([])
+  const old = '2026-03-13T02:00:00.000000Z'
+  expect(faultsIn(snapshotOf([...nodes, lease('node-a', old), lease('node-b', old)]))).toEqual([])
 })

@@ -50,6 +50,9 @@ test('a liveness probe that kills a slow start shows its arithmetic', () => {
   expect(finding.detail).toContain(
     'The last run took 27 s: it fits a container that never answered and was killed by the probe.',
   )
+  expect(finding.detail).toContain(
+    'This run began at 2026-03-14T03:18:00Z, so that its time is up at 2026-03-14T03:18:25Z.',
+  )
   expect(quotesOf(finding)[0]).toBe('Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 503')
 })
 
@@ -78,7 +81,7 @@ test('a run far longer than the probe allows is not said to fit', () => {
     count: 3,
   })
   const finding = findingById(snapshotOf([long, told]), 'probe-failing/Pod/harbor/crane')
-  expect(finding.detail).toMatch(/The last run took 2 h 17 min\.$/)
+  expect(finding.detail).toMatch(/The last run took 2 h 17 min\. This run began/)
 })
 
 test('where the events expired, a container that runs and is not ready is inferred', () => {

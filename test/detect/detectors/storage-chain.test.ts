@@ -99,10 +99,17 @@ test('a Multi-Attach error names the attachment that still holds the volume', ()
 })
 
 test('a detach that takes longer than the controller waits is stuck', () => {
-  const leaving = volumeAttachment({ name: 'csi-b', volume, node: 'node-b', deletedAt: '2026-03-14T03:00:00Z' })
+  const leaving = volumeAttachment({
+    name: 'csi-b',
+    volume,
+    node: 'node-b',
+    deletedAt: '2026-03-14T03:00:00Z',
+    finalizers: ['external-attacher/csi-quay-example'],
+  })
   const finding = findingById(snapshotOf([...base, leaving]), 'volume-attachment-stuck/StatefulSet/harbor/ledger-db')
   expect(finding).toMatchObject({
     since: '2026-03-14T03:00:00Z',
-    detail: 'The detach was asked for 20 min ago and is not done (node node-b).',
+    detail:
+      'The detach was asked for 20 min ago and is not done (node node-b). It is held by finalizer external-attacher/csi-quay-example.',
   })
 })

@@ -25,9 +25,20 @@ export function collectSayings(view: ClusterView, patterns: readonly RegExp[]): 
     const match = any.exec(text)
     return match !== null && !isNegated(text, match.index, match.index + match[0].length)
   }
-  return [...inEvents(view), ...inContainers(view), ...inLogs(view, says)].filter(
-    (saying) => says(saying.text) && view.isRecent(saying.lastAt),
+  return [...stored(view).filter((saying) => says(saying.text)), ...inLogs(view, says)].filter((saying) =>
+    view.isRecent(saying.lastAt),
   )
+}
+
+/** What events and containers say is read by every detector of words, and is the same for all. */
+const storedByView = new WeakMap<ClusterView, readonly Saying[]>()
+
+function stored(view: ClusterView): readonly Saying[] {
+  const known = storedByView.get(view)
+  if (known !== undefined) return known
+  const sayings = [...inEvents(view), ...inContainers(view)].filter(({ text }) => text !== '')
+  storedByView.set(view, sayings)
+  return sayings
 }
 
 function inEvents(view: ClusterView): Saying[] {

@@ -66,7 +66,8 @@ export function commonCauses(
       const key = refKey(object)
       const candidate: Candidate = candidates.get(key) ?? { object, witnesses: new Map() }
       const known = candidate.witnesses.get(finding) ?? []
-      candidate.witnesses.set(finding, witness === null ? known : [...known, witness])
+      if (witness !== null) known.push(witness)
+      candidate.witnesses.set(finding, known)
       candidates.set(key, candidate)
     }
   }
@@ -239,6 +240,17 @@ function sayBefore(count: number, dated: boolean): string | null {
     : `Against it: ${countOf(count, 'finding')} began before it is first seen, though it may have begun earlier.`
 }
 
+const keysByFinding = new WeakMap<Finding, ReadonlySet<string>>()
+
+/** The objects of a finding's chain: one that stands for a whole node has thousands, and each is asked about. */
+function keysOf(finding: Finding): ReadonlySet<string> {
+  const known = keysByFinding.get(finding)
+  if (known !== undefined) return known
+  const keys = new Set(finding.chain.map(refKey))
+  keysByFinding.set(finding, keys)
+  return keys
+}
+
 /** The findings that are about the object itself. */
 function ownFaults({ object, witnesses }: Candidate): Finding[] {
   const key = refKey(object)
@@ -249,7 +261,7 @@ function ownFaults({ object, witnesses }: Candidate): Finding[] {
     )
   if (object.kind === 'CSIDriver') return []
   if (!storageKinds.has(object.kind)) return findings.filter((one) => refKey(one.workload) === key)
-  return findings.filter((one) => ofStorage.has(one.detector) && one.chain.some((ref) => refKey(ref) === key))
+  return findings.filter((one) => ofStorage.has(one.detector) && keysOf(one).has(key))
 }
 
 function sayOwn(own: readonly Finding[]): string {

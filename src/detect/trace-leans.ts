@@ -23,10 +23,14 @@ export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<F
     byWorkload.set(key, [...(byWorkload.get(key) ?? []), finding])
   }
   const leans = new Map<Finding, Share[]>()
+  const told = new Set<string>()
   const lean = (finding: Finding, object: ObjectRef, witness: ObjectRef | null) => {
-    const known = leans.get(finding) ?? []
-    const again = known.some((one) => refKey(one.object) === refKey(object) && one.witness?.name === witness?.name)
-    if (!again) leans.set(finding, [...known, { object, witness }])
+    const key = `${finding.id} ${refKey(object)} ${witness === null ? '' : refKey(witness)}`
+    if (told.has(key)) return
+    told.add(key)
+    const known = leans.get(finding)
+    if (known === undefined) leans.set(finding, [{ object, witness }])
+    else known.push({ object, witness })
   }
   const targets = new Map<string, ObjectRef>()
   const point = (from: readonly Finding[], to: ObjectRef) => {

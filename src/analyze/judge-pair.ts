@@ -24,12 +24,12 @@ export interface PairJudgement {
 
 /** What is left of the likeness of two texts that tell of mechanisms that have nothing to do with each other. */
 const otherMechanismShare = 0.7
+
 /** Judges two incidents by what they say of each other, what they share, and how near nothing else comes. */
 export function judgePair(similarity: Similarity, i: number, j: number): PairJudgement | null {
   const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
   if (a === undefined || b === undefined) return null
-  const otherMechanism = tellOtherMechanisms(similarity, i, j)
-  const text = similarity.score(i, j) * (otherMechanism ? otherMechanismShare : 1)
+  const text = likenessOf(similarity, i, j)
   const stated = findStatedRelation(a, b)
   const sharedCauses = rareSharedCauses(similarity, i, j)
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') {
@@ -48,6 +48,18 @@ export function judgePair(similarity: Similarity, i: number, j: number): PairJud
     stated,
     sharedCauses,
   }
+}
+
+/**
+ * Judges an incident that is not among the nearest of the other and that neither names: it is ranked and no more. To ask
+ * how near it is seen from the other side would take a comparison of everything with everything.
+ */
+export function judgeFar(similarity: Similarity, i: number, j: number): PairJudgement {
+  return { score: likenessOf(similarity, i, j), verdict: 'none', confidence: 0, stated: null, sharedCauses: [] }
+}
+
+function likenessOf(similarity: Similarity, i: number, j: number): number {
+  return similarity.score(i, j) * (tellOtherMechanisms(similarity, i, j) ? otherMechanismShare : 1)
 }
 
 /** Without a shared mechanism: the same symptom, related, or nothing. */

@@ -6,11 +6,12 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import type { Signature } from '../signature/signature.ts'
 import type { Embeddings } from './embedding.ts'
 import { explainPair } from './explain-pair.ts'
-import { judgePair } from './judge-pair.ts'
+import { judgeFar, judgePair, type PairJudgement } from './judge-pair.ts'
 import { judgeQuery } from './judge-query.ts'
 import { profileOf } from './profile.ts'
 import { readQuery } from './read-query.ts'
 import { measureSimilarity } from './similarity.ts'
+import { findStatedRelation } from './stated-relation.ts'
 import { toSubject } from './subject.ts'
 
 export interface MatchOptions {
@@ -43,8 +44,14 @@ export function matchIncident(
     options.signatures,
     options.embeddings,
   )
+  const near = new Set(similarity.neighbours(0).map(({ index }) => index))
+  const judge = (index: number, incident: Incident): PairJudgement | null => {
+    if (asked.subject === null) return judgeQuery(similarity, 0, index)
+    const isFar = !near.has(index) && findStatedRelation(asked.subject.incident, incident) === null
+    return isFar ? judgeFar(similarity, 0, index) : judgePair(similarity, 0, index)
+  }
   const judged = subjects.flatMap((subject, n) => {
-    const judgement = asked.subject ? judgePair(similarity, 0, n + 1) : judgeQuery(similarity, 0, n + 1)
+    const judgement = judge(n + 1, subject.incident)
     return judgement ? [{ subject, index: n + 1, judgement }] : []
   })
   judged.sort(

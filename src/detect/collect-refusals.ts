@@ -4,8 +4,10 @@ import type { ClusterView } from './cluster-view.ts'
 import { conditionOf } from './condition.ts'
 import { quoteCondition, quoteEvent } from './evidence.ts'
 import { numberAt } from './field.ts'
+import { earliest, latest } from './instant.ts'
 import { measureReplicas } from './measure-replicas.ts'
 import { refKey, refOf } from './object-ref.ts'
+import { withoutMadeNames } from './without-made-names.ts'
 
 /** The API server's refusal to make what a controller asked for. */
 export interface Refusal {
@@ -24,17 +26,19 @@ const creators = ['ReplicaSet', 'ReplicationController']
  * ReplicaFailure condition. What lies before the window is left out.
  */
 export function collectRefusals(view: ClusterView): Refusal[] {
-  const refusals = view.events
-    .filter((event) => event.reason === 'FailedCreate' && view.isRecent(event.lastAt))
-    .map(
-      (event): Refusal => ({
-        subject: event.object,
-        message: event.message,
-        firstAt: event.firstAt,
-        lastAt: event.lastAt,
-        evidence: quoteEvent(event),
-      }),
-    )
+  const refusals = joinAlike(
+    view.events
+      .filter((event) => event.reason === 'FailedCreate' && view.isRecent(event.lastAt))
+      .map(
+        (event): Refusal => ({
+          subject: event.object,
+          message: event.message,
+          firstAt: event.firstAt,
+          lastAt: event.lastAt,
+          evidence: quoteEvent(event),
+        }),
+      ),
+  )
   const told = new Set(refusals.map(({ subject }) => refKey(subject)))
   for (const object of creators.flatMap((kind) => view.ofKind(kind))) {
     const failure = conditionOf(object, 'ReplicaFailure')
@@ -48,6 +52,24 @@ export function collectRefusals(view: ClusterView): Refusal[] {
     })
   }
   return refusals
+}
+
+/** The server names each pod that it refuses, so that every try is an event of its own. */
+function joinAlike(refusals: readonly Refusal[]): Refusal[] {
+  const joined = new Map<string, Refusal>()
+  for (const refusal of refusals) {
+    const key = `${refKey(refusal.subject)} ${withoutMadeNames(refusal.message, refusal.subject.name)}`
+    const known = joined.get(key)
+    if (known === undefined) joined.set(key, refusal)
+    else
+      joined.set(key, {
+        ...known,
+        firstAt: earliest(known.firstAt, refusal.firstAt),
+        lastAt: latest(known.lastAt, refusal.lastAt),
+        evidence: { ...known.evidence, count: known.evidence.count + refusal.evidence.count },
+      })
+  }
+  return [...joined.values()]
 }
 
 /** How grave a refusal is: by what the workload lacks now. One that has all its pods was refused in passing. */

@@ -95,7 +95,7 @@ function sharesOf(view: ClusterView, finding: Finding): Share[] {
     const node = pod.node === null ? [] : [refTo('Node', null, pod.node)]
     const claims = claimsOf(pod)
     const volumes = claims.flatMap((claim) => view.volumes.volumeOf(claim) ?? [])
-    const drivers = ofStorage.has(finding.detector) ? volumes.flatMap((volume) => driverOf(view, volume)) : []
+    const drivers = ofDriver(finding) ? volumes.flatMap((volume) => driverOf(view, volume)) : []
     const attachments = volumes.flatMap((volume) => view.volumes.attachmentsOf(volume, pod.node).slice(0, 1))
     return [...node, ...claims, ...volumes, ...attachments, ...drivers].map((object) => ({ object, witness }))
   })
@@ -109,10 +109,15 @@ function sharesOf(view: ClusterView, finding: Finding): Share[] {
     for (const ref of finding.chain) {
       if (!storageKinds.has(ref.kind)) continue
       shares.push({ object: ref, witness: null })
-      if (ref.kind === 'PersistentVolume')
+      if (ref.kind === 'PersistentVolume' && ofDriver(finding))
         shares.push(...driverOf(view, ref).map((object): Share => ({ object, witness: null })))
     }
   return shares
+}
+
+/** A volume that is full works as it should: its driver has no part in it. */
+function ofDriver({ detector }: Finding): boolean {
+  return ofStorage.has(detector) && detector !== 'disk-full'
 }
 
 function driverOf(view: ClusterView, volume: ObjectRef): ObjectRef[] {

@@ -9,6 +9,7 @@ import { instantAt } from './field.ts'
 import { formatSeconds, latest, secondsBetween } from './instant.ts'
 import { refKey } from './object-ref.ts'
 import type { PodView } from './pod-view.ts'
+import { withoutMadeNames } from './without-made-names.ts'
 
 /** Something that the cluster dates. */
 export interface ClusterFact {
@@ -226,9 +227,11 @@ function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] 
   })
 }
 
-/** Pods of one workload differ in name, id and address only. */
+/** Pods of one workload differ in name, id and address only; so do those that a controller may not make. */
 function withoutNames({ text, object }: Ranked): string {
-  return text.replaceAll(object.name, '#').replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
+  return withoutMadeNames(text, object.name)
+    .replaceAll(object.name, '#')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
 }
 
 function join(view: ClusterView, a: Ranked, b: Ranked): Ranked {

@@ -145,6 +145,40 @@ test('a read-only volume explains the crash loop of the pod that mounts it, and 
   expect(causes[0]?.findings).toContain('crash-loop/StatefulSet/harbor/ledger-db')
 })
 
+test('a driver is not laid open to blame by a volume that is full', () => {
+  const crashing = (name: string, words: string) => {
+    const owner = statefulSet({ name, replicas: 1, ready: 0 })
+    const claim = persistentVolumeClaim({ name: `data-${name}-0` })
+    const user = pod({
+      name: `${name}-0`,
+      owner,
+      claims: { data: `data-${name}-0` },
+      containers: [
+        {
+          name: 'db',
+          restarts: 5,
+          state: waiting('CrashLoopBackOff'),
+          lastState: terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:11:00Z'),
+        },
+      ],
+    })
+    return {
+      objects: [owner, claim, persistentVolume({ name: volumeNameOf('harbor', `data-${name}-0`), claim }), user],
+      log: containerLog(user, 'db', [`2026-03-14T03:10:30Z open /var/lib/db/lock: ${words}`], true),
+    }
+  }
+  const driversAmong = (second: string) => {
+    const both = [crashing('ledger-db', 'read-only file system'), crashing('tide-db', second)]
+    const snapshot = snapshotOf(
+      both.flatMap(({ objects }) => objects),
+      { logs: both.map(({ log }) => log) },
+    )
+    return commonCauses(detectFindings(snapshot), snapshot).filter(({ object }) => object.kind === 'CSIDriver')
+  }
+  expect(driversAmong('input/output error')).toHaveLength(1)
+  expect(driversAmong('no space left on device')).toEqual([])
+})
+
 test('one image that two workloads cannot pull is possible', () => {
   const objects = ['crane', 'berth'].map((name) =>
     pod({

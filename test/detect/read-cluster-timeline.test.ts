@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import { readClusterTimeline } from '../../src/detect/read-cluster-timeline.ts'
 import type { KubeObject } from '../../src/schema/kube-object.ts'
-import { event, node, pod, running, snapshotOf, statefulSet, terminated, waiting } from '../fixtures/cluster/build.ts'
+import {
+  deployment,
+  event,
+  node,
+  pod,
+  replicaSet,
+  running,
+  snapshotOf,
+  statefulSet,
+  terminated,
+  waiting,
+} from '../fixtures/cluster/build.ts'
 
 const store = statefulSet({ name: 'ledger-db', replicas: 2, ready: 0 })
 const crash = terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:10:20Z')
@@ -53,6 +64,23 @@ test('facts stand in order of time; how every pod begins is left out', () => {
     source: 'event',
     object: { kind: 'Pod', name: 'ledger-db-0' },
   })
+})
+
+test('what the server says of one refused pod after the other stands once', () => {
+  const owner = deployment({ name: 'berth', replicas: 2, ready: 0 })
+  const set = replicaSet({ name: 'berth-75675f5897', replicas: 2, ready: 0, owner })
+  const refusals = ['x7k2p', 'q4z8m', 'b9c5d'].map((name, index) =>
+    event({
+      about: set,
+      reason: 'FailedCreate',
+      message: `Error creating: pods "berth-75675f5897-${name}" is forbidden: exceeded quota: harbor-quota, requested: pods=1`,
+      last: `2026-03-14T03:1${index}:00Z`,
+    }),
+  )
+  const told = timeline([owner, set, ...refusals]).filter(({ source }) => source === 'event')
+  expect(told.map(({ at, until, count }) => [at, until, count])).toEqual([
+    ['2026-03-14T03:10:00Z', '2026-03-14T03:12:00Z', 3],
+  ])
 })
 
 test('what two pods of a workload say at once stands once, under the workload', () => {

@@ -1,7 +1,8 @@
-import type { KubeObject } from '../../schema/kube-object.ts'
+import type { KubeObject, ObjectRef } from '../../schema/kube-object.ts'
 import type { ClusterView } from '../cluster-view.ts'
 import { conditionOf } from '../condition.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
+import { endSentence } from '../end-sentence.ts'
 import { quote, quoteCondition, quoteLog } from '../evidence.ts'
 import { explainExit } from '../explain-exit.ts'
 import { instantAt, numberAt, textAt } from '../field.ts'
@@ -16,6 +17,8 @@ interface FailedJob {
   readonly said: string
   readonly how: 'failed' | 'retrying'
   readonly over: boolean
+  /** When the CronJob last did well; null where that is not known, or there is none. */
+  readonly lastGoodAt: string | null
 }
 
 /** Finds Jobs that failed or are on the way to it. One that a later run of its CronJob made good is a note. */
@@ -31,7 +34,10 @@ export const jobFailed = defineDetector<FailedJob>({
     const what = workload.kind === 'Job' ? '' : ` job ${jobs}`
     return {
       title: `${nameOf(workload)}:${what} ${failed ? 'failed' : 'fails and is tried again'}${over ? '; a later run succeeded' : ''}`,
-      detail: first.said,
+      detail:
+        first.lastGoodAt === null || over
+          ? first.said
+          : `${endSentence(first.said)} It last did well at ${first.lastGoodAt}.`,
     }
   },
 })
@@ -66,6 +72,7 @@ function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
           : `${failures} of ${limit} retries are used up.`,
         how: failed ? 'failed' : 'retrying',
         over,
+        lastGoodAt: lastGood(view, view.workloadOf(ref).ref),
       },
     },
   ]
@@ -93,6 +100,7 @@ function sightPodsWithoutJob(view: ClusterView): Sighting<FailedJob>[] {
             said: 'Its pod failed; the Job itself is not in the snapshot.',
             how: 'failed',
             over,
+            lastGoodAt: lastGood(view, workload.ref),
           },
         },
       ]
@@ -126,6 +134,10 @@ function succeededAfter(view: ClusterView, job: KubeObject, failedAt: string | n
       isAfter(instantAt(other, 'status', 'completionTime'), failedAt)
     )
   })
+}
+
+function lastGood(view: ClusterView, { kind, namespace, name }: ObjectRef): string | null {
+  return kind === 'CronJob' ? instantAt(view.find(refTo(kind, namespace, name)), 'status', 'lastSuccessfulTime') : null
 }
 
 function isAfter(instant: string | null, than: string | null): boolean {

@@ -75,7 +75,10 @@ function sightPod(view: ClusterView, pod: PodView): Sighting<Stuck>[] {
         ...(node !== null && ready !== null && nodeDown ? [quoteCondition(refOf(node), ready)] : []),
         ...events.map(quoteEvent),
       ],
-      fact: { kind: 'Pod', why: `${pod.ref.name} was to be gone ${formatSeconds(overdue)} ago.${reason}` },
+      fact: {
+        kind: 'Pod',
+        why: `${pod.ref.name}${pod.node === null ? '' : ` on ${pod.node}`} was to be gone ${formatSeconds(overdue)} ago.${reason}`,
+      },
     },
   ]
 }

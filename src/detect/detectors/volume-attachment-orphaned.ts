@@ -3,9 +3,9 @@ import type { KubeObject, ObjectRef } from '../../schema/kube-object.ts'
 import type { ClusterView } from '../cluster-view.ts'
 import { conditionOf } from '../condition.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
-import { quote, quoteCondition } from '../evidence.ts'
+import { quote, quoteCondition, quoteEvent } from '../evidence.ts'
 import { flagAt, instantAt, textAt } from '../field.ts'
-import { secondsBetween } from '../instant.ts'
+import { earliest, secondsBetween } from '../instant.ts'
 import { listWords } from '../list-words.ts'
 import { nameOf, refOf, refTo } from '../object-ref.ts'
 import { podChain, podsWithClaim } from '../pod-chain.ts'
@@ -58,13 +58,18 @@ function sight(view: ClusterView, attachment: KubeObject): Sighting<Zombie>[] {
   if (reading === null) return []
   const ready = conditionOf(view.find(nodeRef), 'Ready')
   const [user] = users
+  const waiting = users.filter((pod) => isWaiting(pod, nodeRef))
+  const refusals = waiting.flatMap((pod) =>
+    view.eventsOf(pod.ref).filter((event) => event.reason === 'FailedAttachVolume' && view.isRecent(event.lastAt)),
+  )
   return [
     {
       subject: ref,
       witnesses: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? volumeRef, inferred: false } : view.workloadOf(user.ref),
       severity: reading.severity,
-      since: null,
+      // When it lost its use nobody says; by this moment somebody wanted the volume elsewhere.
+      since: earliest(...waiting.map((pod) => pod.createdAt), ...refusals.map((event) => event.firstAt)),
       sinceApproximate: true,
       confidence: reading.sure ? 'observed' : 'inferred',
       chain: [
@@ -77,6 +82,7 @@ function sight(view: ClusterView, attachment: KubeObject): Sighting<Zombie>[] {
       evidence: [
         quote('status', ref, `nodeName=${node}, attached=${flagAt(attachment, 'status', 'attached')}`),
         ...(ready === null || ready.status === 'True' ? [] : [quoteCondition(nodeRef, ready)]),
+        ...refusals.map(quoteEvent),
       ],
       fact: { attachment: ref.name, volume, why: `${nameOf(ref)}: ${reading.why}` },
     },
@@ -92,7 +98,7 @@ interface Parts {
 
 function read(view: ClusterView, attachment: KubeObject, parts: Parts): Reading | null {
   const { volumeRef, nodeRef, users } = parts
-  const waiting = users.some((pod) => !pod.ready && pod.node !== nodeRef.name)
+  const waiting = users.some((pod) => isWaiting(pod, nodeRef))
   if (view.find(nodeRef) === null && view.isComplete('Node')) {
     const severity = waiting ? 'high' : 'medium'
     return { why: `the cluster has no node ${nodeRef.name} any more.`, severity, sure: true }
@@ -113,6 +119,10 @@ function read(view: ClusterView, attachment: KubeObject, parts: Parts): Reading 
     severity: waiting ? 'high' : 'low',
     sure: false,
   }
+}
+
+function isWaiting(pod: PodView, holder: ObjectRef): boolean {
+  return !pod.ready && !pod.ended && pod.node !== holder.name
 }
 
 /** Without the pods of the claim's namespace nobody can say that none uses it. */

@@ -39,6 +39,17 @@ test('a failed job is a finding of its CronJob, with the exit code and the log',
   expect(finding.evidence.at(-1)).toMatchObject({ source: 'log', at: '2026-03-14T02:08:29Z' })
 })
 
+test('a CronJob that did well before says when', () => {
+  const known = cronJob({
+    name: 'ledger',
+    schedule: '0 2 * * *',
+    status: { lastSuccessfulTime: '2026-03-13T02:08:00Z' },
+  })
+  expect(findingById(snapshotOf([known, failed, crashed]), 'job-failed/CronJob/harbor/ledger').detail).toBe(
+    'BackoffLimitExceeded: Job has reached the specified backoff limit. It last did well at 2026-03-13T02:08:00Z.',
+  )
+})
+
 test('a later run that succeeded makes it a note', () => {
   const later = job({
     name: 'ledger-29558100',

@@ -11,6 +11,7 @@ test('a pod that outlives its grace on a dead node says why', () => {
     since: '2026-03-14T02:15:00Z',
     title: 'Pod harbor/crane: 1 pod does not finish terminating',
   })
+  expect(finding.detail).toContain('crane on node-c was to be gone')
   expect(finding.detail).toContain('Its node node-c is not ready')
 })
 

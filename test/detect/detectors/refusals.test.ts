@@ -33,6 +33,29 @@ const quota = object(
   },
 )
 
+test('what the server says of each pod that it refuses is told once, with all tries counted', () => {
+  const [owner, set, ...rest] = refused(overQuota, 0) as [KubeObject, KubeObject, ...KubeObject[]]
+  const again = (name: string, minute: string, before = '') =>
+    event({
+      about: set,
+      reason: 'FailedCreate',
+      message: before + overQuota.replace('x7k2p', name),
+      last: `2026-03-14T03:${minute}:00Z`,
+      count: 2,
+    })
+  const snapshot = snapshotOf([
+    owner,
+    set,
+    ...rest,
+    again('q4z8m', '12'),
+    again('b9c5d', '14', '(combined from similar events): '),
+  ])
+  const told = findingById(snapshot, 'quota-exceeded/Deployment/harbor/berth').evidence.filter(
+    ({ source }) => source === 'event',
+  )
+  expect(told.map(({ quote, count }) => [quote, count])).toEqual([[`FailedCreate: ${overQuota}`, 18]])
+})
+
 test('a used-up quota is named, with what of it is used up', () => {
   const finding = findingById(snapshotOf([...refused(overQuota), quota]), 'quota-exceeded/Deployment/harbor/berth')
   expect(finding).toMatchObject({

@@ -89,14 +89,24 @@ test('an attachment to a node that the cluster no longer has is a zombie, with t
     claims: { data: 'data-ledger-db-0' },
     containers: [{ name: 'db', state: { waiting: { reason: 'ContainerCreating' } } }],
   })
+  const held = event({
+    about: waits,
+    reason: 'FailedAttachVolume',
+    message: 'Multi-Attach error for volume "pvc-ledger" Volume is already exclusively attached to one node',
+    first: '2026-03-14T02:50:10Z',
+    last: '2026-03-14T02:50:10Z',
+  })
   const finding = findingById(
-    snapshotOf([...nodes, store, claim, volume, waits, zombie], { source: live }),
+    snapshotOf([...nodes, store, claim, volume, waits, zombie, held], { source: live }),
     'volume-attachment-orphaned/StatefulSet/harbor/ledger-db',
   )
   expect(finding).toMatchObject({
     severity: 'high',
     detail: 'VolumeAttachment csi-gone: the cluster has no node node-z any more.',
+    since: '2026-03-14T02:50:00Z',
+    sinceApproximate: true,
   })
+  expect(quotesOf(finding)).toContainEqual(expect.stringContaining('Multi-Attach error'))
   expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toEqual([
     'PersistentVolumeClaim/data-ledger-db-0',
     'PersistentVolume/pvc-ledger',

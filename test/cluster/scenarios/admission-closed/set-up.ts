@@ -65,7 +65,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await cluster.forgetEvents()
   await cluster.age('40d')
 
-  await cluster.createAll(certificate(cluster))
+  const [issued, order, challenge] = certificate(cluster)
+  await cluster.create(issued)
+  const { apiVersion: group, kind: above, metadata: ordered } = await cluster.create(order)
+  const ofOrder = { apiVersion: group, kind: above, name: ordered.name, uid: ordered['uid'], controller: true }
+  await cluster.create({ ...challenge, metadata: { ...challenge.metadata, ownerReferences: [ofOrder] } })
   await cluster.age('3d')
 
   await client.patch(guard, {
@@ -194,7 +198,7 @@ function minutesOf(instant: string): number {
 }
 
 /** A certificate whose renewal waits for a record in the DNS. */
-function certificate(cluster: TestCluster): Manifest[] {
+function certificate(cluster: TestCluster): [Manifest, Manifest, Manifest] {
   const issuerRef = { name: 'letters', kind: 'ClusterIssuer', group: 'cert-manager.io' }
   const due = cluster.ago('3d')
   const later = (days: number) =>
@@ -235,7 +239,12 @@ function certificate(cluster: TestCluster): Manifest[] {
     {
       apiVersion: 'acme.cert-manager.io/v1',
       kind: 'Order',
-      metadata: { namespace: 'edge', name: order },
+      metadata: {
+        namespace: 'edge',
+        name: order,
+        // The request between them is not read, and hands this down.
+        annotations: { 'cert-manager.io/certificate-name': 'front-tls' },
+      },
       spec: { request: Buffer.from('a request').toString('base64'), dnsNames: ['front.example'], issuerRef },
       status: { state: 'pending', url: 'https://acme.example/order/41/77' },
     },

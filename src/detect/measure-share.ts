@@ -28,7 +28,11 @@ export function shareOfDriver(
   )
   const here = uses.filter((pod) => pod.node === node.name)
   const elsewhere = uses.length - here.length
-  const words = `${hit.size} of ${countOf(here.length, 'pod')} on this node with volumes of ${listWords([...drivers])} show it; ${countOf(elsewhere, 'pod')} elsewhere ${elsewhere === 1 ? 'uses' : 'use'} the same driver and ${elsewhere === 1 ? 'is' : 'are'} not among them.`
+  const others =
+    elsewhere === 0
+      ? 'no pod elsewhere uses that driver, so that this does not tell the node from the driver'
+      : `${countOf(elsewhere, 'pod')} elsewhere ${elsewhere === 1 ? 'uses' : 'use'} the same driver and ${elsewhere === 1 ? 'is' : 'are'} not among them`
+  const words = `${hit.size} of ${countOf(here.length, 'pod')} on this node with volumes of ${listWords([...drivers])} show it; ${others}.`
   return { words, all: hit.size === here.length && elsewhere > 0 }
 }
 

@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { analyzeIncidents, parseIncident } from '../../dist/index.js'
+import { stateDetection } from './detect-cluster.mjs'
 import { stateManyIncidents } from './many-incidents.mjs'
 import { stateGrowth, stateHostile } from './parse-growth.mjs'
 
@@ -92,3 +93,4 @@ state(
 )
 
 stateManyIncidents()
+stateDetection()

@@ -1,5 +1,6 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { ExitCode, exitCodeOf } from './exit-code.ts'
+import { Interrupted } from './interrupted.ts'
 import type { Io } from './io.ts'
 import { paint } from './paint.ts'
 import { readKitVersion } from './read-kit-version.ts'
@@ -7,7 +8,7 @@ import { readKitVersion } from './read-kit-version.ts'
 /** Tells on stderr why a command ended early, and gives its exit code. */
 export async function describeFailure(error: unknown, io: Io): Promise<ExitCode> {
   const colors = paint(io, 'err')
-  if (io.signal.aborted) {
+  if (io.signal.aborted || error instanceof Interrupted) {
     io.err('interrupted\n')
     return ExitCode.interrupted
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { matchIncident } from '../analyze/match-incident.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { detectFindings } from '../detect/detect-findings.ts'
@@ -32,21 +33,37 @@ export interface DraftRequest extends HouseStyleOption, ClusterOptions {
   readonly now?: Date
 }
 
-export interface DraftedDocument {
+export interface DraftedIncident {
   readonly draft: IncidentDraft
-  readonly document: string
   readonly snapshot: Snapshot
+}
+
+export interface DraftedDocument extends DraftedIncident {
+  readonly document: string
+}
+
+/** What a draft is made of; the template is not a part of it. */
+export interface DraftSources extends Omit<DraftRequest, 'template'> {
+  /** The absolute paths of the document that is no earlier incident, for it tells this one. */
+  readonly except?: readonly string[]
 }
 
 /** Reads all that the next postmortem starts from, and drafts it. Writes nothing. */
 export async function draftDocument(request: DraftRequest, io: Io): Promise<DraftedDocument> {
   const style = await readHouseStyle(request, io)
+  const template = await readTemplate(request.template, io.cwd)
+  const { draft: drafted, snapshot } = await draftFrom(request, style, io)
+  const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template, style) }
+  return { draft, document: renderIncident(draft, template, { ...style, managed: true }), snapshot }
+}
+
+/** Reads cluster or file and the earlier incidents, and drafts from them. */
+export async function draftFrom(request: DraftSources, style: HouseStyle, io: Io): Promise<DraftedIncident> {
   const severity = request.severity === undefined ? undefined : readStatedSeverity(request.severity, style)
   const status = request.status === undefined ? undefined : readStatedStatus(request.status, style)
-  const template = await readTemplate(request.template, io.cwd)
   const snapshot = await takeOrGoWithout(request, io)
   const findings = detectFindings(snapshot)
-  const drafted = draftIncident(snapshot, {
+  const draft = draftIncident(snapshot, {
     findings,
     now: request.now ?? io.now(),
     title: request.title,
@@ -56,8 +73,7 @@ export async function draftDocument(request: DraftRequest, io: Io): Promise<Draf
     environments: request.environment,
     earlier: await findEarlier(snapshot, findings, request, style, io),
   })
-  const draft = { ...drafted, leftToPerson: leftInTemplate(drafted, template, style) }
-  return { draft, document: renderIncident(draft, template, style), snapshot }
+  return { draft, snapshot }
 }
 
 /** What the document asks a person for: a field without a place in the template, and without a value, is not asked. */
@@ -76,7 +92,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A document without a cluster is worth more than none, unless the cluster was asked for by name. */
-async function takeOrGoWithout(request: DraftRequest, io: Io): Promise<Snapshot> {
+async function takeOrGoWithout(request: DraftSources, io: Io): Promise<Snapshot> {
   const { from, requireCluster } = request
   try {
     return await takeSource(from, io, request)
@@ -90,7 +106,7 @@ async function takeOrGoWithout(request: DraftRequest, io: Io): Promise<Snapshot>
 async function findEarlier(
   snapshot: Snapshot,
   findings: readonly Finding[],
-  { dir, title }: DraftRequest,
+  { dir, title, except = [] }: DraftSources,
   { vocabulary }: HouseStyle,
   io: Io,
 ): Promise<EarlierIncident[]> {
@@ -104,8 +120,9 @@ async function findEarlier(
   const broken = findings.some((finding) => finding.severity !== 'info')
   const query = broken ? snapshot : title
   if (query === undefined) return []
-  const incidents = new Map(corpus.documents.map(({ incident }) => [incident.id, incident]))
-  return matchIncident(query, corpus.documents).flatMap((match) => {
+  const others = corpus.documents.filter(({ incident }) => !except.includes(resolve(io.cwd, incident.path ?? '')))
+  const incidents = new Map(others.map(({ incident }) => [incident.id, incident]))
+  return matchIncident(query, others).flatMap((match) => {
     const incident = incidents.get(match.incident)
     return incident ? [{ match, incident }] : []
   })

@@ -1,3 +1,5 @@
+import type { Ask } from './ask.ts'
+
 /** All that a command may touch of the process that it runs in. */
 export interface Io {
   /** Data. */
@@ -10,6 +12,10 @@ export interface Io {
   readonly cwd: string
   /** Which streams are a person's terminal. */
   readonly terminal: { readonly out: boolean; readonly err: boolean }
+  /** Questions to the person at the terminal; null where there is none, or only one of a machine. */
+  readonly ask: Ask | null
+  /** Opens a file in an editor, a command with its arguments, and gives the exit code of it. */
+  edit(editor: string, path: string): Promise<number>
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
   now(): Date

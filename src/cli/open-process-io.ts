@@ -1,6 +1,8 @@
 import { addAbortSignal } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Io } from './io.ts'
+import { openAsk } from './open-ask.ts'
+import { runEditor } from './run-editor.ts'
 
 /** Opens the streams, the environment and the interrupt of a real process. */
 export function openProcessIo(process: NodeJS.Process): Io {
@@ -22,7 +24,17 @@ export function openProcessIo(process: NodeJS.Process): Io {
     env: process.env,
     cwd: process.cwd(),
     terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+    ask: isPersons(process)
+      ? openAsk({ input: process.stdin, output: process.stderr, signal: interrupt.signal })
+      : null,
+    edit: (editor, path) => runEditor(editor, path, process.platform),
     signal: interrupt.signal,
     now: () => new Date(),
   }
+}
+
+/** Tells whether somebody can be asked: a job of CI may have a terminal, and nobody at it. */
+function isPersons({ stdin, stdout, stderr, env }: NodeJS.Process): boolean {
+  const { CI, TERM } = env
+  return [stdin, stdout, stderr].every(({ isTTY }) => isTTY === true) && TERM !== 'dumb' && (CI ?? '') === ''
 }

@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import { codeOf, halfPath, notWritable, writeHalf } from './write-half.ts'
 
 export interface WriteNewFileOptions {
   readonly cwd: string
@@ -20,7 +21,7 @@ export async function writeNewFile(
   options: WriteNewFileOptions,
 ): Promise<string> {
   const target = resolve(options.cwd, path)
-  const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const half = halfPath(target)
   // A file in the place of a folder is EEXIST to mkdir, and not what EXISTS is about.
   await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => {
     throw notWritable(path, cause)
@@ -34,17 +35,6 @@ export async function writeNewFile(
     throw explain(path, cause)
   } finally {
     await rm(half, { force: true }).catch(() => {})
-  }
-}
-
-/** Full disks and interrupts leave nothing under the name that was asked for. */
-async function writeHalf(half: string, text: string | Iterable<string>): Promise<void> {
-  const handle = await open(half, 'wx')
-  try {
-    for (const piece of typeof text === 'string' ? [text] : text) await handle.writeFile(piece)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 
@@ -75,17 +65,4 @@ function explain(path: string, cause: unknown): PostmortemError {
     )
   }
   return notWritable(path, cause)
-}
-
-function notWritable(path: string, cause: unknown): PostmortemError {
-  return new PostmortemError(
-    'NOT_WRITABLE',
-    `${path} could not be written (${codeOf(cause)}).`,
-    'Check that the folder can be written to and that the disk has room.',
-    { cause },
-  )
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
 }

@@ -8,6 +8,8 @@ import { fillKeyTable } from './fill-key-table.ts'
 import { fillLabels } from './fill-labels.ts'
 import { holdsLabels, isHead, isKeyTable } from './find-labels.ts'
 import { prompt } from './left-to-person.ts'
+import { isManagedField, partOfField } from './managed/part-name.ts'
+import { wrapPart } from './managed/wrap-part.ts'
 import { newSections } from './new-sections.ts'
 import type { TemplateSection } from './outline-template.ts'
 import type { TemplatePlan } from './plan-template.ts'
@@ -22,7 +24,12 @@ import { writeTable } from './write-table.ts'
 const noReferences = 'None yet.'
 
 /** Fills the bodies of the template's sections, takes out what they held, and adds sections for what has no place. */
-export function fillSections(incident: Incident, draft: IncidentDraft | null, plan: TemplatePlan): Edit[] {
+export function fillSections(
+  incident: Incident,
+  draft: IncidentDraft | null,
+  plan: TemplatePlan,
+  managed: boolean,
+): Edit[] {
   const { outline, sectionOf, entrySections } = plan
   const { source, sections } = outline
   const fieldOf = new Map([...sectionOf].map(([field, at]) => [at, field]))
@@ -35,21 +42,24 @@ export function fillSections(incident: Incident, draft: IncidentDraft | null, pl
       continue
     }
     const field = fieldOf.get(i) ?? null
+    const mark = (text: string): string =>
+      managed && field !== null && isManagedField(field) ? wrapPart(partOfField[field], text) : text
     const filled = field === null ? null : fieldContent(field, incident, i, plan)
     const sample = head?.node ?? null
     const lines = head?.section === i ? missingLabels(incident, plan, sample, source) : ''
     const fates = new Map(
       section.nodes.map((node) => {
         const fate: Fate =
-          filled?.carrier === node ? { text: filled.text } : fateOf(node, section, field, incident, plan)
+          filled?.carrier === node ? { text: mark(filled.text) } : fateOf(node, section, field, incident, plan)
         return [node, node === sample && lines !== '' ? withLines(fate, node, lines, source) : fate] as const
       }),
     )
-    const content = sample === null && lines !== '' ? lines : contentOf(i, field, filled, incident, fates, plan)
+    const told = contentOf(i, field, filled, incident, fates, plan)
+    const content = sample === null && lines !== '' ? lines : told === null ? null : mark(told)
     const edit = rebuildBody(section, source, (node) => fates.get(node) ?? 'drop', content)
     if (edit) edits.push(edit)
   }
-  return [...edits, ...newSections(incident, draft, plan)]
+  return [...edits, ...newSections(incident, draft, plan, managed)]
 }
 
 function fieldContent(field: SectionField, incident: Incident, at: number, plan: TemplatePlan) {

@@ -1,102 +1,95 @@
 import type { Incident } from '../schema/incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import { draftTitles } from './draft-titles.ts'
-import { earlierBlocks } from './earlier-blocks.ts'
-import type { SectionForm } from './field-content.ts'
-import { findingBlocks } from './finding-blocks.ts'
-import { gapBlocks } from './gap-blocks.ts'
-import { hypothesisBlocks } from './hypothesis-blocks.ts'
+import { draftBody } from './managed/part-body.ts'
+import { type DraftPart, draftParts, isManagedField, type PartName, partOfField } from './managed/part-name.ts'
+import { writeWholeSection } from './managed/whole-section.ts'
+import { wrapPart } from './managed/wrap-part.ts'
 import type { TemplateOutline } from './outline-template.ts'
 import type { TemplatePlan } from './plan-template.ts'
 import { fieldSections, isUntold, type SectionField, sectionContent, sectionFields } from './section-content.ts'
+import { bareForm } from './section-form.ts'
 import type { Edit } from './splice.ts'
 import { styleOf } from './style-of.ts'
-import { type MarkdownStyle, writeBlocks } from './write-markdown.ts'
 
 interface NewSection {
   readonly title: string
+  /** Empty where nothing is told, for a part that waits to be filled. */
   readonly text: string
   /** The field behind whose section it belongs; null for the end of the document. */
   readonly after: SectionField | null
+  /** What it is kept up to date as; null for what is not. */
+  readonly part: PartName | null
 }
 
-/** Writes sections for what the template has no place for: told fields, and what only a draft knows. */
-export function newSections(incident: Incident, draft: IncidentDraft | null, plan: TemplatePlan): Edit[] {
+/**
+ * Writes sections for what the template has no place for: told fields, and what only a draft knows. With `managed`, those
+ * that a later snapshot may tell get their marks, told or not.
+ */
+export function newSections(
+  incident: Incident,
+  draft: IncidentDraft | null,
+  plan: TemplatePlan,
+  managed: boolean,
+): Edit[] {
   const { outline, sectionOf } = plan
-  const style = styleOf(outline)
   const level = sectionLevel(plan)
   const ruled = hasRules(outline)
   const byOffset = new Map<number, string[]>()
-  for (const { title, text, after } of [
-    ...draftSections(draft, style),
-    ...fieldSectionsOf(incident, plan, level, style),
+  for (const { title, text, after, part } of [
+    ...draftSections(draft, plan),
+    ...fieldSectionsOf(incident, plan, level, managed),
   ]) {
+    const marked = managed ? part : null
+    if (text === '' && marked === null) continue
     const at = after === null ? undefined : sectionOf.get(after)
     const offset = at === undefined ? outline.source.length : endOf(at, outline)
-    const section = `${'#'.repeat(level)} ${title}\n\n${text}`
-    byOffset.set(offset, [...(byOffset.get(offset) ?? []), section])
+    const rule = ruled ? (offset < outline.source.length ? 'after' : 'before') : null
+    const section = text === '' ? '' : writeWholeSection({ title, level, body: text, rule })
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), marked === null ? section : wrapPart(marked, section)])
   }
-  const rule = ruled ? '---\n\n' : ''
   return [...byOffset].map(([offset, texts]) => {
     if (offset < outline.source.length) {
-      return { start: offset, end: offset, text: texts.map((text) => `${text}\n\n${rule}`).join('') }
+      return { start: offset, end: offset, text: texts.map((text) => `${text}\n\n`).join('') }
     }
     const gap = outline.source.endsWith('\n') || outline.source === '' ? '\n' : '\n\n'
-    return { start: offset, end: offset, text: gap + texts.map((text) => `${rule}${text}\n`).join('\n') }
+    return { start: offset, end: offset, text: gap + texts.map((text) => `${text}\n`).join('\n') }
   })
 }
 
-function draftSections(draft: IncidentDraft | null, style: MarkdownStyle): NewSection[] {
-  if (draft === null) return []
-  const { earlier, hypotheses, findings, gaps } = draft
-  const sections: NewSection[] = []
-  // A reader at three in the morning wants the lead first, and who has been here before.
-  if (hypotheses.length > 0) {
-    sections.push({
-      title: draftTitles.hypotheses,
-      text: writeBlocks(hypothesisBlocks(hypotheses), style),
-      after: 'summary',
-    })
-  }
-  if (earlier.length > 0) {
-    sections.push({ title: draftTitles.earlier, text: writeBlocks(earlierBlocks(earlier), style), after: 'summary' })
-  }
-  if (findings.length > 0) {
-    sections.push({ title: draftTitles.findings, text: writeBlocks(findingBlocks(draft), style), after: 'detection' })
-  }
-  if (gaps.length > 0) {
-    sections.push({ title: draftTitles.gaps, text: writeBlocks(gapBlocks(gaps), style), after: 'detection' })
-  }
-  return sections
+/** A reader at three in the morning wants the lead first, and who has been here before. */
+const neighbourOf: Readonly<Record<DraftPart, SectionField>> = {
+  hypotheses: 'summary',
+  earlier: 'summary',
+  findings: 'detection',
+  gaps: 'detection',
 }
 
-function fieldSectionsOf(
-  incident: Incident,
-  { sectionOf, outline }: TemplatePlan,
-  level: number,
-  style: MarkdownStyle,
-): NewSection[] {
-  const form: SectionForm = {
-    source: '',
-    vocabulary: outline.vocabulary,
-    style,
-    tables: [],
-    list: null,
-    itemHeading: null,
-    level: Math.min(6, level + 1) as SectionForm['level'],
-    timeHeading: { zone: null, approximate: false },
-  }
+function draftSections(draft: IncidentDraft | null, { outline }: TemplatePlan): NewSection[] {
+  if (draft === null) return []
+  return draftParts.map((part) => ({
+    title: draftTitles[part],
+    text: draftBody(part, draft, styleOf(outline)),
+    after: neighbourOf[part],
+    part,
+  }))
+}
+
+function fieldSectionsOf(incident: Incident, plan: TemplatePlan, level: number, managed: boolean): NewSection[] {
+  const form = bareForm(level, plan)
   return sectionFields
-    .filter((field) => !sectionOf.has(field) && !isUntold(field, incident))
+    .filter((field) => !plan.sectionOf.has(field))
+    .filter((field) => !isUntold(field, incident) || (managed && isManagedField(field)))
     .map((field) => ({
       title: fieldSections[field].title,
-      text: sectionContent(field, incident, form).text,
+      text: isUntold(field, incident) ? '' : sectionContent(field, incident, form).text,
       after: null,
+      part: isManagedField(field) ? partOfField[field] : null,
     }))
 }
 
 /** The level at which the template has its sections. */
-function sectionLevel({ outline, sectionOf }: TemplatePlan): number {
+export function sectionLevel({ outline, sectionOf }: TemplatePlan): number {
   const levels = [...sectionOf.values()].map((at) => outline.sections[at]?.level ?? 2)
   const counts = new Map<number, number>()
   for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
@@ -105,7 +98,7 @@ function sectionLevel({ outline, sectionOf }: TemplatePlan): number {
 }
 
 /** Tells whether the template parts its sections by rules. */
-function hasRules({ sections }: TemplateOutline): boolean {
+export function hasRules({ sections }: TemplateOutline): boolean {
   const parted = sections.filter(({ nodes }) => nodes.at(-1)?.type === 'thematicBreak').length
   return parted * 2 >= sections.length
 }

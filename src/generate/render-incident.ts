@@ -1,3 +1,4 @@
+import { withoutMarks } from '../markdown/without-marks.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
 import { fillFrontMatterOf } from './fill-head.ts'
@@ -5,6 +6,15 @@ import { fillSections } from './fill-sections.ts'
 import { fillTitle } from './fill-title.ts'
 import { planTemplate, type TemplateOptions } from './plan-template.ts'
 import { splice } from './splice.ts'
+
+export interface RenderOptions extends TemplateOptions {
+  /**
+   * Whether comments mark what {@link updateDraft} can keep up to date: services, timeline, detection, references and
+   * the sections that only a draft has.
+   * @default false
+   */
+  readonly managed?: boolean | undefined
+}
 
 /**
  * Writes an incident into a template, which is any postmortem in Markdown: its headings, labels, table headers and
@@ -16,14 +26,15 @@ import { splice } from './splice.ts'
 export function renderIncident(
   record: Incident | IncidentDraft,
   template: string,
-  options: TemplateOptions = {},
+  { managed = false, ...options }: RenderOptions = {},
 ): string {
+  const form = withoutMarks(template)?.text ?? template
   const draft = 'incident' in record ? record : null
   const incident = 'incident' in record ? record.incident : record
-  const plan = planTemplate(template, options)
-  return splice(template, [
+  const plan = planTemplate(form, options)
+  return splice(form, [
     ...fillFrontMatterOf(incident, plan),
     ...fillTitle(incident, plan),
-    ...fillSections(incident, draft, plan),
+    ...fillSections(incident, draft, plan, managed),
   ])
 }

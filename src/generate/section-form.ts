@@ -25,3 +25,17 @@ export function sectionForm(index: number, { outline, entrySections }: TemplateP
     timeHeading: timeHeadingOf(section?.title ?? '', { zone: null, approximate: false }, vocabulary),
   }
 }
+
+/** The form of a section that the template does not have, at a level of headings. */
+export function bareForm(level: number, { outline }: TemplatePlan): SectionForm {
+  return {
+    source: '',
+    vocabulary: outline.vocabulary,
+    style: styleOf(outline),
+    tables: [],
+    list: null,
+    itemHeading: null,
+    level: Math.min(6, level + 1) as SectionForm['level'],
+    timeHeading: { zone: null, approximate: false },
+  }
+}

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/find-overgrowth.ts'
 import { listLines } from '../markdown/list-lines.ts'
@@ -8,6 +9,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
 import { unlistDays } from '../markdown/unlist-days.ts'
+import { type Unmarked, withoutMarks } from '../markdown/without-marks.ts'
 import type { Incident } from '../schema/incident.ts'
 import { findDateOrder } from '../time/date-order.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -71,6 +73,9 @@ export function parseIncidents(source: string, options: ParseOptions = {}): Pars
 
 interface OpenDocument {
   readonly path: string | undefined
+  /** As it was given, with the marks of managed parts, which nothing below sees. */
+  readonly markdown: string
+  readonly unmarked: Unmarked | null
   readonly source: SourceText
   readonly root: Root
   /** Where the document is more deeply nested than can be read; it is then read as plain lines. */
@@ -79,7 +84,9 @@ interface OpenDocument {
   readonly vocabulary: Vocabulary
 }
 
-function openDocument(markdown: string, { path, vocabulary = builtinVocabulary() }: ParseOptions): OpenDocument {
+function openDocument(given: string, { path, vocabulary = builtinVocabulary() }: ParseOptions): OpenDocument {
+  const unmarked = withoutMarks(given)
+  const markdown = unmarked?.text ?? given
   const language = detectLanguage(markdown, vocabulary)
   const overgrowth = findOvergrowth(markdown)
   const narrow = narrowVocabulary(vocabulary, language)
@@ -92,6 +99,8 @@ function openDocument(markdown: string, { path, vocabulary = builtinVocabulary()
   }
   return {
     path,
+    markdown: given,
+    unmarked,
     source,
     root,
     overgrowth,
@@ -124,7 +133,24 @@ function readPart(part: IncidentPart, document: OpenDocument, unread: number): P
     reading.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
   }
   diagnostics.sort(compareDiagnostics)
-  return { incident, source: reading.places, diagnostics, markdown: document.source.value }
+  return placedIn(document, { incident, source: reading.places, diagnostics, markdown: document.markdown })
+}
+
+/** Gives everything the place that it has in the document with its marks. */
+function placedIn({ unmarked, markdown }: OpenDocument, parsed: ParsedIncident): ParsedIncident {
+  if (unmarked === null) return parsed
+  const { source } = parsed
+  const places = new SourceMapBuilder(markdown)
+  for (const path of source.paths()) {
+    const place = source.place(path)
+    places.set(path, place && unmarked.placeOf(place))
+  }
+  const placed = <Told extends { readonly place?: Place }>(told: Told): Told =>
+    told.place ? { ...told, place: unmarked.placeOf(told.place) } : told
+  const diagnostics = parsed.diagnostics.map((diagnostic) =>
+    placed(diagnostic.related ? { ...diagnostic, related: diagnostic.related.map(placed) } : diagnostic),
+  )
+  return { ...parsed, source: places, diagnostics }
 }
 
 function openReading(

@@ -18,6 +18,9 @@ export interface RunSettings {
   readonly terminal?: boolean
   readonly signal?: AbortSignal
   readonly now?: string
+  /** The person's answers; nobody is there to be asked without. */
+  readonly ask?: Io['ask']
+  readonly edit?: Io['edit']
 }
 
 /** Runs a command line as the bin would, with streams that are kept. */
@@ -34,6 +37,8 @@ export async function runLine(argv: readonly string[], settings: RunSettings = {
     env: settings.env ?? {},
     cwd: settings.cwd ?? process.cwd(),
     terminal: { out: settings.terminal ?? false, err: settings.terminal ?? false },
+    ask: settings.ask ?? null,
+    edit: settings.edit ?? (async () => 0),
     signal: settings.signal ?? new AbortController().signal,
     now: () => new Date(settings.now ?? '2026-05-04T09:30:00Z'),
   }

@@ -150,6 +150,8 @@ describe('snapshot, from the cluster', () => {
       env: { KUBECONFIG: api.kubeconfig },
       cwd: makeFolder(),
       terminal: { out: false, err: true },
+      ask: null,
+      edit: async () => 0,
       signal: new AbortController().signal,
       now: () => times.next().value ?? new Date(0),
     })

@@ -34,6 +34,7 @@ test('the library exports these names and no other', () => {
       "reporters",
       "schemas",
       "toJsonSchema",
+      "updateDraft",
       "updateIncident",
     ]
   `)

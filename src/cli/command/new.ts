@@ -1,23 +1,38 @@
-import { join } from 'node:path'
-import type { Command } from 'commander'
+import { dirname, join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
+import { askMissing } from '../ask-missing.ts'
 import { addClusterOptions } from '../cluster-options.ts'
 import type { DefineCommand } from '../command-table.ts'
 import { type DraftRequest, draftDocument } from '../draft-document.ts'
+import { editDocument, editorOf } from '../edit-document.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption } from '../house-style.ts'
 import type { Io } from '../io.ts'
 import { readInstant } from '../read-instant.ts'
 import { tellDraft } from '../tell-draft.ts'
+import { type UpdateRequest, updateDocument } from '../update-document.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
 interface NewOptions extends Omit<DraftRequest, 'title'> {
   readonly stdout?: true
+  readonly update?: string
+  readonly edit?: true
+  readonly input: boolean
 }
 
 export const defineNew: DefineCommand = (command, io, finish) => {
-  addOptions(command).action(async (title: string | undefined, options: NewOptions) =>
-    finish(await writeDraft({ ...options, title }, io)),
-  )
+  addOptions(command).action(async (title: string | undefined, options: NewOptions) => {
+    const { update, edit } = options
+    const editor = edit ? editorOf(io) : null
+    const dir = command.getOptionValueSource('dir') === 'default' ? undefined : options.dir
+    const path =
+      update === undefined
+        ? await writeDraft({ ...options, title }, io)
+        : await writeUpdate({ ...options, update, dir: dir ?? dirname(update) }, title, io)
+    if (editor !== null && path !== null) await editDocument(editor, path, io)
+    finish(ExitCode.clean)
+  })
 }
 
 function addOptions(command: Command): Command {
@@ -33,7 +48,17 @@ function addOptions(command: Command): Command {
       'incidents',
     )
     .option('--template <name|file>', 'default, minimal, pagerduty, sre-book, or any Markdown file', 'default')
+    .addOption(
+      new Option('--update <file>', 'take what a new snapshot shows into a document that new has written')
+        .conflicts('template')
+        .conflicts('severity')
+        .conflicts('status')
+        .conflicts('owner')
+        .conflicts('environment'),
+    )
     .option('--stdout', 'print the document and write no file')
+    .addOption(new Option('--edit', 'open what was written in $VISUAL or $EDITOR').conflicts('stdout'))
+    .option('--no-input', 'ask nothing, on a terminal either')
     .option('--severity <level>', 'critical, high, medium, low, SEV2, P1 …')
     .option('--status <state>', 'ongoing, mitigated, resolved …')
     .option('--owner <name...>', 'who writes it')
@@ -47,14 +72,33 @@ Examples:
   $ postmortem new "Loki drops all logs" --context production --since 6h
   $ kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json
   $ postmortem new "Loki drops all logs" --from cluster.json --severity high --owner mara
-  $ postmortem new "Loki drops all logs" --from cluster.json --template minimal --stdout`,
+  $ postmortem new "Loki drops all logs" --from cluster.json --template minimal --stdout
+  $ postmortem new --update incidents/2026-03-14-loki-drops-all-logs.md --from later.json
+
+On a terminal it asks for title, severity and owner where they are not given; Enter leaves one open.
+--update writes the parts anew that nobody has changed, and prints what is new for the others.`,
     )
 }
 
-async function writeDraft({ stdout, ...request }: NewOptions & DraftRequest, io: Io): Promise<ExitCode> {
+/** Gives the path of what was written; null where nothing was. */
+async function writeDraft({ stdout, input, ...given }: NewOptions & DraftRequest, io: Io): Promise<string | null> {
+  const request = io.ask !== null && input ? await askMissing(given, io.ask) : given
   const { draft, document, snapshot } = await draftDocument(request, io)
-  if (stdout) io.out(document)
-  else io.out(`${await writeNewFile(join(request.dir, `${draft.incident.id}.md`), document, { cwd: io.cwd })}\n`)
+  io.signal.throwIfAborted()
+  const path = stdout ? null : join(request.dir, `${draft.incident.id}.md`)
+  io.out(path === null ? document : `${await writeNewFile(path, document, { cwd: io.cwd })}\n`)
   tellDraft(draft, snapshot, io)
-  return ExitCode.clean
+  return path
+}
+
+async function writeUpdate(request: UpdateRequest, title: string | undefined, io: Io): Promise<string> {
+  if (title !== undefined) {
+    throw new PostmortemError(
+      'USAGE',
+      `--update takes no title: ${request.update} has its own.`,
+      'Leave the title out, or leave --update out to begin a new document.',
+    )
+  }
+  await updateDocument(request, io)
+  return request.update
 }

@@ -53,7 +53,8 @@ const checks: {
     if (wanted.length > 0) return null
     return `No such finding. About ${workload}:\n${about.map((one) => `${one.severity} since ${one.since} ${podsOf(one)} pods: ${textOf(one).slice(0, 300)}`).join('\n')}`
   },
-  quiet(name, { findings }) {
+  quiet(name, { findings, snapshot }) {
+    if (!isThere(name, snapshot)) return `The snapshot holds no ${name}, so that nothing is shown.`
     const found = findings.find(
       (one) => one.severity !== 'info' && [one.workload, ...one.witnesses].some((ref) => isNamed(ref, name)),
     )
@@ -75,6 +76,8 @@ const checks: {
     if (lead === undefined) return 'The draft names no lead.'
     const told = `${lead.cause} ${lead.because}`
     if (!holds(told, says, outcome)) return `The lead says: ${told}`
+    const absent = leavesOut.filter((name) => !isThere(name, outcome.snapshot))
+    if (absent.length > 0) return `The snapshot holds no ${absent.join(', ')}, so that nothing is shown.`
     const joined = joinedBy(lead, outcome)
     const lacking = joins.filter((name) => !joined.some((ref) => isNamed(ref, name)))
     const tooMany = leavesOut.filter((name) => joined.some((ref) => isNamed(ref, name)))
@@ -82,6 +85,8 @@ const checks: {
     return `The lead does not join ${lacking.join(', ') || '—'} and wrongly joins ${tooMany.join(', ') || '—'}: ${told}`
   },
   notJoined(names, outcome) {
+    const absent = names.filter((name) => !isThere(name, outcome.snapshot))
+    if (absent.length > 0) return `The snapshot holds no ${absent.join(', ')}, so that nothing is shown.`
     const found = outcome.hypotheses.find((lead) => {
       const joined = joinedBy(lead, outcome)
       return names.every((name) => joined.some((ref) => isNamed(ref, name)))
@@ -152,6 +157,13 @@ function podsOf({ witnesses }: Finding): number {
 
 function textOf(finding: Finding): string {
   return [finding.title, finding.detail, ...finding.evidence.map(({ quote }) => quote)].join(' ')
+}
+
+/** What must not be said of something is shown only where that thing was seen. */
+function isThere(name: string, { objects }: Snapshot): boolean {
+  return objects.some(({ kind, metadata }) =>
+    isNamed({ kind, namespace: metadata.namespace ?? null, name: metadata.name } as ObjectRef, name),
+  )
 }
 
 function joinedBy(lead: Hypothesis, { findings }: Outcome): ObjectRef[] {

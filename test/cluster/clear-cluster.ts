@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { ControlPlane } from './control-plane.ts'
 import { encode, listKeys, withEtcd } from './etcd.ts'
 import { waitUntil } from './wait-until.ts'
@@ -36,7 +37,13 @@ export async function clearCluster({ etcd, baseline, logs }: ControlPlane): Prom
   await waitUntil('volumes to be detached', async () => (await attachments()).length === 0, { seconds: 15 }).catch(
     () => {},
   )
-  await remove(etcd, await made())
+  // A controller may still be about to replace what it has just seen go.
+  for (let calm = 0, attempt = 0; calm < 3 && attempt < 40; attempt += 1) {
+    const rest = await made()
+    calm = rest.length === 0 ? calm + 1 : 0
+    await remove(etcd, rest)
+    await setTimeout(150)
+  }
   await rm(logs, { recursive: true, force: true })
 }
 

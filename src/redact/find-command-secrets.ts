@@ -7,7 +7,20 @@ import { matchSpans, type SecretSpan } from './secret-span.ts'
 const commands: readonly RegExp[] = [
   /(?<![\w-])(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,300}?\s-p(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
   /(?<![\w-])(?:curl|wget|http|https)\b[^\n|;&]{0,400}?\s(?:-u|--user|-U|--proxy-user|-a|--auth)[ =]?["']?[^\s:"']{0,64}:(?<secret>[^\s"'`]{1,200})/dg,
-  /(?<![\w-])(?:sshpass|docker login|podman login|helm registry login|skopeo login|crane auth login|oras login|mongo|mongosh|mongodump|mosquitto_pub|mosquitto_sub|rabbitmqadmin|nats|clickhouse-client|az login|argocd login)\b[^\n|;&]{0,300}?\s(?:-p|-P)[ =]?["']?(?<secret>(?!-)[^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:sshpass|docker login|podman login|helm registry login|skopeo login|crane auth login|oras login|oc login|mongo|mongosh|mongodump|mongorestore|mosquitto_pub|mosquitto_sub|rabbitmqadmin|nats|clickhouse-client|cqlsh|sqlcmd|bcp|ipmitool|twine|zip|unzip|useradd|usermod|az login|argocd login)\b[^\n|;&]{0,300}?\s(?:-p|-P)[ =]?["']?(?<secret>(?!-)[^\s"'`]{1,200})/dg,
+  // The tools of Postgres take no value there, and yet people give them one.
+  /(?<![\w-])(?:psql|pg_\w{3,20}|createdb|createuser)\b[^\n|;&]{0,300}?[ \t]-W[ ]?["']?(?<secret>(?!-)(?=[^\s"'`]{0,64}\d|[^\s"'`]{1,64}["']?[ \t]+[^\s-])[^\s"'`]{4,200})/dg,
+  /(?<![\w-])(?:sshpass|7z|7za)\b[^\n|;&]{0,200}?\s-p(?<secret>[^\s"'`-][^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:smbclient|rpcclient|net|smbget)\b[^\n|;&]{0,300}?\s(?:-U|--user)[ =]?["']?[^\s%"']{1,64}%(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:lftp|ncftp\w{0,4})\b[^\n|;&]{0,300}?\s-u[ ]["']?[^\s,"']{1,64},(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:sqlplus|expdp|impdp|rman|sqlldr)\b[^\n|;&]{0,100}?\s["']?[\w.$#-]{1,64}\/(?<secret>[^\s@/"'`]{1,128})@/dg,
+  /(?<![\w-])etcdctl\b[^\n|;&]{0,300}?\s--user[ =]["']?[^\s:"']{1,64}:(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])mc\s+(?:alias\s+set|config\s+host\s+add)\s+\S{1,64}\s+\S{1,200}\s+\S{1,128}\s+["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])snmp(?:walk|get|getnext|bulkwalk|bulkget|set|table|trap|inform)\b[^\n|;&]{0,300}?\s-[cAX][ ]?["']?(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
+  /(?<![\w-])snmp(?:walk|get|getnext|bulkwalk|bulkget|set|table|trap|inform)\b[^\n|;&]{0,300}\s-[cAX][ ]?["']?(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
+  /(?<![\w-])(?:rabbitmqctl\s+(?:add_user|change_password)|wpa_passphrase|synouser\s+--(?:add|setpw))\s+\S{1,64}\s+["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])nmcli\b[^\n|;&]{0,300}?\spassword\s+["']?(?<secret>[^\s"'`]{1,200})/dg,
+  /(?<![\w-])(?:kinit|passwd|smbpasswd|sudo|su|cryptsetup|gpg)\b[^\n|;&<]{0,100}<<<\s?["']?(?<secret>[^\s"'`]{1,200})/dg,
   /(?<![\w-])redis-cli\b[^\n|;&]{0,300}?\s-a[ =]?["']?(?<secret>[^\s"'`]{1,200})/dg,
   /(?<![\w-])ldap(?:search|modify|add|delete|whoami|passwd)\b[^\n|;&]{0,300}?\s-w[ =]?["']?(?<secret>[^\s"'`]{1,200})/dg,
   /(?<![\w-])htpasswd\s+-\w*b\w*\s+(?:-\w+\s+)?(?:\S{1,200}\s+)?\S{1,64}\s+["']?(?<secret>[^\s"'`]{1,200})/dg,
@@ -21,7 +34,7 @@ const commands: readonly RegExp[] = [
   /(?<![\w-])vault\s+login\s+(?<secret>(?=\S{0,64}\d)[^\s"'`=-][^\s"'`=]{5,300})(?!\S)/dg,
   /(?<![\w-])aws\s+configure\s+set\s+[\w.-]{0,60}(?:secret|key|token)[\w.-]{0,40}\s+["']?(?<secret>[^\s"'`]{4,300})/dg,
   /(?<![\w-])openssl\b[^\n|;&]{0,300}?\s-[kK]\s+["']?(?<secret>[^\s"'`-][^\s"'`]{0,200})/dg,
-  /\becho\s+(?:-n\s+)?["']?(?<secret>[^\s"'`|]{4,300})["']?\s*\|[^\n]{0,200}?(?:--password-stdin|base64(?!\s+-[dD])|chpasswd)/dg,
+  /\becho\s+(?:-n\s+)?["']?(?<secret>[^\s"'`|]{4,300})["']?\s*\|[^\n]{0,200}?(?:--password-stdin|base64(?!\s+-[dD])|chpasswd|(?<![\w-])(?:kinit|sudo\s+-S|passwd|smbpasswd|cryptsetup|gpg)(?![\w-]))/dg,
   /\bsnmp-server\s+community\s+(?<secret>\S{1,100})/dg,
   /\b(?:user|acl setuser)\s+\S{1,64}\s+on\b[^\n]{0,200}?\s>(?<secret>[^\s"'`]{1,200})/dgi,
   /\bAUTH\s+[\w.-]{1,64}\s+(?<secret>(?=\S{0,64}\d)[A-Za-z0-9+/=!#$%^&*_-]{8,300})[ \t]*$/dgm,
@@ -32,7 +45,7 @@ const commands: readonly RegExp[] = [
 ]
 
 const commandHints =
-  /vault|aws configure|openssl|echo|snmp|acl setuser|^user |mysql|mariadb|curl|wget|http|sshpass|login|mongo|mosquitto|rabbitmqadmin|nats|clickhouse|redis-cli|ldap|htpasswd|iscsiadm|from-literal|pass:|IDENTIFIED|PASSWORD|requirepass|masterauth|AUTH|assword|asswd|ecret|oken|pi[Kk]ey/i
+  /vault|aws configure|openssl|echo|snmp|acl setuser|^user |mysql|mariadb|curl|wget|http|login|mongo|mosquitto|rabbitmq|nats|clickhouse|redis-cli|ldap|iscsiadm|from-literal|IDENTIFIED|requirepass|masterauth|AUTH|pass|secret|token|psql|pg_|create(?:db|user)|7z|smb|rpcclient|net |ncftp|lftp|sqlplus|[ei]mpd?p|rman|sqlldr|etcdctl|mc (?:alias|config)|synouser|nmcli|kinit|cqlsh|sqlcmd|bcp|ipmitool|twine|zip|user(?:add|mod)|cryptsetup|gpg|su(?:do)? |-(?:[\w.-]{0,40})(?:key|pwd|psk|cred)/i
 
 /** Finds secrets on command lines and in statements: `--password x`, `mysql -px`, `curl -u a:x`, `IDENTIFIED BY 'x'`. */
 export function findCommandSecrets(text: string): SecretSpan[] {

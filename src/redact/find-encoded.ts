@@ -1,6 +1,9 @@
 import type { FindSpans, SecretSpan } from './secret-span.ts'
 
 const base64 = /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9_-]{16,})={0,2}(?![A-Za-z0-9+/_-])/g
+/** What JSON and HTML write for quotes, `=`, `&`, `<` and `>`. */
+const characterEscape = /\\u00[0-9a-f]{2}|&(?:quot|apos|#x?[0-9a-f]{2,4});/i
+const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' }
 const percent = /(?:[\w.~!*'()-]|%[0-9A-Fa-f]{2}){12,}/g
 
 /**
@@ -24,7 +27,25 @@ export function findEncoded(text: string, findInside: FindSpans): SecretSpan[] {
       spans.push({ start: match.index, end: match.index + match[0].length, rule: 'percent-encoded', certain: false })
     }
   }
+  if (characterEscape.test(text)) {
+    for (const { 0: run, index } of text.matchAll(/\S{12,}/g)) {
+      // What is to be seen without decoding is masked by itself, and the rest of the run stays.
+      if (run.length > 20_000 || !characterEscape.test(run) || findInside(run).length > 0) continue
+      if (!holdsSecret(decodeEscapes(run), findInside)) continue
+      spans.push({ start: index, end: index + run.length, rule: 'escaped', certain: false })
+    }
+  }
   return spans
+}
+
+function decodeEscapes(run: string): string | null {
+  const text = run
+    .replace(/\\+u00([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#(x?)([0-9a-f]{2,4});/gi, (_, hex: string, code: string) =>
+      String.fromCharCode(Number.parseInt(code, hex === '' ? 10 : 16)),
+    )
+    .replace(/&(quot|apos|amp|lt|gt);/g, (_, name: string) => entities[name] ?? '')
+  return text === run ? null : text
 }
 
 function holdsSecret(decoded: string | null, findInside: FindSpans): boolean {

@@ -108,6 +108,8 @@ function readLoose(text: string, value: ValueRange, key: NamedKey): ValueRange |
   const isWord = /^[A-Za-z][a-z]*$/.test(word)
   // Test runners write `PASS: TestName`.
   if (isPlainValue(word, key.kind, key.name) || /^P(?:ass|ASS)$/.test(key.name)) return null
+  // A chain of errors: "failed to get token: oauth2: invalid_grant".
+  if (key.kind === 'weak' && !key.lineStart && /^[a-z]+\d{0,2}$/.test(word) && /^: /.test(rest)) return null
   if (key.lineStart && /^[a-z_.0-9-]+$/i.test(key.name) && isYamlName(key.name)) {
     return alone || key.kind === 'weak'
       ? value

@@ -3,6 +3,7 @@ import { findEncoded } from './find-encoded.ts'
 import { findHeaderValues } from './find-header-values.ts'
 import { findJwt } from './find-jwt.ts'
 import { findNamed } from './find-named.ts'
+import { findPairs } from './find-pairs.ts'
 import { findPem } from './find-pem.ts'
 import { findSpoken } from './find-spoken.ts'
 import { findTokenShapes } from './find-token-shapes.ts'
@@ -31,6 +32,7 @@ export function findSpans(text: string, further?: ReadonlySet<string>, depth = 0
     ...findUrlSecrets(shadowed),
     ...findHeaderValues(shadowed),
     ...findNamed(shadowed, further),
+    ...findPairs(shadowed),
     ...findCommandSecrets(shadowed),
     ...findSpoken(shadowed),
   ]

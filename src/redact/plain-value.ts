@@ -26,7 +26,7 @@ export function isPlainValue(value: string, kind: SecretKeyKind, name: string): 
 export function isPlaceholder(text: string): boolean {
   return (
     /^(?:\$\{[^{}]*\}|\$\([\w.-]*\)|\$[A-Z_][A-Z0-9_]*|\{\{.*\}\}|<[^<>]*>|%\(?\w*\)?[sdvq]|%[A-Z_]+%)$/.test(text) ||
-    /^(?:[*•.]{3,}|[xX]{3,}|\[?(?:REDACTED|HIDDEN|MASKED|FILTERED|MASK)\]?)$/i.test(text)
+    /^(?:[*•.]{3,}(?:[a-z]{3,12}\*{3,})?|[xX]{3,}|\[?(?:REDACTED|HIDDEN|MASKED|FILTERED|MASK)\]?)$/i.test(text)
   )
 }
 
@@ -45,7 +45,7 @@ function isObjectName(text: string, name: string): boolean {
   if (/^[a-z][a-z0-9-]{0,62}\/[a-z0-9][a-z0-9.-]{0,252}$/.test(text)) return true
   return (
     /^[a-z0-9]+(?:[-.][a-z0-9]+)+$/.test(text) &&
-    /(?:^|[-.])(?:tls|cert|creds?|credentials?|auth|token|secrets?|config|keys?|ca|pull|registry|login|helm)(?:$|[-.])/.test(
+    /(?:^|[-.])(?:tls|cert|creds?|credentials?|auth|token|secrets?|config|keys?|ca|pull|registry|login|helm|app|superuser|replication|server)(?:$|[-.])/.test(
       text,
     )
   )

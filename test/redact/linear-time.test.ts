@@ -108,6 +108,23 @@ const hostile = [
   '-p a ',
   'iscsiadm password ',
   'htpasswd -b a ',
+  'psql -W a ',
+  'snmpwalk -c ',
+  'the password is ',
+  'password for a: ',
+  'chap secret ',
+  'credentials are a/',
+  'insert into a (',
+  'insert into a (password) values (',
+  "insert into a (b) values ('',",
+  'name: password ',
+  'name: password\\n value: ',
+  '"name":"password","value":"',
+  "'password', '",
+  '\\u0022',
+  '&quot;',
+  '&#61;a',
+  '{SSHA}',
 ]
 
 describe('redaction takes time in proportion to the text', () => {

@@ -1,3 +1,5 @@
+import { moreForms } from './ordinary-forms.ts'
+
 /** Forms of log lines that clusters write all day, in our own words. `{…}` is filled in by kind. */
 const forms = String.raw`
 {ts} INFO starting server on :{port}
@@ -196,6 +198,7 @@ function fillers(seed: number): Readonly<Record<string, () => string>> {
     semver: () => `${next(9)}.${next(30)}.${next(12)}`,
     sha: hex(40),
     sha7: hex(7),
+    upper: () => chars(16, 'ABCDEFGHJKMNPQRSTVWXYZ0123456789'),
     hex2: hex(2),
     hex4: hex(4),
     hex8: hex(8),
@@ -209,7 +212,7 @@ function fillers(seed: number): Readonly<Record<string, () => string>> {
 
 /** Makes `rounds` different lines of each form. */
 export function ordinaryLines(rounds: number): string[] {
-  const all = forms.split('\n').filter((form) => form !== '')
+  const all = `${forms}${moreForms}`.split('\n').filter((form) => form !== '')
   return Array.from({ length: rounds }, (_, round) => {
     const fill = fillers(97 * round + 11)
     return all.map((form) => form.replace(/\{([a-z]+\d*)\}/g, (whole, kind: string) => fill[kind]?.() ?? whole))

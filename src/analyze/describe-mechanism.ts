@@ -3,7 +3,6 @@ import type { PatternCore } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
 import { centralSignature } from './central-signature.ts'
 import { makeEvidence } from './evidence.ts'
-import { bySignature } from './explain-pair.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findMentions } from './find-mentions.ts'
 import { findResolutions } from './find-resolutions.ts'
@@ -12,9 +11,9 @@ import { nameMechanism } from './name-mechanism.ts'
 import { compareOnset, onsetOf } from './onset.ts'
 import { openActionsOf } from './open-actions.ts'
 import type { OrderedCorpus } from './ordered-corpus.ts'
-import type { Zone } from './passage.ts'
 import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
 import { round } from './similarity.ts'
+import { relevantPassage, showingPassage } from './telling-passage.ts'
 import type { TermVector } from './term-space.ts'
 
 /** Tells what a group of incidents has in common, what recovered it each time and what was promised. */
@@ -87,8 +86,8 @@ function meanScore(group: MechanismGroup, index: number): number {
   return others.length === 0 ? 0 : round(sum / others.length)
 }
 
-/** What should be done is no evidence of what happened, and stands for it only where nothing else is told. */
-const isWish: ReadonlySet<Zone> = new Set(['action', 'lesson'])
+/** The document itself says that it is the same, in more than a name in a list. */
+const fewestStated = 5
 
 function memberEvidence(
   { similarity, subjects }: OrderedCorpus,
@@ -99,12 +98,10 @@ function memberEvidence(
 ): Evidence[] {
   const subject = subjects[index]
   if (subject === undefined) return []
+  const passages = similarity.profiles[index]?.passages ?? []
   const evidence: Evidence[] = []
-  const told = signature === null ? undefined : bySignature(similarity, index).get(signature)
-  // What stands among the alerts and tasks tells how it was found or is to be prevented, not what it was.
-  if (told && !['detection', 'action', 'lesson'].includes(told.zone)) {
-    evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
-  }
+  const told = showingPassage(passages, signature)
+  if (told) evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
   const said = new Set<string>()
   for (const other of group.members) {
     const stated = group.judgements.get(pairKey(index, other))?.stated
@@ -112,13 +109,11 @@ function memberEvidence(
     said.add(stated.quote)
     evidence.push(makeEvidence(subject, 'statement', ['relations', stated.index], stated.quote))
   }
+  const full = evidence.filter(({ kind, quote }) => kind !== 'statement' || quote.split(' ').length >= fewestStated)
+  if (full.length > 0) return full
   if (evidence.length > 0) return evidence
-  const passages = similarity.profiles[index]?.passages ?? []
-  const [best] = passages
-    .filter(({ zone, words }) => zone !== 'reference' && zone !== 'title' && words.length > 2)
-    .map((passage) => ({ passage, score: relevance(similarity.space, passage, terms) }))
-    .sort((a, b) => Number(isWish.has(a.passage.zone)) - Number(isWish.has(b.passage.zone)) || b.score - a.score)
-  return best ? [makeEvidence(subject, 'wording', best.passage.at, best.passage.text)] : []
+  const best = relevantPassage(passages, (passage) => relevance(similarity.space, passage, terms))
+  return best ? [makeEvidence(subject, 'wording', best.at, best.text)] : []
 }
 
 function sharedSignatures(group: MechanismGroup): string[] {

@@ -64,7 +64,8 @@ function signatureReasons(similarity: Similarity, query: number, found: { index:
     })
 }
 
-const telling: Readonly<Record<string, number>> = {
+/** Where in a document its words tell most of what happened; the lower the more. */
+export const telling: Readonly<Record<string, number>> = {
   cause: 0,
   summary: 1,
   title: 2,

@@ -3,6 +3,8 @@ export interface RemedyAct {
   readonly id: string
   readonly title: string
   readonly patterns: readonly RegExp[]
+  /** Words that make it a part of another act. */
+  readonly unless?: RegExp
 }
 
 /** A thing of the cluster, in words. */
@@ -78,6 +80,8 @@ export const remedyActs: readonly RemedyAct[] = [
       new RegExp(`\\bstart(?:ed)? (?:the )?${workload} (?:again|afresh)\\b`, 'i'),
       /\bstart (?:it|them) again\b/i,
     ],
+    // The second half of scaling to zero and back.
+    unless: /--replicas[= ]\d|\bscal(?:e|ed|ing)\b/i,
   },
   {
     id: 'reboot-node',
@@ -88,10 +92,10 @@ export const remedyActs: readonly RemedyAct[] = [
     id: 'replace-node',
     title: 'drain or replace the node',
     patterns: [
-      /\b(?:drain|cordon)(?:ed|ing)?\b[^.\n]{0,40}\bnodes?\b/i,
-      /\bkubectl\b[^\n]{0,60}\b(?:drain|cordon|delete nodes?)\b/i,
+      /\bdrain(?:ed|ing)?\b[^.\n]{0,40}\bnodes?\b/i,
+      /\bkubectl\b[^\n]{0,60}\b(?:drain|delete nodes?)\b/i,
       /\b(?:replac|recycl|terminat)(?:e|ed|ing)\b[^.\n]{0,40}\b(?:nodes?|instances?)\b/i,
-      /\b(?:nodes?|instances?)\b[^.\n]{0,20}\b(?:drained|cordoned|replaced|recycled|terminated)\b/i,
+      /\b(?:nodes?|instances?)\b[^.\n]{0,20}\b(?:drained|replaced|recycled|terminated)\b/i,
     ],
   },
   {
@@ -202,10 +206,12 @@ const undone =
 
 /** The kinds of act that a step is of, in the order of {@link remedyActs}; what could not or should be done is none. */
 export function findActs(text: string): readonly RemedyAct[] {
-  return remedyActs.filter(({ patterns }) =>
-    patterns.some((pattern) => {
-      const match = pattern.exec(text)
-      return match !== null && !undone.test(text.slice(Math.max(0, match.index - 40), match.index))
-    }),
+  return remedyActs.filter(
+    ({ patterns, unless }) =>
+      !unless?.test(text) &&
+      patterns.some((pattern) => {
+        const match = pattern.exec(text)
+        return match !== null && !undone.test(text.slice(Math.max(0, match.index - 40), match.index))
+      }),
   )
 }

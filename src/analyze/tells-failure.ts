@@ -4,6 +4,8 @@ const inVain: readonly RegExp[] = [
   /\b(?:had|with|of|to|was|shows?|showed) (?:no|little) (?:effect|avail|success|use|improvement)\b/i,
   /\bwithout (?:any )?(?:effect|success|avail|improvement)\b/i,
   /\bin vain\b/i,
+  /\b(?:changed|achieved|solved|fixed) nothing\b/i,
+  /\b(?:error|errors|problem|failure|fault|symptoms?|issue) (?:stays|stayed|remains|remained|persists|persisted)\b/i,
   /\bunsuccessful(?:ly)?\b/i,
   /\b(?:was|were|is|are|proved|turned out) (?:not enough|insufficient|useless|fruitless|ineffective)(?=\s*(?:[.,;:)]|$|to\b|and\b|but\b))/i,
   /\bfailed attempts?\b/i,

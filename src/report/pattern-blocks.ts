@@ -2,6 +2,7 @@ import type { Analysis, Pattern } from '../schema/analysis.ts'
 import type { Evidence } from '../schema/match.ts'
 import { type Block, code, heading, type Inline, item, list, paragraph, strong, table, text } from './markdown-nodes.ts'
 import {
+  followedOf,
   formatCounts,
   formatInCluster,
   formatRecovery,
@@ -9,9 +10,9 @@ import {
   formatUnwarned,
   formatWorked,
   guardsOf,
-  promisesOf,
 } from './pattern-phrases.ts'
-import { formatDays, formatPlace, formatSpan, verdictPhrases, wholeDaysBetween } from './phrase.ts'
+import { formatDays, formatPlace, formatSpan, wholeDaysBetween } from './phrase.ts'
+import { promiseThreads } from './promise-threads.ts'
 import type { ReportOptions } from './reporter.ts'
 
 type Item = Parameters<typeof list>[0][number]
@@ -121,38 +122,18 @@ function warned(pattern: Pattern, { guards }: Analysis): Block[] {
 }
 
 function promised(pattern: Pattern, { followThrough }: Analysis): Block[] {
-  return [
-    ...under(
-      'Promised, and what the next ones show',
-      promisesOf(pattern, followThrough).map(({ promise, later, verdict }) =>
-        item([
-          strong(verdictPhrases[verdict]),
-          text(`: ${promise.text} `),
-          code(formatPlace(promise.evidence, promise.incident)),
-          text(', later '),
-          code(formatPlace(later.evidence, later.incident)),
+  return under(
+    'Promised against it',
+    promiseThreads(followedOf(pattern, followThrough), pattern).map((thread) =>
+      item(
+        [strong(thread.state), text(`: ${thread.text} `), code(formatPlace(thread.evidence, thread.incident))],
+        thread.later.map((told) => [
+          text(told.quote === null ? `${told.words}, in the same words ` : `${told.words}: “${told.quote}” `),
+          code(formatPlace(told.evidence, told.incident)),
         ]),
       ),
     ),
-    ...under(
-      'Alerts that were asked for, and were not there at the next one',
-      pattern.missingAlerts.map(({ promise, later, begun }) =>
-        item([
-          text(`${promise.text} `),
-          code(formatPlace(promise.evidence, promise.incident)),
-          text('; the next one'),
-          text(`${begun ? ', which had begun before,' : ''}: `),
-          ...quote(later.evidence, later.incident),
-        ]),
-      ),
-    ),
-    ...under(
-      'Promised then, and not marked done',
-      pattern.openActions.map(({ incident, text: words, evidence }) =>
-        item([text(`${words} `), code(formatPlace(evidence, incident))]),
-      ),
-    ),
-  ]
+  )
 }
 
 function under(words: string, items: readonly Item[]): Block[] {

@@ -33,7 +33,8 @@ export function formatWorked(
 
 /** How it comes back: `4 episodes (windows that overlap are one), 9 and 14 days apart; more often than before`. */
 export function formatRhythm({ episodes, intervals, members, trend }: Pattern): string | null {
-  if (intervals.length === 0 && episodes.length === members.length) return null
+  // Of two the list of members says all.
+  if (episodes.length === members.length && members.length < 3) return null
   const counted =
     episodes.length === members.length
       ? countOf(episodes.length, 'episode')
@@ -71,12 +72,9 @@ export function formatInCluster({ inCluster }: GuardAlert): string | null {
     : 'the snapshot holds no alerting rules; take it with PrometheusRules'
 }
 
-/** The promises of a pattern, those that were not kept first. */
-export function promisesOf({ promises }: Pattern, followThrough: readonly FollowThrough[]): FollowThrough[] {
-  const order = ['recurred-after-kept', 'not-kept', 'repeated', 'partial', 'too-late', 'kept']
-  return promises
-    .flatMap((index) => followThrough[index] ?? [])
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+/** What became of the promises of a pattern, in the order in which it was told. */
+export function followedOf({ promises }: Pattern, followThrough: readonly FollowThrough[]): FollowThrough[] {
+  return promises.flatMap((index) => followThrough[index] ?? [])
 }
 
 /** The alerts of a pattern, as they are told of where somebody was not warned. */

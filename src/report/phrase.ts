@@ -86,11 +86,11 @@ export function formatPlace(
 }
 
 /** How often and since when: `3 incidents, 2026-02-03 to 2026-09-18, 41 days from one to the next (median)`. */
-export function formatSpan({ members, mentions, firstSeen, lastSeen, medianGapDays }: Pattern): string {
+export function formatSpan({ members, mentions, firstSeen, lastSeen, medianGapDays, intervals }: Pattern): string {
   const [from, to] = [firstSeen?.slice(0, 10), lastSeen?.slice(0, 10)]
   const span = from === undefined ? 'dates unknown' : from === to ? from : `${from} to ${to}`
   const gap =
-    medianGapDays === null || members.length < 3 ? null : `${formatDays(medianGapDays)} from one to the next (median)`
+    medianGapDays === null || intervals.length < 2 ? null : `${formatDays(medianGapDays)} from one to the next (median)`
   const told = mentions.length === 0 ? '' : ` and ${mentions.length} told of without a document`
   return [`${countOf(members.length, 'incident')}${told}`, span, gap]
     .filter((part) => part !== null && part !== undefined)
@@ -108,9 +108,11 @@ export function formatDistribution({ n, median, p90, medianInterval, unit, leftO
   return `median ${format(median)}${sure}, p90 ${format(p90)} (n = ${n}${left})`
 }
 
-/** Whole days from one moment to a later one, by their calendar days; null where either is not a day. */
+/** Whole days from one moment to a later one, by the clock where both are told with one, else by the calendar; null where either is not a day. */
 export function wholeDaysBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null || from.length < 10 || to.length < 10) return null
-  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
-  return Number.isNaN(days) ? null : days
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const byClock = from.length > 10 && to.length > 10 && !Number.isNaN(start) && !Number.isNaN(end)
+  const days = byClock ? end - start : Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))
+  return Number.isNaN(days) ? null : Math.round(days / 86_400_000)
 }

@@ -1,11 +1,17 @@
-import type { Analysis, FollowThrough } from '../schema/analysis.ts'
-import { countOf, formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
+import type { Analysis } from '../schema/analysis.ts'
+import { countOf, formatPlace, kindTitles } from './phrase.ts'
+import { promiseThreads } from './promise-threads.ts'
 import type { Reporter } from './reporter.ts'
 import { statisticsLines } from './statistics-lines.ts'
 import { TextPage } from './text-page.ts'
 import { writeAdditions } from './write-additions.ts'
+import { writeBrief } from './write-brief.ts'
 import { writeBudgets } from './write-budgets.ts'
 import { writePattern } from './write-pattern.ts'
+import { writeThreads } from './write-pattern-promises.ts'
+
+/** The Markdown report has all. */
+const threadsShown = 12
 
 /** Writes the report for a terminal: what comes back, what was promised, how long things took, and what that rests on. */
 export const reportText: Reporter = (analysis, options = {}) => {
@@ -18,6 +24,7 @@ export const reportText: Reporter = (analysis, options = {}) => {
   const { incidents, firstDate, lastDate } = analysis.statistics
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   page.line('', `${countOf(incidents, 'incident')}${span}`)
+  writeBrief(page, analysis)
   for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
     const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (patterns.length === 0 && kind !== 'mechanism') continue
@@ -25,7 +32,7 @@ export const reportText: Reporter = (analysis, options = {}) => {
     if (patterns.length === 0) page.line('  ', nothingRecurs(analysis))
     for (const pattern of patterns) writePattern(page, pattern, analysis)
   }
-  writePromises(page, analysis.followThrough)
+  writePromises(page, analysis)
   writeBudgets(page, analysis)
   writeDuplicates(page, analysis)
   page.heading('Figures')
@@ -41,7 +48,7 @@ function writeDuplicates(page: TextPage, { duplicates }: Analysis): void {
   page.heading('Told in two documents, and counted once')
   for (const { incident, of, reason, evidence } of duplicates) {
     page.line('  ', `${incident} tells of ${of}: ${reason}`)
-    page.dim('    ', formatPlace(evidence, incident))
+    page.place('    ', formatPlace(evidence, incident))
   }
 }
 
@@ -51,15 +58,11 @@ function nothingRecurs({ statistics }: Analysis): string {
     : `Nothing recurs: no two of the ${statistics.incidents} incidents surely share a cause.`
 }
 
-function writePromises(page: TextPage, followThrough: readonly FollowThrough[]): void {
-  if (followThrough.length === 0) return
-  page.heading('What became of promises')
-  for (const { promise, later, verdict } of followThrough) {
-    page.blank()
-    const paint = verdict === 'kept' ? page.colors.green : verdict === 'partial' ? page.colors.yellow : page.colors.red
-    page.line('  ', `${verdictPhrases[verdict]}: ${promise.text}`, paint)
-    page.dim('    ', `promised: ${formatPlace(promise.evidence, promise.incident)}`)
-    page.line('    ', `"${later.quote}"`)
-    page.dim('    ', `later: ${formatPlace(later.evidence, later.incident)}`)
-  }
+/** What became of the promises that no pattern above tells of. */
+function writePromises(page: TextPage, { followThrough, patterns }: Analysis): void {
+  const told = new Set(patterns.flatMap(({ promises }) => promises))
+  const threads = promiseThreads(followThrough.filter((_, i) => !told.has(i)))
+  if (threads.length === 0) return
+  page.heading(told.size === 0 ? 'What became of promises' : 'What became of other promises')
+  writeThreads(page, '  ', threads, threadsShown)
 }

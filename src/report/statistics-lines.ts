@@ -24,6 +24,7 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
     ['Time to resolve', statistics.timeToResolve],
     ['Between incidents', statistics.daysBetween],
   ]
+  const dropped = items.total - items.done - items.open - items.unmarked
   const lacking = coverage.filter(({ missing }) => missing.length > 0)
   return [
     ...distributions.map(([name, distribution]) => ({
@@ -59,14 +60,16 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
     },
     {
       name: 'Action items',
-      value: `${items.total}: ${items.done} done, ${items.open} open, ${items.unmarked} without a mark; ${items.withoutOwner} not done and without an owner`,
+      value: `${items.total}: ${items.done} done, ${items.open} open, ${dropped > 0 ? `${dropped} dropped, ` : ''}${items.unmarked} without a mark; ${items.withoutOwner} not done and without an owner`,
       note: statistics.formulas.actionItems,
     },
-    ...lacking.map(({ field, present, total, missing }) => ({
-      name: `Documents with ${fieldNames[field] ?? field}`,
-      value: `${present} of ${total}`,
-      note: `without: ${missing.slice(0, mostListed).join(', ')}${missing.length > mostListed ? `, and ${missing.length - mostListed} more` : ''}`,
-    })),
+    {
+      name: 'Documents without',
+      value: lacking
+        .map(({ field, total, missing }) => `${fieldNames[field] ?? field} ${missing.length} of ${total}`)
+        .join(', '),
+      note: lacking.length === 0 ? null : 'the JSON report names them',
+    },
   ].filter(({ value }) => value !== '')
 }
 

@@ -31,6 +31,11 @@ export class TextPage {
     this.line(indent, text, this.colors.dim)
   }
 
+  /** A place of a document, unbroken: a path over two lines can be neither clicked nor copied. */
+  place(indent: string, text: string): void {
+    this.#lines.push(indent + this.colors.dim(plainLine(text)))
+  }
+
   blank(): void {
     this.#lines.push('')
   }
@@ -38,13 +43,25 @@ export class TextPage {
   /** The id of an incident, with its title where that is known. */
   name(incident: string): string {
     const title = this.#titles.get(incident)
-    return title === undefined ? incident : `${incident}: ${title}`
+    return title === undefined || holdsWords(incident, title) ? incident : `${incident}: ${title}`
   }
 
   /** The page, with one line feed at the end. */
   text(): string {
     return `${this.#lines.join('\n')}\n`
   }
+}
+
+/** Whether an id is a file name that has the title in it. */
+function holdsWords(id: string, title: string): boolean {
+  return plainWords(id).endsWith(plainWords(title))
+}
+
+function plainWords(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
 }
 
 function same(text: string): string {

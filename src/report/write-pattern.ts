@@ -8,14 +8,15 @@ import {
   formatRhythm,
   formatUnwarned,
   guardsOf,
-  promisesOf,
 } from './pattern-phrases.ts'
-import { countOf, formatDays, formatPlace, formatSpan, verdictPhrases, wholeDaysBetween } from './phrase.ts'
+import { countOf, formatDays, formatPlace, formatSpan, wholeDaysBetween } from './phrase.ts'
 import type { TextPage } from './text-page.ts'
+import { writePatternPromises } from './write-pattern-promises.ts'
 import { writeRemedies } from './write-remedies.ts'
 
 /** Of a symptom or a detection gap the latest few are shown; the JSON report has all. */
 const membersShown = 5
+const quotesShown = 2
 const axisColumns = 48
 /** The Markdown report has the rules of all. */
 const alertsShown = 3
@@ -37,7 +38,7 @@ export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysi
   if (pattern.kind !== 'mechanism') return
   writeCounts(page, pattern)
   writeWarnings(page, pattern, analysis)
-  writePromises(page, pattern, analysis)
+  writePatternPromises(page, pattern, analysis)
 }
 
 function writeRhythm(page: TextPage, pattern: Pattern): void {
@@ -60,17 +61,22 @@ function writeMembers(page: TextPage, { kind, members, recoveries }: Pattern): v
     const gap = wholeDaysBetween(shown[i - 1]?.date ?? null, member.date)
     const after = gap === null || gap < 1 ? '' : ` (${formatDays(gap)} later)`
     page.line('    ', `${member.date?.slice(0, 10) ?? 'date unknown'}${after}  ${page.name(member.incident)}`)
-    for (const evidence of member.evidence) writeQuote(page, evidence, member.incident)
+    for (const evidence of member.evidence.slice(0, quotesShown)) {
+      // The title stands there already.
+      if (evidence.at === 'title') page.place('      ', formatPlace(evidence, member.incident))
+      else writeQuote(page, evidence, member.incident)
+    }
     const took = recoveries.find(({ incident }) => incident === member.incident)
     if (took && kind === 'mechanism') {
-      page.dim('      ', `it took ${formatRecovery(took)}, ${formatPlace(took, member.incident)}`)
+      page.line('      ', `it took ${formatRecovery(took)}`)
+      page.place('        ', formatPlace(took, member.incident))
     }
   }
 }
 
 function writeQuote(page: TextPage, evidence: Evidence, incident: string): void {
   page.line('      ', `"${evidence.quote}"`)
-  page.dim('        ', formatPlace(evidence, incident))
+  page.place('        ', formatPlace(evidence, incident))
 }
 
 function writeCounts(page: TextPage, { signatureCounts, componentCounts, services }: Pattern): void {
@@ -101,29 +107,4 @@ function writeWarnings(page: TextPage, pattern: Pattern, { guards }: Analysis): 
   }
   const more = alerts.slice(alertsShown).map(({ alert }) => alert)
   if (more.length > 0) page.dim('      ', `also ${more.join(', ')}`)
-}
-
-function writePromises(page: TextPage, pattern: Pattern, { followThrough }: Analysis): void {
-  const followed = promisesOf(pattern, followThrough)
-  if (followed.length > 0) page.line('    ', 'Promised, and what the next ones show:', page.colors.bold)
-  for (const { promise, later, verdict } of followed) {
-    page.line('      ', `${verdictPhrases[verdict]}: ${promise.text}`)
-    page.dim('        ', `promised: ${formatPlace(promise.evidence, promise.incident)}`)
-    page.dim('        ', `later: ${formatPlace(later.evidence, later.incident)}`)
-  }
-  if (pattern.missingAlerts.length > 0) {
-    page.line('    ', 'Alerts that were asked for, and were not there at the next one:', page.colors.bold)
-  }
-  for (const { promise, later, begun } of pattern.missingAlerts) {
-    page.line('      ', promise.text)
-    page.dim('        ', `asked for: ${formatPlace(promise.evidence, promise.incident)}`)
-    page.line('        ', `"${later.evidence.quote}"`)
-    const late = begun ? ' (it had begun before the alert was asked for)' : ''
-    page.dim('        ', `the next one: ${formatPlace(later.evidence, later.incident)}${late}`)
-  }
-  if (pattern.openActions.length > 0) page.line('    ', 'Promised then, and not marked done:', page.colors.bold)
-  for (const { incident, text, evidence } of pattern.openActions) {
-    page.line('      ', text)
-    page.dim('        ', formatPlace(evidence, incident))
-  }
 }

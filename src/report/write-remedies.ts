@@ -32,6 +32,9 @@ export function writeRemedies(page: TextPage, pattern: Pattern): void {
         shown.add(`${step.incident} ${step.evidence.at} ${step.text}`)
         writeStep(page, step, step.outcome === 'failed')
       }
+      const [first] = remedy.steps
+      if (steps.length === 0 && first)
+        page.place('        ', `${formatPlace(first.evidence, first.incident)} (quoted above)`)
     }
     const more = remedies.length - remediesShown
     if (more > 0) page.dim('      ', `and ${countOf(more, 'other kind')} of act, in the JSON report`)
@@ -45,7 +48,7 @@ function writeStep(page: TextPage, { incident, text, command, tracked, evidence 
   const marks = `${failed ? ' [in vain]' : ''}${tracked === false ? ' [by hand, not in git]' : ''}`
   page.line('        ', `"${text}"${marks}`)
   if (command !== null && !text.includes(command)) writeCommand(page, command)
-  page.dim('          ', formatPlace(evidence, incident))
+  page.place('          ', formatPlace(evidence, incident))
 }
 
 function writeCommand(page: TextPage, command: string): void {

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import { Option } from 'commander'
 import { type AnalyzeOptions, analyzeIncidents } from '../../analyze/analyze-incidents.ts'
 import type { Corpus } from '../../corpus/corpus-builder.ts'
@@ -68,7 +69,7 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
   const style = await readHouseStyle(options, io)
-  const corpus = await requireDocuments([dir], style, io)
+  const corpus = await requireDocuments([shorterPath(dir, io.cwd)], style, io)
   const judged = await readJudgement({ cwd: io.cwd })
   const analysis = analyzeIncidents(corpus.documents, {
     ...(judged && { judgement: judged.judgement }),
@@ -86,6 +87,12 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const told = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
   if (!told) tellFailures(failing, io)
   return failing.length > 0 ? ExitCode.findings : ExitCode.clean
+}
+
+/** A folder as it is shortest to name from where the command runs: each line of a report that gives a place begins with it. */
+function shorterPath(dir: string, cwd: string): string {
+  const within = relative(cwd, resolve(cwd, dir)) || '.'
+  return within.length < dir.length ? within : dir
 }
 
 async function readSince(

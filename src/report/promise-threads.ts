@@ -1,0 +1,122 @@
+import type { FollowThrough, Pattern } from '../schema/analysis.ts'
+import type { Evidence } from '../schema/match.ts'
+import { verdictPhrases } from './phrase.ts'
+
+/** What one later document shows of a promise. */
+export interface LaterTelling {
+  /** `raised again`, `not kept`. */
+  readonly words: string
+  readonly incident: string
+  /** Null where it says the same again as the promise. */
+  readonly quote: string | null
+  readonly evidence: Evidence
+}
+
+/** A promise with all that is known of it, so that it is told once. */
+export interface PromiseThread {
+  /** The gravest of what is known: `not kept`, `open`. */
+  readonly state: string
+  readonly kept: boolean
+  readonly text: string
+  readonly incident: string
+  readonly evidence: Evidence
+  readonly later: readonly LaterTelling[]
+}
+
+interface Draft {
+  readonly key: string
+  readonly text: string
+  readonly incident: string
+  readonly evidence: Evidence
+  readonly states: string[]
+  readonly later: LaterTelling[]
+}
+
+const missing = 'not there at the next one'
+const open = 'open'
+/** The gravest first. */
+const gravity = [
+  verdictPhrases['recurred-after-kept'],
+  verdictPhrases['not-kept'],
+  missing,
+  verdictPhrases.repeated,
+  verdictPhrases.partial,
+  verdictPhrases['too-late'],
+  open,
+  verdictPhrases.kept,
+]
+
+/**
+ * Draws together what is told of each promise: what became of it, whether an alert was still missing, and that nobody marked
+ * it done. A promise that asks again for what an earlier one asked for goes on in the thread of that one.
+ */
+export function promiseThreads(
+  followThrough: readonly FollowThrough[],
+  { missingAlerts, openActions }: Pick<Pattern, 'missingAlerts' | 'openActions'> = nothing,
+): PromiseThread[] {
+  const drafts = new Map<string, Draft>()
+  const draftOf = (promise: FollowThrough['promise']): Draft => {
+    const key = keyOf(promise)
+    const draft = drafts.get(key) ?? { key, ...promise, states: [], later: [] }
+    drafts.set(key, draft)
+    return draft
+  }
+  for (const { promise, later, verdict } of followThrough) {
+    const draft = draftOf(promise)
+    const words = verdictPhrases[verdict]
+    draft.states.push(words)
+    const quote = plain(later.quote) === plain(promise.text) ? null : later.quote
+    draft.later.push({ words, incident: later.incident, quote, evidence: later.evidence })
+  }
+  for (const { promise, later, begun } of missingAlerts) {
+    const draft = draftOf(promise)
+    draft.states.push(missing)
+    // Two ways of finding the same sentence.
+    if (draft.later.some(({ evidence }) => samePlace(evidence, later.evidence))) continue
+    const words = begun ? `${missing} (which had begun before it was asked for)` : missing
+    draft.later.push({ words, incident: later.incident, quote: later.evidence.quote, evidence: later.evidence })
+  }
+  for (const { incident, at, text, evidence } of openActions)
+    draftOf({ incident, at, text, evidence }).states.push(open)
+  return follow([...drafts.values()])
+    .map(({ states, later, text, incident, evidence }) => {
+      const state = gravity.find((words) => states.includes(words)) ?? open
+      return { state, kept: state === verdictPhrases.kept, text, incident, evidence, later }
+    })
+    .sort((a, b) => gravity.indexOf(a.state) - gravity.indexOf(b.state))
+}
+
+const nothing = { missingAlerts: [], openActions: [] }
+
+/** Puts the threads of promises that were asked for again into those of the first that asked. */
+function follow(drafts: readonly Draft[]): Draft[] {
+  const whole: Draft[] = []
+  for (const draft of drafts) {
+    const asked = whole.find(({ later }) =>
+      later.some(({ incident, evidence }) => keyOf({ incident, at: evidence.at }) === draft.key),
+    )
+    if (asked === undefined) {
+      whole.push(draft)
+      continue
+    }
+    asked.states.push(...draft.states.filter((state) => state !== verdictPhrases.kept))
+    const known = (telling: LaterTelling) => asked.later.some(({ evidence }) => samePlace(evidence, telling.evidence))
+    asked.later.push(...draft.later.filter((telling) => !known(telling)))
+  }
+  return whole
+}
+
+function keyOf({ incident, at }: { readonly incident: string; readonly at: string }): string {
+  return `${incident} ${at}`
+}
+
+function samePlace(a: Evidence, b: Evidence): boolean {
+  return a.path === b.path && a.at === b.at && a.line === b.line
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

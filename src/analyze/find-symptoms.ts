@@ -24,6 +24,7 @@ export function findSymptoms(corpus: OrderedCorpus, mechanisms: readonly Pattern
       const ids = shown.map(({ index }) => corpus.subjects[index]?.incident.id ?? '')
       return !mechanisms.some(({ members }) => ids.every((id) => members.some(({ incident }) => incident === id)))
     })
+    .filter((group, _, all) => !all.some((other) => isPartOf(group, other)))
     .map((group) => describeSymptom(corpus, group))
     .sort((a, b) => compareText(a.id, b.id))
 }
@@ -33,6 +34,12 @@ interface SymptomGroup {
   readonly title: string
   readonly signature: string | null
   readonly shown: readonly Shown[]
+}
+
+/** Those with one title say nothing more where all of them show one symptom. */
+function isPartOf({ signature, shown }: SymptomGroup, other: SymptomGroup): boolean {
+  if (signature !== null || other.signature === null) return false
+  return shown.every(({ index }) => other.shown.some((one) => one.index === index))
 }
 
 function bySymptom({ signatures, similarity, subjects }: OrderedCorpus): SymptomGroup[] {

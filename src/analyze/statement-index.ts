@@ -127,8 +127,11 @@ export function indexStatements(
   }
 }
 
-/** References and labelled fields say nothing of a promise. */
+/** A block of code keeps the language of its fence as its first word. */
+const isCode = /^(?:bash|sh|zsh|shell|console|yaml|yml|json|hcl|promql|sql) /
+
+/** References, labelled fields and blocks of code say nothing of a promise. */
 function saysSomething({ zone, words, text }: ReadPassage): boolean {
-  if (zone === 'reference' || words.length < 2) return false
+  if (zone === 'reference' || words.length < 2 || isCode.test(text)) return false
   return zone !== 'other' || !/^[\p{L} ]{2,30}:\s/u.test(text)
 }

@@ -7,6 +7,8 @@ import type { ReadPassage } from './profile.ts'
 const aside: ReadonlySet<Zone> = new Set(['detection', 'action', 'lesson', 'reference'])
 /** What a document would rather had been. */
 const supposed = /^if\b|\b(?:would|could|should)(?:n['’]t| not)? have\b/i
+/** How it ended is not what it was. */
+const ended = /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solved|restored)\b/i
 /** So much of the bearing of the best is enough for what stands in a place that tells more. */
 const enough = 0.5
 
@@ -37,7 +39,7 @@ export function relevantPassage(
 }
 
 function isWanting({ text }: ReadPassage): boolean {
-  return supposed.test(text) || tellsUnwarned(text)
+  return supposed.test(text) || ended.test(text) || tellsUnwarned(text)
 }
 
 function rankOf({ zone }: ReadPassage): number {

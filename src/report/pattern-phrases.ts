@@ -3,6 +3,7 @@ import type { Counts } from '../schema/counts.ts'
 import type { GuardAlert } from '../schema/guard.ts'
 import type { PatternFacts } from '../schema/pattern-facts.ts'
 import { countOf, formatDays, formatSeconds } from './phrase.ts'
+import { promiseKey } from './promise-threads.ts'
 
 const mostCounted = 5
 
@@ -72,9 +73,14 @@ export function formatInCluster({ inCluster }: GuardAlert): string | null {
     : 'the snapshot holds no alerting rules; take it with PrometheusRules'
 }
 
-/** What became of the promises of a pattern, in the order in which it was told. */
-export function followedOf({ promises }: Pattern, followThrough: readonly FollowThrough[]): FollowThrough[] {
-  return promises.flatMap((index) => followThrough[index] ?? [])
+/** What became of what was promised against a pattern, within it or elsewhere, in the order in which it was told. */
+export function followedOf(
+  { promises, openActions }: Pattern,
+  followThrough: readonly FollowThrough[],
+): readonly FollowThrough[] {
+  const within = new Set(promises)
+  const open = new Set(openActions.map(promiseKey))
+  return followThrough.filter(({ promise }, i) => within.has(i) || open.has(promiseKey(promise)))
 }
 
 /** The alerts of a pattern, as they are told of where somebody was not warned. */

@@ -21,10 +21,13 @@ export interface PromiseThread {
   readonly incident: string
   readonly evidence: Evidence
   readonly later: readonly LaterTelling[]
+  /** The promises that are drawn together, by {@link promiseKey}. */
+  readonly keys: readonly string[]
 }
 
 interface Draft {
   readonly key: string
+  readonly keys: string[]
   readonly text: string
   readonly incident: string
   readonly evidence: Evidence
@@ -56,8 +59,8 @@ export function promiseThreads(
 ): PromiseThread[] {
   const drafts = new Map<string, Draft>()
   const draftOf = (promise: FollowThrough['promise']): Draft => {
-    const key = keyOf(promise)
-    const draft = drafts.get(key) ?? { key, ...promise, states: [], later: [] }
+    const key = promiseKey(promise)
+    const draft = drafts.get(key) ?? { key, keys: [key], ...promise, states: [], later: [] }
     drafts.set(key, draft)
     return draft
   }
@@ -79,9 +82,9 @@ export function promiseThreads(
   for (const { incident, at, text, evidence } of openActions)
     draftOf({ incident, at, text, evidence }).states.push(open)
   return follow([...drafts.values()])
-    .map(({ states, later, text, incident, evidence }) => {
+    .map(({ states, later, text, incident, evidence, keys }) => {
       const state = gravity.find((words) => states.includes(words)) ?? open
-      return { state, kept: state === verdictPhrases.kept, text, incident, evidence, later }
+      return { state, kept: state === verdictPhrases.kept, text, incident, evidence, later, keys }
     })
     .sort((a, b) => gravity.indexOf(a.state) - gravity.indexOf(b.state))
 }
@@ -93,12 +96,13 @@ function follow(drafts: readonly Draft[]): Draft[] {
   const whole: Draft[] = []
   for (const draft of drafts) {
     const asked = whole.find(({ later }) =>
-      later.some(({ incident, evidence }) => keyOf({ incident, at: evidence.at }) === draft.key),
+      later.some(({ incident, evidence }) => promiseKey({ incident, at: evidence.at }) === draft.key),
     )
     if (asked === undefined) {
       whole.push(draft)
       continue
     }
+    asked.keys.push(...draft.keys)
     asked.states.push(...draft.states.filter((state) => state !== verdictPhrases.kept))
     const known = (telling: LaterTelling) => asked.later.some(({ evidence }) => samePlace(evidence, telling.evidence))
     asked.later.push(...draft.later.filter((telling) => !known(telling)))
@@ -106,7 +110,8 @@ function follow(drafts: readonly Draft[]): Draft[] {
   return whole
 }
 
-function keyOf({ incident, at }: { readonly incident: string; readonly at: string }): string {
+/** Names a promise within an analysis. */
+export function promiseKey({ incident, at }: { readonly incident: string; readonly at: string }): string {
   return `${incident} ${at}`
 }
 

@@ -1,6 +1,6 @@
-import type { Analysis } from '../schema/analysis.ts'
+import type { Analysis, FollowThrough } from '../schema/analysis.ts'
 import { countOf, formatPlace, kindTitles } from './phrase.ts'
-import { promiseThreads } from './promise-threads.ts'
+import { promiseKey, promiseThreads } from './promise-threads.ts'
 import type { Reporter } from './reporter.ts'
 import { statisticsLines } from './statistics-lines.ts'
 import { TextPage } from './text-page.ts'
@@ -25,14 +25,15 @@ export const reportText: Reporter = (analysis, options = {}) => {
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   page.line('', `${countOf(incidents, 'incident')}${span}`)
   writeBrief(page, analysis)
+  const told = new Set<string>()
   for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
     const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (patterns.length === 0 && kind !== 'mechanism') continue
     page.heading(kindTitles[kind])
     if (patterns.length === 0) page.line('  ', nothingRecurs(analysis))
-    for (const pattern of patterns) writePattern(page, pattern, analysis)
+    for (const pattern of patterns) writePattern(page, pattern, analysis, told)
   }
-  writePromises(page, analysis)
+  writePromises(page, analysis.followThrough, told)
   writeBudgets(page, analysis)
   writeDuplicates(page, analysis)
   page.heading('Figures')
@@ -59,9 +60,8 @@ function nothingRecurs({ statistics }: Analysis): string {
 }
 
 /** What became of the promises that no pattern above tells of. */
-function writePromises(page: TextPage, { followThrough, patterns }: Analysis): void {
-  const told = new Set(patterns.flatMap(({ promises }) => promises))
-  const threads = promiseThreads(followThrough.filter((_, i) => !told.has(i)))
+function writePromises(page: TextPage, followThrough: readonly FollowThrough[], told: ReadonlySet<string>): void {
+  const threads = promiseThreads(followThrough.filter(({ promise }) => !told.has(promiseKey(promise))))
   if (threads.length === 0) return
   page.heading(told.size === 0 ? 'What became of promises' : 'What became of other promises')
   writeThreads(page, '  ', threads, threadsShown)

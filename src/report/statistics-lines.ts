@@ -12,6 +12,7 @@ export interface StatisticsLine {
 const mostListed = 6
 /** Ids beside a reason. */
 const mostNamed = 3
+const mostMonths = 12
 /** A median of two is their mean. */
 const fewestForMedian = 3
 
@@ -43,11 +44,7 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
       value: formatGroups(statistics, 'severity', statistics.bySeverity),
       note: `${statistics.formulas.bySeverity}; ${statistics.formulas.breakdown}`,
     },
-    {
-      name: 'By month',
-      value: formatCounts(statistics.byMonth, statistics.byMonth.length),
-      note: statistics.formulas.byMonth,
-    },
+    byTime(statistics),
     {
       name: 'By cause',
       value: formatGroups(statistics, 'cause', statistics.byCause),
@@ -73,6 +70,21 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
   ].filter(({ value }) => value !== '')
 }
 
+/** A year of months is read at a glance; of more the JSON report has the months. */
+function byTime({ byMonth, formulas }: Analysis['statistics']): StatisticsLine {
+  if (byMonth.length <= mostMonths) {
+    return { name: 'By month', value: formatCounts(byMonth, byMonth.length), note: formulas.byMonth }
+  }
+  const years = new Map<string, number>()
+  for (const { key, count } of byMonth) years.set(key.slice(0, 4), (years.get(key.slice(0, 4)) ?? 0) + count)
+  const counts = [...years].map(([key, count]) => ({ key, count }))
+  return {
+    name: 'By year',
+    value: formatCounts(counts, counts.length),
+    note: formulas.byMonth.replace('month', 'year'),
+  }
+}
+
 /** The formula, and who was left out for what. */
 function noteOf({ n, formula, leftOut }: Distribution): string | null {
   const reasons = new Map<string, string[]>()
@@ -87,8 +99,7 @@ function noteOf({ n, formula, leftOut }: Distribution): string | null {
 }
 
 function listIds(ids: readonly string[]): string {
-  const more = ids.length > mostNamed ? `, and ${ids.length - mostNamed} more` : ''
-  return `${ids.slice(0, mostNamed).join(', ')}${more}`
+  return ids.length > mostNamed ? `${ids.length}, named in the JSON report` : ids.join(', ')
 }
 
 /** `high 4 (median 2 h), low 1`: the median where three or more of the group could be measured. */

@@ -1,6 +1,6 @@
 import type { Analysis, Pattern } from '../schema/analysis.ts'
 import { followedOf, formatWorked } from './pattern-phrases.ts'
-import { countOf } from './phrase.ts'
+import { countOf, formatPlace } from './phrase.ts'
 import { promiseThreads } from './promise-threads.ts'
 import type { TextPage } from './text-page.ts'
 
@@ -18,6 +18,12 @@ export function writeBrief(page: TextPage, analysis: Analysis): void {
     const last = lastSeen === null ? '' : `, the last ${lastSeen.slice(0, 10)}`
     const unsure = confidence === 'low' ? ' (low confidence)' : ''
     page.line('  ', `${title}: ${countOf(members.length, 'incident')}${last}${unsure}`, page.colors.bold)
+    const [best] = pattern.remedies.filter(({ worked }) => worked.length > 0)
+    const step = best?.steps.find(({ outcome }) => outcome === 'worked')
+    if (best && step) {
+      page.line('    ', `recovered by: ${best.title} (${formatWorked(best, pattern)})`)
+      page.place('      ', formatPlace(step.evidence, step.incident))
+    }
     for (const line of briefLines(pattern, analysis)) page.line('    ', line)
   }
   const more = mechanisms.length - mechanismsShown
@@ -31,14 +37,12 @@ export function writeBrief(page: TextPage, analysis: Analysis): void {
 }
 
 function briefLines(pattern: Pattern, { followThrough }: Analysis): string[] {
-  const [best] = pattern.remedies.filter(({ worked }) => worked.length > 0)
   const threads = promiseThreads(followedOf(pattern, followThrough), pattern)
   const states = new Map<string, number>()
   for (const { state } of threads) states.set(state, (states.get(state) ?? 0) + 1)
   const promised = [...states].map(([state, count]) => `${count} ${state}`)
   const { unwarned, members } = pattern
   return [
-    best ? `recovered by: ${best.title} (${formatWorked(best, pattern)})` : null,
     unwarned.length > 0 ? `nobody was warned, or not in time, in ${unwarned.length} of ${members.length}` : null,
     promised.length > 0 ? `promised against it: ${promised.join(', ')}` : null,
   ].filter((line) => line !== null)

@@ -21,8 +21,12 @@ const axisColumns = 48
 /** The Markdown report has the rules of all. */
 const alertsShown = 3
 
-/** Writes one pattern: who and when, what recovered it, who was not warned and what would have, what was promised. */
-export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysis): void {
+/**
+ * Writes one pattern: who and when, what recovered it, who was not warned and what would have, what was promised.
+ *
+ * @param told The promises that the patterns before it told of.
+ */
+export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysis, told: Set<string>): void {
   page.blank()
   const paint = pattern.kind === 'mechanism' ? page.colors.red : page.colors.yellow
   page.line('  ', pattern.title, (text) => page.colors.bold(paint(text)))
@@ -38,7 +42,7 @@ export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysi
   if (pattern.kind !== 'mechanism') return
   writeCounts(page, pattern)
   writeWarnings(page, pattern, analysis)
-  writePatternPromises(page, pattern, analysis)
+  writePatternPromises(page, pattern, analysis, told)
 }
 
 function writeRhythm(page: TextPage, pattern: Pattern): void {

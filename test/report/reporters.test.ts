@@ -7,9 +7,10 @@ import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 const analysis = analyzeIncidents(harbour)
 
-test('the text report leads with what recurs, each member with its line', () => {
+test('the text report leads with what matters, then tells what recurs, each member with its line', () => {
   const text = reporters.text(analysis)
-  expect(text).toMatch(/^8 incidents, 2031-01-10 to 2031-08-30\n\nThe same cause again\n\n {2}\S/)
+  expect(text).toMatch(/^8 incidents, 2031-01-10 to 2031-08-30\n\nIn short\n {2}\S/)
+  expect(text.split('\n').indexOf('The same cause again')).toBeLessThan(40)
   expect(text).toContain('3 incidents, 2031-01-10 to 2031-07-07, 89 days from one to the next (median)')
   expect(text).toContain('2031-04-20 (100 days later) 2031-04-20-buoy-registry-readonly')
   expect(text).toContain('incidents/2031-07-07-weather-relay-readonly.md (rootCauses[0].text)')
@@ -23,6 +24,20 @@ test('no line is wider than asked, words that are longer aside', () => {
   for (const line of reporters.text(analysis, { width: 70 }).split('\n')) {
     if (line.trim().includes(' ')) expect(line.length).toBeLessThanOrEqual(70 + 45)
   }
+})
+
+test('a promise is told once, with all that became of it', () => {
+  const lines = reporters.text(analysis).split('\n')
+  const promise = analysis.followThrough.find(({ verdict }) => verdict === 'repeated')?.promise
+  const place = `${promise?.evidence.path} (${promise?.at})`
+  expect(promise?.text).toMatch(/alert/)
+  expect(lines.filter((line) => line.trim() === place)).toHaveLength(1)
+  expect(lines[lines.findIndex((line) => line.trim() === place) + 1]).toMatch(/^ +raised again/)
+})
+
+test('a place stands unbroken on a line of its own', () => {
+  const text = reporters.text(analysis, { width: 40 })
+  expect(text).toMatch(/^ +incidents\/2031-07-07-weather-relay-readonly\.md \(rootCauses\[0\]\.text\)$/m)
 })
 
 test('it says so when nothing recurs', () => {

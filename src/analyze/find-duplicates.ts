@@ -1,7 +1,9 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
+import { fileStem } from '../parse/field/incident-link.ts'
 import type { Analysis } from '../schema/analysis.ts'
 import type { Incident } from '../schema/incident.ts'
 import { makeEvidence } from './evidence.ts'
+import { isNamedBy } from './is-named-by.ts'
 import { onsetOf } from './onset.ts'
 import { profileOf } from './profile.ts'
 import type { Subject } from './subject.ts'
@@ -45,6 +47,7 @@ export function findDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subjec
 function* candidatePairs(byFullness: readonly Subject[]): Generator<readonly [Subject, Subject]> {
   const byDay = new Map<string, Subject[]>()
   const byId = new Map(byFullness.map((subject) => [subject.incident.id, subject]))
+  const byFile = new Map(byFullness.map((subject) => [fileStem(subject.incident.path ?? ''), subject]))
   const rank = new Map(byFullness.map((subject, i) => [subject, i]))
   for (const subject of byFullness) {
     const { date } = subject.incident
@@ -57,7 +60,7 @@ function* candidatePairs(byFullness: readonly Subject[]): Generator<readonly [Su
       byDay.set(day, [...before, subject])
     }
     for (const { kind, id } of subject.incident.relations) {
-      const named = kind === 'duplicate' && id !== null ? byId.get(id) : undefined
+      const named = kind === 'duplicate' && id !== null ? (byId.get(id) ?? byFile.get(id)) : undefined
       if (named && named !== subject) met.add(named)
     }
     met.delete(subject)
@@ -80,7 +83,9 @@ function tellSame(a: Subject, b: Subject, shinglesOf: (subject: Subject) => Read
     [b, a],
     [a, b],
   ] as const) {
-    const i = by.incident.relations.findIndex(({ kind, id }) => kind === 'duplicate' && id === other.incident.id)
+    const i = by.incident.relations.findIndex(
+      ({ kind, id }) => kind === 'duplicate' && id !== null && isNamedBy(id, other.incident),
+    )
     const relation = by.incident.relations[i]
     if (relation) return { words: 'it says so', by, at: ['relations', i], quote: relation.quote }
   }

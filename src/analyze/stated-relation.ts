@@ -1,6 +1,7 @@
 import type { Incident } from '../schema/incident.ts'
 import type { Relation } from '../schema/relation.ts'
 import { isCommonWord } from './common-words.ts'
+import { isNamedBy } from './is-named-by.ts'
 import { daysBetween, onsetOf } from './onset.ts'
 import { readWords, stemWord } from './read-words.ts'
 
@@ -40,7 +41,7 @@ export function findStatedRelation(a: Incident, b: Incident): StatedRelation | n
 
 /** By id; else by the day and a service or component that both the words and the other document name. */
 export function namesIncident(named: Pick<Relation, 'id' | 'date'>, quote: string, other: Incident): boolean {
-  if (named.id !== null) return named.id === other.id
+  if (named.id !== null) return isNamedBy(named.id, other)
   if (named.date === null || !isAround(named.date, other)) return false
   const words = new Set(readWords(quote))
   return [...other.affectedServices.map(({ name }) => name), ...other.components, other.title ?? ''].some((name) =>

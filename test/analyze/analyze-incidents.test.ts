@@ -188,3 +188,20 @@ test('what a later document shows to be done is no open promise of the pattern',
     expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[1]' }),
   )
 })
+
+test('a link leads to a file, whatever id its document states for itself', () => {
+  const named = buildIncident({
+    id: 'INC-7',
+    title: 'Lamp out on pier four',
+    path: 'incidents/2032-05-01-lamp.md',
+    date: '2032-05-01',
+  })
+  const quote = 'This is the same failure as before.'
+  const later = buildIncident({
+    id: '2032-06-01-lamp-again',
+    title: 'Beacon dark',
+    relations: [{ id: '2032-05-01-lamp', date: null, kind: 'same', quote }],
+  })
+  const [pattern] = analyzeIncidents([named, later]).patterns.filter(({ kind }) => kind === 'mechanism')
+  expect(membersOf(pattern)).toEqual(['INC-7', '2032-06-01-lamp-again'])
+})

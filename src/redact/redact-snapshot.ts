@@ -1,5 +1,7 @@
+import { compareText } from '../diagnostic/compare.ts'
 import type { KubeObject } from '../schema/kube-object.ts'
 import type { ContainerLog, Gap, Snapshot } from '../schema/snapshot.ts'
+import { type PlaceCount, sortPlaces } from './place-tally.ts'
 import { redactString } from './redact-text.ts'
 import { redactValue } from './redact-value.ts'
 import { createRedactor, type RedactOptions, type Redactor } from './redactor.ts'
@@ -16,24 +18,44 @@ export interface SnapshotRedactor {
 /** Makes a redactor for the parts of one snapshot. */
 export function createSnapshotRedactor(options?: RedactOptions): SnapshotRedactor {
   const redactor = createRedactor(options)
-  const text = (words: string) => redactString(words, redactor)
+  const text = (words: string) => {
+    redactor.places.begin(null)
+    return redactString(words, redactor)
+  }
   return {
-    object: (object) => redactKubeObject(object, redactor),
-    log: (log) => redactLog(log, redactor),
+    object(object) {
+      redactor.places.begin(object.kind)
+      return redactKubeObject(object, redactor)
+    },
+    log(log) {
+      redactor.places.begin('log', log.container)
+      return redactLog(log, redactor)
+    },
     gap: (gap) => ({ ...gap, what: text(gap.what), detail: gap.detail === null ? null : text(gap.detail) }),
     text,
-    redactions: redactor.redactions,
+    redactions: () => redactor.redactions().map(({ rule, count }) => withPlaces(rule, count, redactor.places.of(rule))),
   }
 }
 
 /**
  * Removes the secrets of a snapshot: objects by structure, logs as the texts that they are, gaps and source as well.
  * The data of Secrets and ConfigMaps goes as a whole, keys and values. What was removed is added to `redactions`.
- * Redacting again changes nothing.
+ * An object or a log that cannot be redacted is left out, and a gap says so. Redacting again changes nothing.
  */
 export function redactSnapshot(snapshot: Snapshot, options?: RedactOptions): Snapshot {
   const redactor = createSnapshotRedactor(options)
   const orNull = (words: string | null) => (words === null ? null : redactor.text(words))
+  const lost: Gap[] = []
+  // Fails closed, and without the words of the fault: they may quote what should have been removed.
+  const each = <T>(parts: readonly T[], redact: (part: T) => T, nameOf: (part: T) => string): T[] =>
+    parts.flatMap((part) => {
+      try {
+        return [redact(part)]
+      } catch {
+        lost.push(lostGap(redactor.text(nameOf(part))))
+        return []
+      }
+    })
   const redacted = {
     ...snapshot,
     source: {
@@ -42,11 +64,24 @@ export function redactSnapshot(snapshot: Snapshot, options?: RedactOptions): Sna
       context: orNull(snapshot.source.context),
       server: orNull(snapshot.source.server),
     },
-    objects: snapshot.objects.map(redactor.object),
-    logs: snapshot.logs.map(redactor.log),
+    objects: each(snapshot.objects, redactor.object, ({ kind, metadata }) => `${kind} ${metadata.name}`),
+    logs: each(snapshot.logs, redactor.log, ({ namespace, pod }) => `the log of ${namespace}/${pod}`),
     gaps: snapshot.gaps.map(redactor.gap),
   }
-  return { ...redacted, redactions: addRedactions(snapshot.redactions, redactor.redactions()) }
+  return {
+    ...redacted,
+    gaps: [...redacted.gaps, ...lost],
+    redactions: addRedactions(snapshot.redactions, redactor.redactions()),
+  }
+}
+
+function lostGap(what: string): Gap {
+  return {
+    what,
+    reason: 'unreadable',
+    detail: 'It could not be redacted, so it was left out.',
+    remedy: 'Report this as a bug of postmortem-kit, without the object; look at it in the source.',
+  }
 }
 
 function redactKubeObject(object: KubeObject, redactor: Redactor): KubeObject {
@@ -57,7 +92,9 @@ function redactKubeObject(object: KubeObject, redactor: Redactor): KubeObject {
 function withoutData(object: KubeObject, redactor: Redactor): KubeObject {
   const { data, stringData, binaryData, ...rest } = object
   for (const each of [data, stringData, binaryData]) {
+    redactor.places.enter('data')
     for (const _key of Object.keys(each ?? {})) redactor.note('object-data')
+    redactor.places.leave()
   }
   return rest
 }
@@ -81,7 +118,14 @@ function redactLog(log: ContainerLog, redactor: Redactor): ContainerLog {
 }
 
 function addRedactions(a: Snapshot['redactions'], b: Snapshot['redactions']): Snapshot['redactions'] {
-  const counts = new Map<string, number>()
-  for (const { rule, count } of [...a, ...b]) counts.set(rule, (counts.get(rule) ?? 0) + count)
-  return [...counts].map(([rule, count]) => ({ rule, count })).sort((x, y) => (x.rule < y.rule ? -1 : 1))
+  const all = [...a, ...b]
+  return [...new Set(all.map(({ rule }) => rule))].sort(compareText).map((rule) => {
+    const own = all.filter((each) => each.rule === rule)
+    const count = own.reduce((sum, each) => sum + each.count, 0)
+    return withPlaces(rule, count, sortPlaces(own.flatMap(({ places = [] }) => places)))
+  })
+}
+
+function withPlaces(rule: string, count: number, places: readonly PlaceCount[]): Snapshot['redactions'][number] {
+  return { rule, count, ...(places.length > 0 && { places: [...places] }) }
 }

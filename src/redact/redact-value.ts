@@ -145,6 +145,15 @@ function dataIn({ kind }: Record<string, unknown>, inList: boolean): Pick<FieldP
 }
 
 function redactField(place: FieldPlace, name: string, isValue: boolean, value: unknown, to: Walk): unknown {
+  // What stands in the JSON of a string stands at the place of the string.
+  if (to.jsonDepth > 0) return redactFieldValue(place, name, isValue, value, to)
+  to.redactor.places.enter(name)
+  const redacted = redactFieldValue(place, name, isValue, value, to)
+  to.redactor.places.leave()
+  return redacted
+}
+
+function redactFieldValue(place: FieldPlace, name: string, isValue: boolean, value: unknown, to: Walk): unknown {
   const { key, depth, pair } = place
   if (place.isDataList && name === 'items' && Array.isArray(value)) {
     return mapChanged(value, (each) => (isRecord(each) ? redactRecord(each, to, '', depth + 2, true) : each))

@@ -1,6 +1,7 @@
 import { applySpans } from './apply-spans.ts'
 import { findSpans } from './find-spans.ts'
 import { mask, shadowMasks } from './mask.ts'
+import { createPlaceTally, type PlaceTally } from './place-tally.ts'
 import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'
 
 /** How to redact. */
@@ -23,6 +24,8 @@ export interface Redactor {
   /** Judges the name of a field. Objects have few names and use each of them often. */
   readonly judgeName: (name: string) => JudgedName
   readonly note: (rule: string) => void
+  /** Says where what comes next stands: a field more, or from the start in a part of a snapshot. */
+  readonly places: PlaceTally
   /** What was removed so far, by rule in order of id. */
   readonly redactions: () => Redaction[]
 }
@@ -45,7 +48,11 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   const keys = new Set(options.keys?.map((key) => key.toLowerCase()))
   const counts = new Map<string, number>()
   const harmless = new Set<string>()
-  const note = (rule: string) => void counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const places = createPlaceTally()
+  const note = (rule: string) => {
+    counts.set(rule, (counts.get(rule) ?? 0) + 1)
+    places.note(rule)
+  }
 
   const plainText = (text: string): string => {
     if (text.length < 6 || harmless.has(text)) return text
@@ -68,7 +75,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   }
   const redactions = () =>
     [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
-  return { keys, plainText, judgeName, note, redactions }
+  return { keys, plainText, judgeName, note, places, redactions }
 }
 
 /** Masking can lay bare a new name and value; so it goes on until nothing changes, which makes it idempotent. */

@@ -71,8 +71,23 @@ export const snapshotSchema = z
     logs: z.array(containerLogSchema),
     gaps: z.array(gapSchema),
     redactions: z
-      .array(z.object({ rule: z.string(), count: z.number().int().positive() }))
-      .describe('What was removed, by rule; never the values.'),
+      .array(
+        z.object({
+          rule: z.string(),
+          count: z.number().int().positive(),
+          places: z
+            .array(
+              z.object({
+                in: z.string().describe('A kind of object, or "log".'),
+                at: z.string().describe('The path of the field, without indices; of a log the container.'),
+                count: z.number().int().positive(),
+              }),
+            )
+            .optional()
+            .describe('Where it was, most first; places of one field in many objects are one.'),
+        }),
+      )
+      .describe('What was removed, by rule and place; never the values.'),
   })
   .describe('What a cluster showed at one moment, with its secrets already removed.')
 

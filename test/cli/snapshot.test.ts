@@ -43,6 +43,7 @@ test('a secret of the source reaches neither stdout nor stderr', async () => {
   expect(stdout).toContain('api-0')
   expect(stdout + stderr).not.toContain(secret)
   expect(stderr).toContain('1 secret removed')
+  expect(stderr).toContain('removed: 1 of kind named-value, in Pod spec.containers.env.value (1)\n')
 })
 
 test('without a source it exits 3 and says how to get one', async () => {

@@ -275,7 +275,9 @@ test('what was taken is redacted, managed fields are gone, and what was removed 
     }),
   })
   expect(JSON.stringify(snapshot)).not.toMatch(/lantern|managedFields/)
-  expect(snapshot.redactions).toEqual([{ rule: 'named-value', count: 1 }])
+  expect(snapshot.redactions).toEqual([
+    { rule: 'named-value', count: 1, places: [{ in: 'Pod', at: 'spec.containers.env.value', count: 1 }] },
+  ])
 })
 
 test('the window leaves out events before and after it, and says that objects are as they are now', async () => {

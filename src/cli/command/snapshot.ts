@@ -55,10 +55,20 @@ async function snapshot(options: SnapshotCommandOptions, io: Io): Promise<ExitCo
   io.err(
     `${countWords(taken.objects.length, 'object')}, ${countWords(taken.logs.length, 'log')}, ${countWords(removed, 'secret')} removed\n`,
   )
+  for (const line of removedLines(taken)) io.err(line)
   for (const { what, detail, remedy } of taken.gaps) {
     io.err(`not seen: ${[what, detail, remedy].filter(Boolean).join('; ')}\n`)
   }
   return ExitCode.clean
+}
+
+/** Where secrets stood, so that somebody can move them to where they belong. */
+function removedLines({ redactions }: Snapshot): string[] {
+  return redactions.map(({ rule, count, places = [] }) => {
+    const shown = places.slice(0, 3).map((place) => `${place.in} ${place.at} (${place.count})`.replace('  ', ' '))
+    const more = places.length > 3 ? [`${places.length - 3} more places`] : []
+    return `removed: ${count} of kind ${rule}${shown.length === 0 ? '' : `, in ${[...shown, ...more].join(', ')}`}\n`
+  })
 }
 
 async function write(taken: Snapshot, { output, force }: SnapshotCommandOptions, io: Io): Promise<void> {

@@ -4,11 +4,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/find-overgrowth.ts'
-import { listLines } from '../markdown/list-lines.ts'
-import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { parseDocument } from '../markdown/parse-document.ts'
 import { readPlainLines } from '../markdown/plain-lines.ts'
 import { SourceText } from '../markdown/source-text.ts'
-import { unlistDays } from '../markdown/unlist-days.ts'
 import { type Unmarked, withoutMarks } from '../markdown/without-marks.ts'
 import type { Incident } from '../schema/incident.ts'
 import { findDateOrder } from '../time/date-order.ts'
@@ -92,11 +90,7 @@ function openDocument(given: string, { path, vocabulary = builtinVocabulary() }:
   const narrow = narrowVocabulary(vocabulary, language)
   const fileDay = dateFromPath(path ?? null)
   const source = new SourceText(markdown)
-  const root = overgrowth ? readPlainLines(markdown) : parseMarkdown(markdown)
-  if (!overgrowth) {
-    unlistDays(root, source, (word) => narrow.months.has(word))
-    listLines(root, source)
-  }
+  const root = overgrowth ? readPlainLines(markdown) : parseDocument(source, (word) => narrow.months.has(word))
   return {
     path,
     markdown: given,

@@ -16,3 +16,19 @@ test('the place of an author leaves out the at sign', () => {
   expect(parsed.incident.authors).toEqual(['ines', 'Ole'])
   expect([0, 1].map((i) => parsed.source.text(['authors', i]))).toEqual(['ines', 'Ole'])
 })
+
+test('a section of subsections says their headings between their words, as its place does', () => {
+  const parsed = parseIncident('# Gate\n\n## Resolution\n\n### First\n\nOiled.\n\n### Then\n\n```\ntry gate\n```\n')
+  expect(parsed.incident.resolution?.text).toBe('Oiled. Then try gate')
+  expect(parsed.source.text(['resolution'])).toBe('Oiled.\n\n### Then\n\n```\ntry gate\n```')
+})
+
+test('the day of a sentence leaves out its stop', () => {
+  const { incident } = parseIncident(
+    '# Gate\n\n## Action items\n\n- Oil it. Owner: Bram. Due: 20.03.2026.\n- Paint it. Owner: Oda.\n',
+  )
+  expect(incident.actionItems.map(({ owner, dueText }) => [owner, dueText])).toEqual([
+    ['Bram', '20.03.2026'],
+    ['Oda', null],
+  ])
+})

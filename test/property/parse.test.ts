@@ -9,6 +9,7 @@ import {
   expectNarrowPlaces,
   expectParsedInvariants,
   plainTextAt,
+  proseValues,
   verbatimValues,
 } from './parsed-invariants.ts'
 
@@ -103,6 +104,11 @@ describe.each(documents)('%s', (name, markdown) => {
       // A bar stands between a day and a clock in two cells.
       const isTime = path[0] === 'timeline' && path[2] === 'time'
       expect(isTime ? plain?.replace(/ \| +/, ' ') : plain, formatPath(path)).toBe(value)
+    }
+    const textAt = documentReader(markdown)
+    for (const [path, value] of proseValues(parsed)) {
+      const place = parsed.source.place(path)
+      expect(place && textAt(place), formatPath(path)).toBe(value)
     }
   })
 })

@@ -2,12 +2,11 @@ import type { Nodes } from 'mdast'
 import { expect } from 'vitest'
 import type { Place } from '../../src/diagnostic/place.ts'
 import { formatPath, type RecordPath } from '../../src/diagnostic/source-map.ts'
-import { listLines } from '../../src/markdown/list-lines.ts'
 import { readText } from '../../src/markdown/mapped-text.ts'
 import { nodePlace } from '../../src/markdown/node-place.ts'
+import { parseDocument } from '../../src/markdown/parse-document.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { SourceText } from '../../src/markdown/source-text.ts'
-import { unlistDays } from '../../src/markdown/unlist-days.ts'
 import { detectLanguage } from '../../src/parse/field/language.ts'
 import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
 import { incidentSchema } from '../../src/schema/incident.ts'
@@ -119,6 +118,17 @@ export function verbatimValues({ incident }: ParsedIncident): [RecordPath, strin
   return values.filter((entry): entry is [RecordPath, string] => entry[1] !== null && entry[1] !== '')
 }
 
+/** The paths of the sections' words and of the quotes of signals, and those words. */
+export function proseValues({ incident }: ParsedIncident): [RecordPath, string][] {
+  return [
+    ...(['summary', 'impact', 'detection', 'resolution'] as const).flatMap((key): [RecordPath, string][] => {
+      const prose = incident[key]
+      return prose ? [[[key], prose.text]] : []
+    }),
+    ...incident.signals.map(({ quote }, i): [RecordPath, string] => [['signals', i], quote]),
+  ]
+}
+
 /** Every value that is said in one place stands within one cell, heading, paragraph or item; an event may fill the section below its time. */
 export function expectNarrowPlaces({ incident, source, markdown }: ParsedIncident): void {
   const units: Place[] = []
@@ -170,11 +180,9 @@ export function plainTextAt({ markdown }: ParsedIncident, place: Place): string 
 /** Gives the words at a place as they are read in their document, white space collapsed. */
 export function documentReader(markdown: string): (place: Place) => string {
   const source = new SourceText(markdown)
-  const root = parseMarkdown(markdown)
   // As the parser does: "1. Feb" begins a line and no list, and some lines are lists that Markdown does not see.
   const months = narrowVocabulary(builtinVocabulary(), detectLanguage(markdown, builtinVocabulary())).months
-  unlistDays(root, source, (word) => months.has(word))
-  listLines(root, source)
+  const root = parseDocument(source, (word) => months.has(word))
   const whole = readText(root.children, source)
   const characters = Array.from({ length: whole.text.length }, (_, i) => ({
     character: whole.text.charAt(i),

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import { formatPath, type RecordPath } from '../../diagnostic/source-map.ts'
 import { nodePlace } from '../../markdown/node-place.ts'
-import { parseMarkdown } from '../../markdown/parse-markdown.ts'
+import { parseDocument } from '../../markdown/parse-document.ts'
 import { SourceText } from '../../markdown/source-text.ts'
 import { type ParseOptions, parseIncident, parseIncidents } from '../../parse/parse-incident.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
@@ -37,16 +37,18 @@ export function parseEditable(
   const { incident, source: map } = parts[index] ?? parseIncident(markdown, options)
   const paths = map.paths()
   const own = new Set(paths.map(formatPath))
+  const source = new SourceText(markdown)
+  const vocabulary = narrowVocabulary(options.vocabulary ?? builtinVocabulary(), incident.language)
   let root: Root | undefined
   return {
     markdown,
-    source: new SourceText(markdown),
+    source,
     incident,
     index,
     all: parts.map((part) => part.incident),
-    vocabulary: narrowVocabulary(options.vocabulary ?? builtinVocabulary(), incident.language),
+    vocabulary,
     get root() {
-      root ??= parseMarkdown(markdown)
+      root ??= parseDocument(source, (word) => vocabulary.months.has(word))
       return root
     },
     paths,

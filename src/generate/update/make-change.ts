@@ -24,11 +24,28 @@ export function makeChange(change: WantedChange, editable: Editable, options: Pa
   for (const edits of planFor(change.kind, change.path)(change, editable)) {
     const next = parseEditable(splice(editable.markdown, edits), options, () => editable.index)
     const mayDiffer = differences(change, edits, editable)
-    const different = firstDifference(change.record, next.incident, mayDiffer) ?? otherDifference(editable, next)
+    const different =
+      firstDifference(change.record, next.incident, mayDiffer) ??
+      lostProse(change, editable, next) ??
+      otherDifference(editable, next)
     if (different === null && next.markdown !== editable.markdown) return next
     misread ??= different
   }
   throw refuse(change, editable, misread)
+}
+
+const proseFields = ['summary', 'impact', 'detection', 'resolution'] as const
+
+/** A section that the new entry stands in as well must say what it said, and the entry. */
+function lostProse({ kind }: WantedChange, { incident }: Editable, next: Editable): RecordPath | null {
+  const lost = proseFields.find((field) => {
+    const [before, after] = [incident[field]?.text ?? '', next.incident[field]?.text ?? '']
+    if (kind !== 'insert' || before === after) return false
+    let start = 0
+    while (start < before.length && before.charAt(start) === after.charAt(start)) start++
+    return !after.slice(start).endsWith(before.slice(start))
+  })
+  return lost === undefined ? null : [lost, 'text']
 }
 
 /** Another incident of the file that reads otherwise: then the change is none of one incident alone. */
@@ -50,7 +67,10 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
       .filter((each) => {
         if (each[0] === field) return false
         const place = editable.place(each)
-        return place && edits.some(({ start, end }) => start <= place.end.offset && end >= place.start.offset)
+        if (!place) return false
+        // A new row stands behind the bar that closes the last cell.
+        const to = kind === 'insert' ? lineEnd(place.end.offset, editable.markdown) : place.end.offset
+        return edits.some(({ start, end }) => start <= to && end >= place.start.offset)
       })
       .map(formatPath),
   )
@@ -62,9 +82,16 @@ function differences({ kind, path, value }: WantedChange, edits: readonly Edit[]
     followsFrom(path, at) ||
     (kind !== 'set' && at === 'sections') ||
     touched.has(at) ||
+    // A table of the resolution is its text too.
+    (kind === 'insert' && touched.has(/^[a-z]+(?=\.(?:text|markdown|steps)$)/.exec(at)?.[0] ?? '')) ||
     (at === textOfItem && holdsOwn(path, editable)) ||
     (own !== null && allUnsure && at === `${own}time.approximate`) ||
     (own !== null && at.startsWith(own) && !isAsked(at.slice(own.length), value))
+}
+
+function lineEnd(offset: number, markdown: string): number {
+  const found = markdown.slice(offset).search(/[\r\n]/)
+  return found < 0 ? markdown.length : offset + found
 }
 
 /** Tells whether a mark of an item stands among its words, "Owner: infra, until May, then quarterly", which then change with it. */

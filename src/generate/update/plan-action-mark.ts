@@ -4,6 +4,7 @@ import { cellRange, cellText } from './cell-range.ts'
 import { columnWord } from './column-word.ts'
 import { type Editable, nodeOf } from './editable.ts'
 import { actionColumnsOf, itemEnd } from './item-form.ts'
+import { neighbourForms } from './neighbour-form.ts'
 import type { Plan } from './plan.ts'
 import { planText } from './plan-text.ts'
 import { writeValue } from './write-value.ts'
@@ -27,6 +28,8 @@ export const planActionMark: Plan = (change, editable) => {
     const bracket = /^(\s*[([]?)(.*?)([)\]]?\s*[:：]?\s*)$/su.exec(own)
     return [
       ...planText(change, editable),
+      // "— mara —" is no name as it stands; the signs and words of a name make it one.
+      ...(name === 'owner' ? ownerWords(value, editable).map((text) => [replace(written, text)]) : []),
       ...(bracket ? [[replace(written, `${bracket[1] ?? ''}${value.toUpperCase()}${bracket[3] ?? ''}`)]] : []),
     ]
   }
@@ -54,7 +57,13 @@ function casedLike(old: string, value: string): string {
   return old === old.toUpperCase() ? value.toUpperCase() : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-/** "(owner: infra)" behind the words of the item, before a status at its end. */
+/** An owner that is known for one in any case: "@mara", "owner: mara". */
+function ownerWords(value: string, { vocabulary }: Editable): string[] {
+  const signed = /^[\p{L}\p{N}][\p{L}\p{N}_/-]*$/u.test(value) ? [`@${value}`] : []
+  return [...signed, `${columnWord('owner', vocabulary)}: ${value}`]
+}
+
+/** In the manner of the other items, or as "(owner: infra)" behind the words of the item, before a status at its end. */
 function newMark(at: number, item: Place, name: MarkName, value: string, editable: Editable): Edit[][] {
   const { vocabulary } = editable
   const text = editable.place(['actionItems', at, 'text'])
@@ -67,7 +76,22 @@ function newMark(at: number, item: Place, name: MarkName, value: string, editabl
   }
   const start = text?.start.offset
   if (name === 'priority' && start !== undefined) return [[{ start, end: start, text: `[${value.toUpperCase()}] ` }]]
-  return marks[name].flatMap((mark) => [...new Set(ends)].map((end) => [{ start: end, end, text: mark }]))
+  const like = name === 'id' ? [] : neighbourForms(at, name, value, editable)
+  const places = [...new Set(ends)]
+  return [
+    ...like.flatMap((mark) => {
+      // A further sentence of labels stands behind the others; a bracket or a dash belongs to the task.
+      const isSentence = /^[^([（【]*[:：]/u.test(mark)
+      return (isSentence ? places.toReversed() : places).map((end) => insertion(end, mark, editable))
+    }),
+    ...marks[name].flatMap((mark) => places.map((end) => insertion(end, mark, editable))),
+  ]
+}
+
+/** A mark behind other words, which have their own stop or get that of the mark. */
+function insertion(end: number, mark: string, { markdown }: Editable): Edit[] {
+  const text = /[.。]$/u.test(markdown.slice(0, end)) ? mark.replace(/^[.。;；,，、]/u, '') : mark
+  return [{ start: end, end, text }]
 }
 
 /** Takes a mark out with its bracket, its label and the space before it. */

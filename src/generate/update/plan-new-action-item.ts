@@ -5,6 +5,7 @@ import type { MarkName } from '../../parse/field/action-marks.ts'
 import type { Edit } from '../splice.ts'
 import { type Editable, nodeOf } from './editable.ts'
 import { actionColumnsOf } from './item-form.ts'
+import { itemMarker, nextMarker } from './item-marker.ts'
 import { itemTexts } from './item-texts.ts'
 import { cellSource, marginAt, ownLine, rowLike } from './new-row.ts'
 import type { Plan } from './plan.ts'
@@ -66,11 +67,11 @@ function itemEdits(item: NewActionItem, node: ListItem, side: Side, editable: Ed
   const { markdown, vocabulary } = editable
   const at = nodePlace(node)
   if (!at) return []
-  const [, marker = '- ', box] = /^((?:[-*+]|\d+[.)])\s+)(\[[ xX]\]\s+)?/.exec(markdown.slice(at.start.offset)) ?? []
-  const number = /^\d+/.exec(marker)?.[0]
-  const lead = number && side === 'after' ? String(Number(number) + 1) + marker.slice(number.length) : marker
-  const inBox = box !== undefined && (item.status === 'done' || item.status === 'open' || !item.status)
-  const task = box === undefined ? '' : item.status === 'done' ? '[x] ' : '[ ] '
+  const marker = itemMarker(node, markdown)
+  const lead = side === 'after' ? nextMarker(marker) : marker
+  const hasBox = typeof node.checked === 'boolean'
+  const inBox = hasBox && (item.status === 'done' || item.status === 'open' || !item.status)
+  const task = !hasBox ? '' : item.status === 'done' ? '[x] ' : '[ ] '
   const marks = new Set([...everyMark].filter((name) => name !== 'status' || !inBox))
   const margin = marginAt(at.start.offset, markdown)
   const gap = node.spread ? '\n\n' : '\n'

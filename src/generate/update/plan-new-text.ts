@@ -1,5 +1,6 @@
 import { nodePlace } from '../../markdown/node-place.ts'
 import { nodeOf } from './editable.ts'
+import { itemMarker, nextMarker } from './item-marker.ts'
 import { marginAt, ownLine } from './new-row.ts'
 import type { Plan } from './plan.ts'
 import { contextOf, writeValue } from './write-value.ts'
@@ -16,9 +17,7 @@ export const planNewText: Plan = ({ path, value }, editable) => {
   const names = field === 'authors' || field === 'tags' || field === 'environments'
   const label = at && /[:：]/u.test(markdown.slice(at.start.offset, last.start.offset))
   if (item && at && !(names && label)) {
-    const marker = /^(?:[-*+]|\d+[.)])\s+/.exec(markdown.slice(at.start.offset))?.[0] ?? '- '
-    const number = /^\d+/.exec(marker)?.[0]
-    const lead = number ? String(Number(number) + 1) + marker.slice(number.length) : marker
+    const lead = nextMarker(itemMarker(item, markdown))
     const margin = marginAt(at.start.offset, markdown)
     const gap = item.spread ? '\n\n' : '\n'
     return writeValue(value, 'paragraph').map((text) => [ownLine(lead + text, at.end.offset, 'after', margin, gap)])

@@ -14,5 +14,9 @@ export const planRemoval: Plan = ({ path }, editable) => {
   if (before > 0) return [[{ start: from - before, end: to, text: '' }]]
   if (after > 0) return [[{ start: from, end: to + after, text: '' }]]
   // The place of a lesson is that of its words: what stands before them on the line must be no more than a bullet.
-  return /^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?\|?\s*$/.test(markdown.slice(lines.start, from)) ? [[whole]] : []
+  return /^[\s>]*(?:[①-⑳]|[（(]?\d+[.)）]|[^\p{L}\p{N}\s|])?\s*(?:\[[ xX]\]\s*)?\|?\s*$/u.test(
+    markdown.slice(lines.start, from),
+  )
+    ? [[whole]]
+    : []
 }

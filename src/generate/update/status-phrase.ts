@@ -1,16 +1,20 @@
 import { readActionStatus } from '../../parse/field/action-status.ts'
 import type { ActionStatus } from '../../schema/action-item.ts'
 import { leadingPhrase } from '../../vocabulary/leading-phrase.ts'
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { teamTag, type Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 const symbol = /^[\s([（]*(✅|☑️?|✔️?|✓|🟢|⏳|🔄|🟡|🔵|◐|☐|⬜|🔴|⭕|🚧|❌)/u
 
 const symbols: Record<ActionStatus, string> = { open: '⬜', 'in-progress': '🔄', done: '✅', dropped: '❌' }
 
-/** The word of the document's language for a status, then that in English. */
+/** The team's word for a status, that of the document's language, and that in English. */
 export function statusWords(status: ActionStatus, { languages }: Vocabulary): string[] {
-  const english = languages.filter(({ tag }) => tag === 'en')
-  const words = [languages[0], ...english].flatMap((language) => language?.actionStatuses[status]?.[0] ?? [])
+  const [own, ...others] = languages.filter(({ tag }) => tag !== teamTag)
+  const team = languages.filter(({ tag }) => tag === teamTag)
+  const english = others.filter(({ tag }) => tag === 'en')
+  const words = [...team, ...(own ? [own] : []), ...english].flatMap(
+    (language) => language.actionStatuses[status]?.[0] ?? [],
+  )
   return [...new Set(words)]
 }
 

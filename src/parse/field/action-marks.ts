@@ -160,7 +160,9 @@ function findLabelled(
   vocabulary: Vocabulary,
 ): Mark<string> | null {
   for (const match of item.text.matchAll(labelled)) {
-    const [whole, words = '', value = ''] = match
+    const [whole, words = '', written = ''] = match
+    // The stop of the sentence stays out, but for the number of a day: "Due: 30. April".
+    const value = written.replace(/(?<=[\p{L}\p{N}])[.。]$/u, '')
     // In scripts without spaces a space parts the task from its first label.
     const label = isUnspaced(words) ? (words.split(' ').at(-1) ?? '') : words
     if ((match.index === 0 && label === words) || !vocabulary.columns.get(column)?.has(normalizePhrase(label))) continue

@@ -77,8 +77,12 @@ function isDay(words: string, vocabulary: Vocabulary): boolean {
   return readDue(words, vocabulary) !== null && others.split(/\s+/).length <= 3
 }
 
-/** "Oda", "Team Kart", "A. Krüger", 李娜: one to three words that begin with a capital, or a few characters. */
+/** "Oda", "Team Kart", "A. Krüger", 李娜: one to three words that begin with a capital, or a few characters, and "@oda". */
 function isName(words: string): boolean {
   const word = "@?\\p{Lu}[\\p{L}\\p{M}.'’-]*"
-  return new RegExp(`^${word}(?:[\\s&]+${word}){0,2}$`, 'u').test(words) || /^\p{Script=Han}{2,4}$/u.test(words)
+  return [
+    new RegExp(`^${word}(?:[\\s&]+${word}){0,2}$`, 'u'),
+    /^\p{Script=Han}{2,4}$/u,
+    /^@[\p{L}\p{N}][\p{L}\p{N}_/-]*$/u,
+  ].some((name) => name.test(words))
 }

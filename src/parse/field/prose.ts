@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import { nodePlace } from '../../markdown/node-place.ts'
+import type { SourceText } from '../../markdown/source-text.ts'
 import type { Prose } from '../../schema/prose.ts'
 import type { SectionKind } from '../../schema/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
@@ -33,7 +34,7 @@ interface PlacedProse extends Prose {
   readonly place: ReturnType<typeof bodyPlace>
 }
 
-/** The words of a region; those of its own blocks, or of its subsections where it has none of its own. */
+/** The words of a region; those of its own blocks, or of its subsections and their headings where it has none of its own. */
 export function proseOf(region: Region, { source, vocabulary }: Reading): PlacedProse | null {
   const blocks = [
     ...(region.blocks.length > 0 ? region.blocks : [...walkRegions(region)].flatMap(({ blocks: below }) => below)),
@@ -45,12 +46,32 @@ export function proseOf(region: Region, { source, vocabulary }: Reading): Placed
     const text = mapped.collapsed().text
     return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
   }
-  const text = [...blocks.map((block) => block.text.collapsed().text)].filter((words) => words !== '').join(' ')
+  const text = (region.blocks.length > 0 ? wordsOf(region) : wordsBelow(region, source)).join(' ')
   const start = only && blockPlace(only)
   const last = blocks.at(-1)
   const end = last && blockPlace(last)
   const place = start && end ? { start: start.start, end: end.end } : null
   return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
+}
+
+function wordsOf({ blocks }: Region): string[] {
+  return blocks.map((block) => block.text.collapsed().text).filter((words) => words !== '')
+}
+
+/** What stands from the first block of the subsections to the last one. */
+function wordsBelow(region: Region, source: SourceText): string[] {
+  const parts = [...walkRegions(region)]
+  const first = parts.findIndex(({ blocks }) => blocks.length > 0)
+  const last = parts.findLastIndex(({ blocks }) => blocks.length > 0)
+  return parts.slice(first, last + 1).flatMap((part, i) => [...(i > 0 ? titleOf(part, source) : []), ...wordsOf(part)])
+}
+
+/** The heading of a subsection, with the colon of a label. */
+function titleOf({ title }: Region, source: SourceText): string[] {
+  const end = title?.place()?.end.offset
+  if (!title || end === undefined) return []
+  const colon = /^[*_]*\s?([:：])/u.exec(source.value.slice(end, end + 8))?.[1] ?? ''
+  return [title.collapsed().text + colon]
 }
 
 /** A paragraph may belong to a label in part, and then only that part counts; any other block is taken whole. */

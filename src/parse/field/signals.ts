@@ -12,7 +12,7 @@ export function readSignals(reading: Reading): Signal[] {
   for (const { signature, quote, start, end } of findSignatures(text.text)) {
     if (signals.some((known) => known.signature === signature)) continue
     reading.places.set(['signals', signals.length], text.place(start, end))
-    signals.push({ signature, quote })
+    signals.push({ signature, quote: quote.replace(/\s+/gu, ' ') })
   }
   return signals
 }

@@ -32,3 +32,32 @@ test('the day of a sentence leaves out its stop', () => {
     ['Oda', null],
   ])
 })
+
+test('a cause is told in the order of the document, also where a label takes an item out of a list', () => {
+  const parsed = parseIncident('# Response, Cause, Prevention\n\n### 1) Pump\n\n- **Root cause** - Sand\n- Rust\n')
+  const [cause] = parsed.incident.rootCauses
+  expect(cause?.text).toBe('Sand Rust')
+  expect(parsed.source.text(['rootCauses', 0, 'text'])).toMatch(/^Sand\n- Rust$/)
+})
+
+test.each([
+  [
+    '検知と再発防止',
+    '| 分類 | 対応内容 | 担当 |',
+    '| 検知 | 空き容量の警告を追加する | 浅野 |',
+    '空き容量の警告を追加する',
+  ],
+  [
+    'Detection and prevention',
+    '| Type | Action | Owner |',
+    '| Detection | Alert on free space | Oda |',
+    'Alert on free space',
+  ],
+])('a table of tasks under "%s" is no detection', (heading, header, row, text) => {
+  const table = `${header}\n|---|---|---|\n${row}\n`
+  const alone = parseIncident(`# Gate\n\n## ${heading}\n\n${table}`).incident
+  expect(alone.detection).toBeNull()
+  expect(alone.actionItems.map((item) => item.text)).toEqual([text])
+  const told = parseIncident(`# Gate\n\n## ${heading}\n\nA guard saw it.\n\n${table}`).incident
+  expect(told.detection?.text).toBe('A guard saw it.')
+})

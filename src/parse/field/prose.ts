@@ -2,22 +2,44 @@ import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import { nodePlace } from '../../markdown/node-place.ts'
 import type { SourceText } from '../../markdown/source-text.ts'
+import { readTable } from '../../markdown/table.ts'
 import type { Prose } from '../../schema/prose.ts'
 import type { SectionKind } from '../../schema/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import type { Block } from '../block.ts'
 import { type Reading, regionsOf } from '../reading.ts'
 import { type bodyPlace, isFieldBlock, type Region, walkRegions } from '../region.ts'
+import { actionColumns } from './action-columns.ts'
 
 /** What stands under the first section of a kind, with its subsections; null where there is none, or nothing in it. */
 export function readProse(field: RecordPath, kind: SectionKind, reading: Reading): Prose | null {
   for (const region of regionsOf(reading, kind)) {
-    const prose = proseOf(kind === 'summary' ? withoutFields(region, reading) : region, reading)
+    const prose = proseOf(own(region, kind, reading), reading)
     if (prose === null) continue
     reading.places.set(field, prose.place)
     return { text: prose.text, markdown: prose.markdown }
   }
   return null
+}
+
+/** What of a region tells its kind: "Detection and prevention" over a table of actions tells of no detection. */
+function own(region: Region, kind: SectionKind, reading: Reading): Region {
+  if (kind === 'summary') return withoutFields(region, reading)
+  return kind === 'detection' || kind === 'impact' ? withoutActions(region, reading) : region
+}
+
+/** Without the tables that give tasks and who does them, by when, or how far they are. */
+function withoutActions(region: Region, { source, vocabulary }: Reading): Region {
+  const blocks = region.blocks.filter(({ node }) => {
+    if (node.type !== 'table') return true
+    const { header, rows } = readTable(node, source)
+    const columns = actionColumns(header, rows, vocabulary)
+    return columns === null || (columns.owner ?? columns.due ?? columns.status) === undefined
+  })
+  // Where nothing else is told, what stands below is of the tasks too.
+  return blocks.length === region.blocks.length
+    ? region
+    : { ...region, blocks, children: blocks.length > 0 ? region.children : [] }
 }
 
 /** A summary may begin with the metadata, which is no part of it. */

@@ -88,7 +88,10 @@ class CauseReader {
   #proseOf(part: Region): { text: string; place: Place | null } | null {
     // A region without blocks of its own has the words of those below it, which are walked over as well.
     const told = [...walkRegions(part)].filter(({ blocks }) => blocks.length > 0)
-    const texts = told.flatMap((region) => proseOf(region, this.#reading) ?? [])
+    // A label in a list takes its item out of the region that it stands in: the order is that of the document.
+    const texts = told
+      .flatMap((region) => proseOf(region, this.#reading) ?? [])
+      .sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
     const [first] = texts
     const last = texts.at(-1)
     const place = first?.place && last?.place ? { start: first.place.start, end: last.place.end } : null

@@ -177,6 +177,15 @@ export const remedyActs: readonly RemedyAct[] = [
     ],
   },
   {
+    id: 'turn-on',
+    title: 'turn it on again',
+    patterns: [
+      /\bre-?enabl(?:e|ed|ing)\b/i,
+      /\b(?:turn|switch)(?:ed|ing)? (?:it |them )?(?:back )?on\b/i,
+      /\benabl(?:e|ed|ing) (?:it|them|all|the)\b[^.\n]{0,40}\b(?:again|disabled)\b/i,
+    ],
+  },
+  {
     id: 'correct-configuration',
     title: 'correct the configuration',
     patterns: [

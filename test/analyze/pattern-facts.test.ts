@@ -117,6 +117,52 @@ describe('what a pattern says', () => {
     expect(remedies.find(({ act }) => act === 'replace-node')).toBeUndefined()
   })
 
+  test('starting a workload again after it was scaled to zero is no restart', () => {
+    const scaled = told.map((incident) =>
+      incident === january
+        ? withSteps(
+            incident,
+            ['Stop it: kubectl scale deployment/tide-archive --replicas=0', null],
+            ['Start it again: kubectl scale deployment/tide-archive --replicas=1', null],
+          )
+        : incident,
+    )
+    const remedies = mechanismOf(scaled)?.remedies ?? []
+    expect(remedies.find(({ act }) => act === 'scale-to-zero')?.worked).toContain(january?.id)
+    expect(remedies.find(({ act }) => act === 'restart')?.worked).toEqual([])
+  })
+
+  test('that the error stayed is told as in vain', () => {
+    const stayed = told.map((incident) =>
+      incident === january ? withSteps(incident, ['Restarted the archive; the error stays.', null]) : incident,
+    )
+    const restart = mechanismOf(stayed)?.remedies.find(({ act }) => act === 'restart')
+    expect(restart?.failed).toContain(january?.id)
+  })
+
+  test('one whose timeline says that an alert told of it counts as unwarned only where somebody was late for all that', () => {
+    const row = (text: string) => ({
+      time: { text: '', start: null, end: null, precision: null, zone: null, approximate: false },
+      event: { text, markdown: text },
+      milestone: 'detected',
+    })
+    const gap = (detection: string) => {
+      const incidents = harbour.map((incident) =>
+        incident === january
+          ? {
+              ...incident,
+              detection: { text: detection, markdown: detection },
+              timeline: [row('Alert TideErrors fires')] as never,
+            }
+          : incident,
+      )
+      const pattern = analyzeIncidents(incidents).patterns.find(({ kind }) => kind === 'detection-gap')
+      return pattern?.members.map(({ incident }) => incident) ?? []
+    }
+    expect(gap('There is no alert on the pier storage itself.')).not.toContain(january?.id)
+    expect(gap('There is no alert on the pier storage, whose loss was not noticed for a day.')).toContain(january?.id)
+  })
+
   test('signatures, components and services are counted by member', () => {
     const services = harbour.map((incident) =>
       incident === april || incident === july

@@ -205,3 +205,15 @@ test('a link leads to a file, whatever id its document states for itself', () =>
   const [pattern] = analyzeIncidents([named, later]).patterns.filter(({ kind }) => kind === 'mechanism')
   expect(membersOf(pattern)).toEqual(['INC-7', '2032-06-01-lamp-again'])
 })
+
+test('incidents of one title are not told apart from those of the symptom that all of them show', () => {
+  const failing = ['2032-01-10-a', '2032-03-10-b', '2032-07-10-c'].map((id, i) =>
+    buildIncident({
+      id,
+      title: i < 2 ? 'Harbour map returning HTTP 503' : 'Pilot board returning HTTP 502',
+      causes: [['A gull sat on the antenna.', 'A cable was cut by an anchor.', 'The lamp room was flooded.'][i] ?? ''],
+    }),
+  )
+  const symptoms = analyzeIncidents(failing).patterns.filter(({ kind }) => kind === 'symptom')
+  expect(symptoms.map(({ title, members }) => [title, members.length])).toEqual([['Server errors', 3]])
+})

@@ -28,6 +28,14 @@ test('a promise raised again in other words is repeated, with the words of both'
   ])
 })
 
+test('a block of commands says nothing of a promise, whatever its comments say', () => {
+  const promise = { actions: ['Clean up the orphaned gauge readings in the archive'] }
+  const fixed = (text: string) => ({ resolution: { text, markdown: text, steps: [] } })
+  expect(follow(promise, fixed('We cleaned up the orphaned gauge readings in the archive.'))).toHaveLength(1)
+  const commands = 'cd archive\n./gauge cleaned up the orphaned gauge readings in the archive'
+  expect(follow(promise, fixed(`\`\`\`bash\n${commands}\n\`\`\``))).toEqual([])
+})
+
 test('a promise to warn is kept where the warning came, and not where people found out by themselves', () => {
   const [kept] = follow(alertOnGauge, {
     timeline: [entry('The alert for gauge readings that are not forwarded fired')],

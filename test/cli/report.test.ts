@@ -35,3 +35,9 @@ test('a file has no colours where the terminal has them', async () => {
   expect(stdout).toContain('\u001B[')
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).not.toContain('\u001B[')
 })
+
+test('a folder within is named as it is from here, however it was given', async () => {
+  const { stdout } = await runLine(['report', join(root, 'incidents')], { cwd: root })
+  expect(stdout).toBe((await runLine(['report', 'incidents'], { cwd: root })).stdout)
+  expect(stdout).toMatch(/^ +incidents\/\S+\.md:\d+$/m)
+})

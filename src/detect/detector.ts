@@ -144,6 +144,8 @@ export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workl
 
 function rankOf(kind: string): number {
   if (kind === 'Service') return links.length + 2
+  // The API server comes to a webhook by its Service.
+  if (kind.endsWith('WebhookConfiguration')) return links.length + 3
   const rank = links.indexOf(kind)
   return rank === -1 ? links.length : rank
 }

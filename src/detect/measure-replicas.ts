@@ -43,11 +43,13 @@ export function measureReplicas(view: ClusterView, object: KubeObject): Replicas
     }
     case 'DaemonSet': {
       const scheduled = numberAt(status, 'desiredNumberScheduled') ?? 0
-      const updated = numberAt(status, 'updatedNumberScheduled') ?? scheduled
+      // Pods that may not be made are of no revision: what is rolled out are those that are there.
+      const current = numberAt(status, 'currentNumberScheduled') ?? scheduled
+      const updated = numberAt(status, 'updatedNumberScheduled') ?? current
       return {
         desired: scheduled,
         ready: numberAt(status, 'numberReady') ?? 0,
-        rolling: updated < scheduled,
+        rolling: updated < current,
         complaint: null,
       }
     }

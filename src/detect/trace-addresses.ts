@@ -3,6 +3,7 @@ import type { ObjectRef } from '../schema/kube-object.ts'
 import type { ClusterView } from './cluster-view.ts'
 import { textAt, textsAt } from './field.ts'
 import { refOf, refTo, uniqueRefs } from './object-ref.ts'
+import { workloadBehind } from './workload-behind.ts'
 
 /** Follows the addresses in the words of a program to the Services that they mean, and to the workloads behind. */
 export interface AddressTrace {
@@ -56,9 +57,7 @@ export function traceAddresses(view: ClusterView): AddressTrace {
       )
     },
     workloadBehind(service) {
-      const [pod] = view.services.podsBehind(service)
-      if (pod !== undefined) return view.workloadOf(pod.ref).ref
-      return view.find(service) === null ? null : { ...service }
+      return workloadBehind(view, service) ?? (view.find(service) === null ? null : { ...service })
     },
   }
 }

@@ -10,10 +10,13 @@ import { type Loose, recordAt, recordsAt, textAt } from '../field.ts'
 import { secondsBetween } from '../instant.ts'
 import { countOf, listWords } from '../list-words.ts'
 import { nameOf, refOf, refTo } from '../object-ref.ts'
+import { workloadBehind } from '../workload-behind.ts'
 
 interface Broken {
   readonly webhook: string
   readonly refused: number
+  /** Where they were asked for; null for what has no namespace. */
+  readonly namespace: string | null
   readonly said: string
 }
 
@@ -38,9 +41,13 @@ export const admissionWebhookFailing = defineDetector<Broken>({
   },
   describe({ workload, facts, first }) {
     const webhooks = listWords(facts.map((fact) => fact.webhook))
+    const where = listWords(
+      facts.flatMap((fact) => fact.namespace ?? []),
+      6,
+    )
     const refused = facts.reduce((sum, fact) => sum + fact.refused, 0)
     return {
-      title: `${nameOf(workload)}: webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused`}`,
+      title: `${nameOf(workload)}: webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused${where === '' ? '' : ` in ${where}`}`}`,
       detail: first.said,
     }
   },
@@ -104,14 +111,20 @@ function fromWords(view: ClusterView): Sighting<Broken>[] {
     return [
       {
         subject,
-        workload: { ref: workloadBehind(view, service) ?? configured?.ref ?? subject, inferred: false },
-        severity,
+        workload: { ref: backendOf(view, service) ?? configured?.ref ?? subject, inferred: false },
+        severity: severity !== 'info' && hasNobody(view, service, configured) ? 'high' : severity,
         since: at,
         sinceApproximate: mayHaveExpired(view, at),
         confidence: 'observed',
-        chain: [...(configured === null ? [] : [configured.ref]), ...(service === null ? [] : [service]), subject],
+        // Those that are refused are the witnesses; the way to what should answer leads over none of them.
+        chain: [...(configured === null ? [] : [configured.ref]), ...(service === null ? [] : [service])],
         evidence: [evidence, ...(configured === null ? [] : [quotePolicy(configured)])],
-        fact: { webhook, refused: count, said: `The API server says: ${match[4] === '' ? message : match[4]}` },
+        fact: {
+          webhook,
+          refused: count,
+          namespace: subject.namespace,
+          said: `The API server says: ${match[4] === '' ? message : match[4]}`,
+        },
       },
     ]
   })
@@ -143,10 +156,15 @@ function serviceOf(webhook: Loose | undefined): ObjectRef | null {
   return name === null || namespace === null ? null : refTo('Service', namespace, name)
 }
 
-function workloadBehind(view: ClusterView, service: ObjectRef | null): ObjectRef | null {
-  if (service === null) return null
-  const [pod] = view.services.podsBehind(service)
-  return pod === undefined ? service : view.workloadOf(pod.ref).ref
+function backendOf(view: ClusterView, service: ObjectRef | null): ObjectRef | null {
+  return service === null ? null : (workloadBehind(view, service) ?? service)
+}
+
+/** Without anybody to answer it, a webhook that must be asked refuses all, and not only what has asked so far. */
+function hasNobody(view: ClusterView, service: ObjectRef | null, configured: Configured | null): boolean {
+  if (service === null || configured === null || policyOf(configured.webhook) !== 'Fail') return false
+  if (!view.isComplete('Pod') || view.find(service) === null) return false
+  return !view.services.podsBehind(service).some((pod) => pod.ready)
 }
 
 function quotePolicy({ ref, webhook }: Configured): FindingEvidence {
@@ -174,7 +192,7 @@ function fromConfigurations(view: ClusterView): Sighting<Broken>[] {
       {
         subject: ref,
         witnesses: pods.map((pod) => pod.ref),
-        workload: { ref: workloadBehind(view, service) ?? ref, inferred: false },
+        workload: { ref: backendOf(view, service) ?? ref, inferred: false },
         severity: 'medium',
         since: null,
         sinceApproximate: true,
@@ -184,6 +202,7 @@ function fromConfigurations(view: ClusterView): Sighting<Broken>[] {
         fact: {
           webhook: name,
           refused: 0,
+          namespace: null,
           said: `${why} Its failurePolicy is Fail, so that what it is asked about is refused.`,
         },
       },

@@ -1,8 +1,10 @@
 import type { KubeObject, ObjectRef } from '../../schema/kube-object.ts'
 import type { ClusterView } from '../cluster-view.ts'
+import { collectRefusals, rateRefusal } from '../collect-refusals.ts'
 import { conditionOf } from '../condition.ts'
 import { defineDetector, type Sighting } from '../detector.ts'
 import { endSentence } from '../end-sentence.ts'
+import { mayHaveExpired } from '../event-age.ts'
 import { quote, quoteCondition, quoteLog } from '../evidence.ts'
 import { explainExit } from '../explain-exit.ts'
 import { instantAt, numberAt, textAt } from '../field.ts'
@@ -15,7 +17,7 @@ import { ownerOf } from '../workload-of.ts'
 interface FailedJob {
   readonly job: string
   readonly said: string
-  readonly how: 'failed' | 'retrying'
+  readonly how: 'failed' | 'retrying' | 'refused'
   readonly over: boolean
   /** When the CronJob last did well; null where that is not known, or there is none. */
   readonly lastGoodAt: string | null
@@ -25,15 +27,19 @@ interface FailedJob {
 export const jobFailed = defineDetector<FailedJob>({
   id: 'job-failed',
   signature: 'job-failed',
-  kinds: ['Job', 'CronJob', 'Pod'],
-  detect: (view) => [...view.ofKind('Job').flatMap((job) => sightJob(view, job)), ...sightPodsWithoutJob(view)],
+  kinds: ['Job', 'CronJob', 'Pod', 'Event'],
+  detect: (view) => [
+    ...view.ofKind('Job').flatMap((job) => sightJob(view, job)),
+    ...sightPodsWithoutJob(view),
+    ...sightRefused(view),
+  ],
   describe({ workload, facts, first }) {
     const jobs = listWords(facts.map((fact) => fact.job))
     const over = facts.every((fact) => fact.over)
-    const failed = facts.some((fact) => fact.how === 'failed')
+    const how = facts.some((fact) => fact.how === 'failed') ? 'failed' : first.how
     const what = workload.kind === 'Job' ? '' : ` job ${jobs}`
     return {
-      title: `${nameOf(workload)}:${what} ${failed ? 'failed' : 'fails and is tried again'}${over ? '; a later run succeeded' : ''}`,
+      title: `${nameOf(workload)}:${what} ${endings[how]}${over ? '; a later run succeeded' : ''}`,
       detail:
         first.lastGoodAt === null || over
           ? first.said
@@ -41,6 +47,39 @@ export const jobFailed = defineDetector<FailedJob>({
     }
   },
 })
+
+const endings: Readonly<Record<FailedJob['how'], string>> = {
+  failed: 'failed',
+  retrying: 'fails and is tried again',
+  refused: 'cannot have a pod',
+}
+
+/**
+ * Jobs whose pods a webhook that cannot be called keeps from being made. That fault is told of the webhook, and a Job has no
+ * replicas that could be short; other refusals are findings of the Job by themselves.
+ */
+function sightRefused(view: ClusterView): Sighting<FailedJob>[] {
+  return collectRefusals(view)
+    .filter(({ subject, message }) => subject.kind === 'Job' && /failed calling webhook/.test(message))
+    .filter(({ subject }) => rateRefusal(view, subject) !== 'info')
+    .map(
+      ({ subject, message, firstAt, evidence }): Sighting<FailedJob> => ({
+        subject,
+        severity: 'medium',
+        since: firstAt,
+        sinceApproximate: mayHaveExpired(view, firstAt),
+        confidence: 'observed',
+        evidence: [evidence],
+        fact: {
+          job: subject.name,
+          said: `The API server says: ${message}`,
+          how: 'refused',
+          over: false,
+          lastGoodAt: lastGood(view, view.workloadOf(subject).ref),
+        },
+      }),
+    )
+}
 
 function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
   const ref = refOf(job)

@@ -75,7 +75,8 @@ function sightControllers(view: ClusterView): Sighting<Shortfall>[] {
       const leaving = view.podsOf(ref).filter((pod) => pod.goneBy !== null && !pod.ready)
       const since =
         earliest(...telling.map((one) => one.changedAt), ...unready.map(unreadySince)) ??
-        earliest(...leaving.map(unreadySince))
+        earliest(...leaving.map(unreadySince)) ??
+        earliest(...events.filter((event) => event.reason === 'FailedCreate').map((event) => event.firstAt))
       return [
         {
           subject: ref,

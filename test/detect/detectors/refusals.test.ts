@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { commonCauses } from '../../../src/detect/common-causes.ts'
+import { detectFindings } from '../../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../../src/schema/kube-object.ts'
 import { condition, deployment, event, job, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
@@ -170,24 +172,58 @@ test('a webhook that cannot be called is one finding of what stands behind it, h
   const finding = findingById(snapshot, 'admission-webhook-failing/Deployment/guard/policy')
   expect(finding).toMatchObject({
     severity: 'high',
-    title: 'Deployment guard/policy: webhook check.policy.example cannot be called; 14 requests refused',
+    title: 'Deployment guard/policy: webhook check.policy.example cannot be called; 14 requests refused in harbor',
     detail: 'The API server says: no endpoints available for service "policy"',
     since: '2026-03-14T02:40:00Z',
   })
   expect(quotesOf(finding)).toContain('webhook check.policy.example: failurePolicy Fail')
 })
 
+const live = {
+  kind: 'live',
+  name: null,
+  context: 'harbor',
+  server: 'https://10.30.0.1:6443',
+  namespaces: null,
+} as const
+
+test('a webhook whose workload has no pod at all is still told of that workload, and is grave', () => {
+  const [owner, set] = guard(false) as [KubeObject, KubeObject, KubeObject]
+  const snapshot = snapshotOf([...refused(calling, 2), ...webhook('Fail'), owner, set], { source: live })
+  const finding = findingById(snapshot, 'admission-webhook-failing/Deployment/guard/policy')
+  expect(finding.severity).toBe('high')
+  expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toEqual([
+    'Deployment/policy',
+    'Service/policy',
+    'ValidatingWebhookConfiguration/policy',
+  ])
+  expect(commonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
+    id: 'Deployment/guard/policy',
+    sureness: 'likely',
+    findings: expect.arrayContaining(['workload-degraded/Deployment/harbor/berth']),
+  })
+})
+
+test('a Job that a webhook lets make no pod is a finding; once it has one it is not', () => {
+  const refusedJob = (status: Record<string, unknown>) => {
+    const one = job({ name: 'import', status })
+    return snapshotOf([
+      one,
+      event({ about: one, reason: 'FailedCreate', message: calling, last: '2026-03-14T03:10:00Z' }),
+    ])
+  }
+  expect(findingById(refusedJob({}), 'job-failed/Job/harbor/import')).toMatchObject({
+    severity: 'medium',
+    title: 'Job harbor/import: cannot have a pod',
+    since: '2026-03-14T03:10:00Z',
+  })
+  expect(faultsIn(refusedJob({ active: 1 }))).not.toContain('job-failed/Job/harbor/import')
+})
+
 test('a webhook that must answer and has no ready pod is found before it refuses; one that may be skipped is not', () => {
-  const source = {
-    kind: 'live',
-    name: null,
-    context: 'harbor',
-    server: 'https://10.30.0.1:6443',
-    namespaces: null,
-  } as const
   const id = 'admission-webhook-failing/Deployment/guard/policy'
   const ids = (policy: string, ready: boolean) =>
-    faultsIn(snapshotOf([...webhook(policy), ...guard(ready)], { source })).filter((one) => one === id)
+    faultsIn(snapshotOf([...webhook(policy), ...guard(ready)], { source: live })).filter((one) => one === id)
   expect(ids('Fail', false)).toEqual([id])
   expect(ids('Ignore', false)).toEqual([])
   expect(ids('Fail', true)).toEqual([])

@@ -3,6 +3,7 @@ import {
   condition,
   daemonSet,
   deployment,
+  event,
   object,
   pod,
   replicaSet,
@@ -14,6 +15,28 @@ import { faultsIn, findingById } from '../finding-by-id.ts'
 const available = condition('Available', 'False', '2026-03-14T02:00:00Z', {
   reason: 'MinimumReplicasUnavailable',
   message: 'Deployment does not have minimum availability.',
+})
+
+test('a DaemonSet that may not make a pod on a new node is short, and no rollout; one that is rolled out is not', () => {
+  const short = daemonSet({
+    name: 'shipper',
+    replicas: 4,
+    ready: 3,
+    status: { currentNumberScheduled: 3, updatedNumberScheduled: 3 },
+  })
+  const told = event({
+    about: short,
+    reason: 'FailedCreate',
+    message: 'Error creating: pods "shipper-" is forbidden: no',
+    first: '2026-03-14T02:30:00Z',
+    last: '2026-03-14T03:10:00Z',
+  })
+  expect(findingById(snapshotOf([short, told]), 'workload-degraded/DaemonSet/harbor/shipper')).toMatchObject({
+    title: 'DaemonSet harbor/shipper: 3 of 4 pods are ready',
+    since: '2026-03-14T02:30:00Z',
+  })
+  const rolling = daemonSet({ name: 'shipper', replicas: 4, ready: 3, status: { updatedNumberScheduled: 2 } })
+  expect(faultsIn(snapshotOf([rolling]))).toEqual([])
 })
 
 test('no ready pod is graver than some', () => {

@@ -3,7 +3,8 @@ import { nodePlace } from '../markdown/node-place.ts'
 import type { Incident } from '../schema/incident.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { fillFrontMatter } from './fill-front-matter.ts'
+import { type FrontMatterValueFor, fillFrontMatter } from './fill-front-matter.ts'
+import { fillToml } from './fill-toml.ts'
 import { labelOfKey } from './find-labels.ts'
 import { prompt } from './left-to-person.ts'
 import { metadataList, metadataValue } from './metadata-value.ts'
@@ -44,12 +45,18 @@ export function fillFrontMatterOf(incident: Incident, { outline, isFilled }: Tem
   const { frontMatter, source, vocabulary } = outline
   const place = frontMatter && nodePlace(frontMatter)
   if (!frontMatter || !place) return []
-  const text = fillFrontMatter(frontMatter, source, (key) => {
+  const valueFor: FrontMatterValueFor = (key) => {
     const field = findField(labelOfKey(key), vocabulary)
     if (field === null || field === 'document') return isFilled && !pageKeys.has(key) ? null : undefined
     const list = metadataList(incident, field)
+    // A form may say what every document of it is about.
+    if (field === 'tags' && list?.length === 0 && !isFilled) return undefined
     return list !== null && list.length !== 1 ? list : (metadataValue(incident, field) ?? prompt)
-  })
+  }
+  const text =
+    (frontMatter.type as string) === 'toml'
+      ? fillToml(frontMatter, source, valueFor, !isFilled)
+      : fillFrontMatter(frontMatter, source, valueFor)
   return [{ start: place.start.offset, end: place.end.offset, text }]
 }
 

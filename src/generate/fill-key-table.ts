@@ -22,7 +22,7 @@ export function fillKeyTable(table: Table, source: string, vocabulary: Vocabular
       : ''
     // A header of labels ("| Date | 2026-02-03 |") is a row like the others; "| Field | Value |" is not.
     if (!span || label === '' || (i === 0 && !isFieldLabel(label, vocabulary))) continue
-    const text = valueFor(label)
+    const text = valueFor(label, true)
     if (text === null) continue
     const old = source.slice(span.start.offset, span.end.offset)
     const inner = old.replace(/^\|/, '').replace(/\|$/, '')

@@ -5,17 +5,55 @@ import { SourceText } from '../markdown/source-text.ts'
 import { splitLabel } from '../parse/label.ts'
 import { type Edit, splice } from './splice.ts'
 
-/** Gives the Markdown that belongs after a label; null takes the label out with its line. */
-export type ValueFor = (label: string) => string | null
+/** Gives the Markdown that belongs after a label, which is bold or not; null for what is no label of the metadata. */
+export type ValueFor = (label: string, bold: boolean) => string | null
+
+export interface FillLabelsOptions {
+  /** Whether the lines without a label stay. @default false */
+  readonly keepRest?: boolean
+}
 
 /**
- * Writes values after the bold labels of a paragraph or list ("**Severity:** …"), and drops the lines that have none.
- * Null for a node in which nothing is labelled.
+ * Writes values after the labels of a paragraph or list ("**Severity:** …", "Severity: …"), and drops the lines that have
+ * none. Null for a node in which nothing is labelled.
  */
-export function fillLabels(node: RootContent, source: string, valueFor: ValueFor): string | null {
+export function fillLabels(
+  node: RootContent,
+  source: string,
+  valueFor: ValueFor,
+  { keepRest = false }: FillLabelsOptions = {},
+): string | null {
+  if (keepRest) return fillInPlace(node, source, valueFor)
   if (node.type === 'paragraph') return fillParagraph(node, source, valueFor)
   if (node.type === 'list') return fillList(node, source, valueFor)
   return null
+}
+
+function fillInPlace(node: RootContent, source: string, valueFor: ValueFor): string | null {
+  const place = nodePlace(node)
+  const paragraphs =
+    node.type === 'paragraph'
+      ? [node]
+      : node.type === 'list'
+        ? node.children.flatMap(({ children: [lead] }) => (lead?.type === 'paragraph' ? [lead] : []))
+        : []
+  const lines = paragraphs.flatMap((paragraph) =>
+    linesOf(paragraph, source).map(({ start, end }) => editsOf(paragraph, source, start, end, valueFor)),
+  )
+  if (!place || lines.every((edits) => edits === null)) return null
+  const { start, end } = { start: place.start.offset, end: place.end.offset }
+  const edits = lines.flatMap((found) => found ?? [])
+  return splice(source.slice(0, end), edits).slice(start)
+}
+
+function linesOf(paragraph: Paragraph, source: string): { start: number; end: number }[] {
+  const place = nodePlace(paragraph)
+  if (!place) return []
+  const text = source.slice(place.start.offset, place.end.offset)
+  return [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => {
+    const start = place.start.offset + index
+    return { start, end: start + line.length }
+  })
 }
 
 function fillList(list: List, source: string, valueFor: ValueFor): string | null {
@@ -34,21 +72,15 @@ function fillList(list: List, source: string, valueFor: ValueFor): string | null
 }
 
 function fillParagraph(paragraph: Paragraph, source: string, valueFor: ValueFor): string | null {
-  const place = nodePlace(paragraph)
-  if (!place) return null
-  const { start, end } = { start: place.start.offset, end: place.end.offset }
-  const kept: string[] = []
-  let at = start
-  for (const line of source.slice(start, end).split(/\r\n|\r|\n/)) {
-    const filled = fillLine(paragraph, source, at, at + line.length, valueFor)
-    if (filled !== null) kept.push(filled)
-    at += line.length + (source.startsWith('\r\n', at + line.length) ? 2 : 1)
-  }
+  const kept = linesOf(paragraph, source).flatMap(({ start, end }) => {
+    const edits = editsOf(paragraph, source, start, end, valueFor)
+    return edits === null ? [] : [splice(source.slice(0, end), edits).slice(start)]
+  })
   return kept.length === 0 ? null : kept.join('\n')
 }
 
-/** One line of a paragraph, which may hold several labels parted by bars. */
-function fillLine(paragraph: Paragraph, source: string, start: number, end: number, valueFor: ValueFor): string | null {
+/** What changes in one line of a paragraph, which may hold several labels parted by bars; null where it holds none. */
+function editsOf(paragraph: Paragraph, source: string, start: number, end: number, valueFor: ValueFor): Edit[] | null {
   const labels = paragraph.children.flatMap((child) => {
     const place = nodePlace(child)
     if (child.type !== 'strong' || !place) return []
@@ -62,7 +94,7 @@ function fillLine(paragraph: Paragraph, source: string, start: number, end: numb
     const next = labels[i + 1]
     const to = next === undefined ? end : next - (/[\s|·•;,]*$/u.exec(source.slice(from, next))?.[0].length ?? 0)
     const slot = findSlot(paragraph, source, from, to)
-    const value = slot && valueFor(slot.label)
+    const value = slot && valueFor(slot.label, true)
     if (!slot || value === null) continue
     found = true
     const old = source.slice(slot.start, slot.end)
@@ -72,8 +104,23 @@ function fillLine(paragraph: Paragraph, source: string, start: number, end: numb
       text: old.trim() === value ? old : `${/^\s+/.exec(old)?.[0] ?? ' '}${value}`,
     })
   }
-  if (!found) return null
-  return splice(source.slice(0, end), edits).slice(start)
+  if (labels.length === 0) return plainEdits(source, start, end, valueFor)
+  return found ? edits : null
+}
+
+/** "Severity: …", without a mark. */
+function plainEdits(source: string, start: number, end: number, valueFor: ValueFor): Edit[] | null {
+  const [lead, label] =
+    /^\s*([^:：*_`<>[\]|.!?\r\n]{1,40}?)\s*(?:[:：])(?=\s|$|(?<=：))/u.exec(source.slice(start, end)) ?? []
+  const value = label === undefined ? null : valueFor(label, false)
+  if (lead === undefined || value === null) return null
+  const from = start + lead.length
+  const old = source.slice(from, end)
+  const tail = /(?:\s*<!--(?:(?!-->)[\s\S])*-->)*(?:\s+|\\)?$/u.exec(old)?.[0].length ?? 0
+  const inner = old.slice(0, old.length - tail)
+  if (inner.trim() === value) return []
+  const gap = lead.endsWith('：') ? '' : ' '
+  return [{ start: from, end: end - tail, text: `${/^\s+/.exec(inner)?.[0] ?? gap}${value}` }]
 }
 
 /** The label that stands at `from`, and where its value is: up to `to`, without a hard break or comment at the end. */

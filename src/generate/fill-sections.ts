@@ -2,6 +2,7 @@ import type { RootContent, Table } from 'mdast'
 import { nodePlace } from '../markdown/node-place.ts'
 import type { Incident } from '../schema/incident.ts'
 import type { IncidentDraft } from '../schema/incident-draft.ts'
+import type { SectionKind } from '../schema/section.ts'
 import { findField } from '../vocabulary/find-field.ts'
 import { labelValue, missingLabels } from './fill-head.ts'
 import { fillKeyTable } from './fill-key-table.ts'
@@ -14,7 +15,7 @@ import { newSections } from './new-sections.ts'
 import type { TemplateSection } from './outline-template.ts'
 import type { TemplatePlan } from './plan-template.ts'
 import { type Fate, rebuildBody } from './rebuild-body.ts'
-import { isUntold, type SectionField, sectionContent } from './section-content.ts'
+import { fieldSections, isUntold, type SectionField, sectionContent } from './section-content.ts'
 import { sectionForm } from './section-form.ts'
 import type { Edit } from './splice.ts'
 import type { LineContext } from './write-markdown.ts'
@@ -118,23 +119,39 @@ function fateOf(
 ): Fate {
   const { outline, isFilled } = plan
   const { source, vocabulary } = outline
-  if (node.type === 'html') return isComment(node.value) && !isFilled ? 'keep' : 'drop'
   if (node.type === 'thematicBreak') return 'keep'
+  const stays = !isFilled && field === null && isOwn(section, outline)
+  if (node.type === 'html') return stays || (isComment(node.value) && !isFilled) ? 'keep' : 'drop'
   const open = holdsLabels(section, outline)
   const head = isHead(section, outline)
   const valuesIn =
     (context: LineContext) =>
-    (label: string): string | null => {
+    (label: string, bold = true): string | null => {
       const known = findField(label, vocabulary)
-      return known === null && !head ? null : (labelValue(incident, label, context, vocabulary) ?? prompt)
+      return known === null && !(head && bold) ? null : (labelValue(incident, label, context, vocabulary) ?? prompt)
     }
   if (node.type === 'table') {
     if (open && isKeyTable(node, source, vocabulary))
       return { text: fillKeyTable(node, source, vocabulary, valuesIn('cell')) }
+    if (stays) return 'keep'
     return field !== null && !isUntold(field, incident) ? 'drop' : { text: emptied(node, source) }
   }
-  const text = open ? fillLabels(node, source, valuesIn('paragraph')) : null
-  return text === null ? 'drop' : { text }
+  const text = open ? fillLabels(node, source, valuesIn('paragraph'), { keepRest: stays }) : null
+  return text === null ? (stays ? 'keep' : 'drop') : { text }
+}
+
+/** Kinds of which a record tells: a hint that stays under one would be read as a fact. */
+const toldKinds: ReadonlySet<SectionKind> = new Set([
+  ...Object.values(fieldSections).map(({ kind }) => kind),
+  'trigger',
+])
+
+/** Tells whether a section is the team's alone: neither it nor one that it belongs to is of a kind that a record tells. */
+function isOwn(section: TemplateSection, { sections }: TemplatePlan['outline']): boolean {
+  for (let at: TemplateSection | undefined = section; at; at = at.parent === null ? undefined : sections[at.parent]) {
+    if (at.kinds.some((kind) => toldKinds.has(kind))) return false
+  }
+  return true
 }
 
 /** The header of a table, and a row that asks in its first column. */
@@ -156,7 +173,10 @@ function headBlock({ outline }: TemplatePlan): { section: number; node: RootCont
   for (const [i, section] of sections.entries()) {
     if (!isHead(section, outline)) continue
     const node = section.nodes.find((each) =>
-      each.type === 'table' ? isKeyTable(each, source, vocabulary) : fillLabels(each, source, () => '') !== null,
+      each.type === 'table'
+        ? isKeyTable(each, source, vocabulary)
+        : fillLabels(each, source, (label, bold) => (bold || findField(label, vocabulary) !== null ? '' : null)) !==
+          null,
     )
     if (node) return { section: i, node }
   }

@@ -70,7 +70,8 @@ function nodeLabels(node: RootContent, section: TemplateSection, outline: Templa
     const { header, rows } = readTable(node, new SourceText(outline.source))
     return [header, ...rows.map(({ cells }) => cells)].flatMap(([label]) => (label ? [label.text] : []))
   }
-  fillLabels(node, outline.source, (label) => {
+  fillLabels(node, outline.source, (label, bold) => {
+    if (!bold && findField(label, outline.vocabulary) === null) return null
     labels.push(label)
     return null
   })
@@ -78,6 +79,11 @@ function nodeLabels(node: RootContent, section: TemplateSection, outline: Templa
 }
 
 function frontMatterKeys(node: RootContent | null): string[] {
+  const type: string | undefined = node?.type
+  if (node && type === 'toml') {
+    const { value } = node as unknown as { value: string }
+    return [...value.matchAll(/^[ \t]*([\w-]+)[ \t]*=/gm)].map(([, key = '']) => labelOfKey(key))
+  }
   if (node?.type !== 'yaml') return []
   const { contents } = parseDocument(node.value)
   return isMap(contents)

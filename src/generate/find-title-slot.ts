@@ -26,6 +26,13 @@ export function findTitleSlot(heading: Heading, source: string, vocabulary: Voca
   const bare = title.text.replace(/\s*[:：]?\s*$/u, '')
   const from = titleStart(bare, vocabulary)
   if (from > 0 && from === bare.length) {
+    // "Incident: <what happened>" asks for the title in a tag, of which no words are read.
+    const asked = nodePlace(heading.children.find(({ type }) => type === 'html'))
+    const label = title.place(0, from)
+    if (asked && label && bare !== title.text.trimEnd()) {
+      return { start: asked.start.offset, end, before: '', labelled: true }
+    }
+    if (asked && label) return { start: label.end.offset, end, before: ': ', labelled: true }
     return { start: end, end, before: bare === title.text ? ': ' : ' ', labelled: true }
   }
   const start = title.place(from, title.text.length)?.start.offset ?? first.start.offset

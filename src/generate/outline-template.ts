@@ -66,7 +66,9 @@ export function outlineTemplate(source: string, vocabulary: Vocabulary = builtin
     addSection(node, at + 1, headings[i + 1]?.at ?? root.children.length)
   }
   const first = sections[1]
-  const isTitle = first !== undefined && (first.level === 1 || first.kinds.length === 0)
+  // "# Summary" is a section where all sections have that level, and the title stands in the front matter.
+  const alone = headings.filter(({ node }) => node.depth === 1).length === 1
+  const isTitle = first !== undefined && (first.kinds.length === 0 || (first.level === 1 && alone))
   return {
     vocabulary,
     source,

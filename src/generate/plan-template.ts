@@ -8,6 +8,7 @@ import { findField } from '../vocabulary/find-field.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { draftTitles } from './draft-titles.ts'
 import { findLabels } from './find-labels.ts'
+import { isFilled } from './is-filled.ts'
 import { outlineTemplate, type TemplateOutline } from './outline-template.ts'
 import { fieldSections, type SectionField, sectionFields } from './section-content.ts'
 
@@ -60,7 +61,7 @@ export function planTemplate(template: string, { vocabulary }: TemplateOptions =
       ...labelledFields(labels, outline.vocabulary),
       ...(outline.titleSection === null ? [] : ['title' as const]),
     ]),
-    isFilled: parsed.incident.date !== null || parsed.incident.timeline.some(({ time }) => time.start !== null),
+    isFilled: isFilled(parsed, outline.vocabulary),
   }
 }
 

@@ -18,6 +18,7 @@ import { readComponents } from './field/components.ts'
 import { dateFromPath, dateFromTimeline, readStatedDate } from './field/date.ts'
 import { readDuration } from './field/duration.ts'
 import { readEnvironments } from './field/environments.ts'
+import { findHeadingLanguage } from './field/heading-language.ts'
 import { readId } from './field/id.ts'
 import { detectLanguage } from './field/language.ts'
 import { readContributingFactors, readLessons } from './field/lessons.ts'
@@ -87,10 +88,11 @@ function openDocument(given: string, { path, vocabulary = builtinVocabulary() }:
   const markdown = unmarked?.text ?? given
   const language = detectLanguage(markdown, vocabulary)
   const overgrowth = findOvergrowth(markdown)
-  const narrow = narrowVocabulary(vocabulary, language)
   const fileDay = dateFromPath(path ?? null)
   const source = new SourceText(markdown)
-  const root = overgrowth ? readPlainLines(markdown) : parseDocument(source, (word) => narrow.months.has(word))
+  const spoken = narrowVocabulary(vocabulary, language)
+  const root = overgrowth ? readPlainLines(markdown) : parseDocument(source, (word) => spoken.months.has(word))
+  const narrow = narrowVocabulary(vocabulary, language, findHeadingLanguage(root, source, language, vocabulary))
   return {
     path,
     markdown: given,

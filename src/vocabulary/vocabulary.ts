@@ -108,16 +108,23 @@ const narrowed = new WeakMap<Vocabulary, Map<string, Vocabulary>>()
 
 /**
  * The part of a vocabulary that a document in one language needs: that language, and English, which teams everywhere mix
- * in. A word that means another thing in a third language can then not mislead. A team's own words stay.
+ * in. A word that means another thing in a third language can then not mislead. A team's own words stay,
+ * and so does the language of the headings, where it is another.
  */
-export function narrowVocabulary(vocabulary: Vocabulary, tag: string | null): Vocabulary {
-  const own = vocabulary.languages.filter((language) => language.tag === tag)
+export function narrowVocabulary(
+  vocabulary: Vocabulary,
+  tag: string | null,
+  ofHeadings: string | null = null,
+): Vocabulary {
+  const own = vocabulary.languages.filter((language) => language.tag === tag || language.tag === ofHeadings)
   if (own.length === 0) return vocabulary
   const known = narrowed.get(vocabulary) ?? new Map<string, Vocabulary>()
   narrowed.set(vocabulary, known)
-  const key = tag ?? ''
+  const key = `${tag} ${ofHeadings}`
   const tagged = (wanted: string): Language[] => vocabulary.languages.filter((language) => language.tag === wanted)
-  const found = known.get(key) ?? compileVocabulary([...tagged(teamTag), ...own, ...(tag === 'en' ? [] : tagged('en'))])
+  const found =
+    known.get(key) ??
+    compileVocabulary([...tagged(teamTag), ...own, ...(tag === 'en' || ofHeadings === 'en' ? [] : tagged('en'))])
   known.set(key, found)
   return found
 }

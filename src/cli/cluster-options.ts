@@ -9,6 +9,8 @@ export interface ClusterOptions {
   readonly until?: TimeOption
   /** Seconds. */
   readonly timeout?: number
+  /** The seed of pseudonyms; true for one that nobody knows. */
+  readonly pseudonyms?: string | true
 }
 
 /** A moment, or how long before now it was. */
@@ -16,7 +18,7 @@ export type TimeOption = { readonly at: Date } | { readonly agoMs: number }
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
-/** Adds the options of the live cluster, which make no sense beside a source of files. */
+/** Adds the options of the live cluster, which make no sense beside a source of files, and the one of both. */
 export function addClusterOptions(command: Command): Command {
   const options = [
     new Option('--context <name>', 'context of the kubeconfig (default: its current one)'),
@@ -29,7 +31,10 @@ export function addClusterOptions(command: Command): Command {
     new Option('--timeout <seconds>', 'how long each list may take (default: 60)').argParser(readSeconds),
   ]
   for (const option of options) command.addOption(option.conflicts('from'))
-  return command
+  return command.option(
+    '--pseudonyms [seed]',
+    'hide the names of nodes, hosts, IP and mail addresses; a seed gives the same pseudonyms again',
+  )
 }
 
 export function momentOf(time: TimeOption | undefined, now: Date): Date | undefined {

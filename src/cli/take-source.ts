@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import { pseudonymizeSnapshot } from '../redact/pseudonymize-snapshot.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { decodeSource } from '../snapshot/decode-source.ts'
 import { openCluster } from '../snapshot/open-cluster.ts'
@@ -14,7 +16,14 @@ const exportHint =
 
 /** Takes a snapshot from the source that was named, else from the cluster of the kubeconfig. */
 export async function takeSource(source: string | undefined, io: Io, options: ClusterOptions = {}): Promise<Snapshot> {
-  if (source === undefined) return takeLive(io, options)
+  const taken = await (source === undefined ? takeLive(io, options) : readNamed(source, io))
+  const { pseudonyms } = options
+  if (pseudonyms === undefined) return taken
+  // A seed that nobody knows: then not even who guesses a name can check it.
+  return pseudonymizeSnapshot(taken, pseudonyms === true ? randomBytes(32).toString('hex') : pseudonyms)
+}
+
+async function readNamed(source: string, io: Io): Promise<Snapshot> {
   return readSnapshot(source, {
     cwd: io.cwd,
     now: io.now(),

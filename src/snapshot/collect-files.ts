@@ -1,5 +1,5 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
-import type { Gap } from '../schema/snapshot.ts'
+import type { ContainerLog, Gap } from '../schema/snapshot.ts'
 import { type ArchiveLimits, ArchiveRefused } from './archive-limits.ts'
 import type { BundleFile, BundleLayout } from './bundle-layout.ts'
 import { cnpgReportLayout } from './cnpg-report-layout.ts'
@@ -91,7 +91,7 @@ export function createFileCollector(limits: ArchiveLimits): FileCollector {
 function slim(parts: SourceParts): SourceParts {
   return parts.saved !== null
     ? parts
-    : { ...parts, objects: parts.objects.map(stripObject), logs: parts.logs.map(trimForRedaction) }
+    : { ...parts, objects: parts.objects.map(stripObject), logs: parts.logs.map(trimAndDetach) }
 }
 
 async function readLines(file: SourceFile, { logBytes }: ArchiveLimits): Promise<string[]> {
@@ -103,7 +103,13 @@ async function readLines(file: SourceFile, { logBytes }: ArchiveLimits): Promise
 }
 
 function trimLines(lines: readonly string[]): readonly string[] {
-  return trimForRedaction({ namespace: '', pod: '', container: '', previous: false, lines: [...lines] }).lines
+  return trimAndDetach({ namespace: '', pod: '', container: '', previous: false, lines: [...lines] }).lines
+}
+
+/** Lines that were cut out of a text hold all of it in memory; those that are kept are copied out of it. */
+function trimAndDetach(log: ContainerLog): ContainerLog {
+  const { lines } = trimForRedaction(log)
+  return { ...log, lines: lines.length === 0 ? lines : Buffer.from(lines.join('\n')).toString('utf8').split('\n') }
 }
 
 function classify(path: string): BundleFile | null {

@@ -37,3 +37,21 @@ test('an archive on stdin is refused with what to do', async () => {
   expect(code).toBe(3)
   expect(stderr).toContain('an archive (tar, tar.gz, zip) is read from a file')
 })
+
+test('--pseudonyms hides nodes and addresses in a snapshot and in a document, the same with one seed', async () => {
+  const names = harborObjects.filter(({ kind }) => kind === 'Node').map(({ metadata }) => metadata.name)
+  const plain = await runLine(['snapshot', '--from', 'bundle.zip'], { cwd })
+  for (const name of names) expect(plain.stdout).toContain(`"${name}"`)
+  const line = ['snapshot', '--from', 'bundle.zip', '--pseudonyms', 'a seed']
+  const first = await runLine(line, { cwd })
+  expect((await runLine(line, { cwd })).stdout).toBe(first.stdout)
+  const unseeded = await runLine(['snapshot', '--from', 'bundle.zip', '--pseudonyms'], { cwd })
+  expect(unseeded.stdout).not.toBe(first.stdout)
+  const drafted = await runLine(['new', '--from', 'bundle.zip', '--stdout', '--pseudonyms', 'a seed'], { cwd })
+  for (const { code, stdout } of [first, unseeded, drafted]) {
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/node-[0-9a-f]{10}/)
+    for (const name of names) expect(stdout).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`))
+    expect(stdout).not.toMatch(/\b10\.\d+\.\d+\.\d+\b/)
+  }
+})

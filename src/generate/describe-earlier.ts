@@ -17,13 +17,16 @@ const stepsShown = 5
 
 /**
  * Says which earlier incidents look like this one, what recovered them then and which promise is open, best first. A match whose verdict is
- * `none` is left out: abstaining is an answer. Where some share the failure, those that are only related are left out too.
+ * `none` is left out: abstaining is an answer. Where some share the mechanism, those that share a symptom or less are left out
+ * too: at night the nearest are wanted, and not all that is like them.
  */
 export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEarlier[] {
-  const alike = earlier.filter(({ match }) => match.verdict === 'same-mechanism' || match.verdict === 'same-symptom')
-  const related = earlier.filter(({ match }) => match.verdict === 'related')
-  return [...alike.slice(0, alikeShown), ...related.slice(0, alike.length === 0 ? relatedShown : 0)].map(
-    ({ match, incident }) => ({
+  const [alike = []] = (['same-mechanism', 'same-symptom', 'related'] as const)
+    .map((verdict) => earlier.filter(({ match }) => match.verdict === verdict))
+    .filter((matches) => matches.length > 0)
+  return alike
+    .slice(0, alike[0]?.match.verdict === 'related' ? relatedShown : alikeShown)
+    .map(({ match, incident }) => ({
       ...match,
       evidence: tellingFirst(match.evidence),
       title: incident.title,
@@ -32,8 +35,7 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
       // What recovered another failure is no advice for this one.
       recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
       promises: match.verdict === 'related' ? [] : promisesOf(incident),
-    }),
-  )
+    }))
 }
 
 function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {

@@ -7,6 +7,9 @@ import { type PhrasePart, phrase } from './phrase.ts'
 import { plainLine } from './plain-line.ts'
 import { utcMoment } from './utc-moment.ts'
 
+/** Gravest first. */
+const severities = ['critical', 'high', 'medium', 'low'] as const
+
 /** What each kind of source is called in a sentence. */
 const sourceNames: Record<Snapshot['source']['kind'], string> = {
   live: 'the live cluster',
@@ -65,20 +68,22 @@ function shown(findings: readonly Finding[]): PhrasePart[] {
   if (faults.length === 0) return [`It showed nothing broken that the kit knows of${notes}.`]
   const counts = new Map<string, number>()
   for (const { severity } of faults) counts.set(severity, (counts.get(severity) ?? 0) + 1)
-  const bySeverity = (['critical', 'high', 'medium', 'low'] as const)
+  const bySeverity = severities
     .flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : []))
     .join(', ')
   const things = faults.length === 1 ? 'one thing' : `${faults.length} things`
   return [`It showed ${things} broken, by how the kit ranks them: ${bySeverity}${notes}.`]
 }
 
+/** Of the gravest only: what has been amiss for weeks and hurts less is no sign of this incident. */
 function firstSign(findings: readonly Finding[]): PhrasePart[] | null {
+  const gravest = severities.find((rank) => findings.some(({ severity }) => severity === rank))
   const [first] = findings
     .flatMap(({ since, sinceApproximate, title, severity }) =>
-      since === null || severity === 'info' ? [] : [{ at: utcMoment(since), sinceApproximate, title }],
+      since === null || severity !== gravest ? [] : [{ at: utcMoment(since), sinceApproximate, title }],
     )
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.title, b.title))
   if (first === undefined) return null
   const caveat = first.sinceApproximate ? ' (it may have begun earlier)' : ''
-  return [`Earliest sign in it: ${first.at}${caveat}, `, { code: plainLine(first.title) }, '.']
+  return [`Earliest sign of what is gravest: ${first.at}${caveat}, `, { code: plainLine(first.title) }, '.']
 }

@@ -35,12 +35,12 @@ export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[]
   ]
 }
 
-function headline({ incident, title, date, verdict, score }: DraftedEarlier): PhrasePart[] {
+function headline({ incident, title, date, verdict }: DraftedEarlier): PhrasePart[] {
   return [
     { code: incident },
     date === null ? '' : ` (${date})`,
     title === null ? '' : `, “${title}”`,
-    `: ${verdictWords[verdict]}, score ${score.toFixed(2)}.`,
+    `: ${verdictWords[verdict]}.`,
   ]
 }
 

@@ -198,7 +198,7 @@ export const remedyActs: readonly RemedyAct[] = [
     id: 'deploy-fix',
     title: 'deploy a fix',
     patterns: [
-      /\b(?:deploy|releas|merg|roll(?:ed)? out|shipp)(?:e|ed|ing)?\b[^.\n]{0,40}\b(?:fix|hot-?fix|patch|prs?|pull requests?|version)\b/i,
+      /\b(?:deploy|releas|merg|roll(?:ed)? out|shipp)(?:e|ed|ing)?\b[^.\n]{0,40}\b(?:fix|hot-?fix|(?<!kubectl )patch|prs?|pull requests?|version)\b/i,
       /\bupgrad(?:e|ed|ing)\b[^.\n]{0,40}\bto\b/i,
     ],
   },

@@ -217,3 +217,28 @@ test('incidents of one title are not told apart from those of the symptom that a
   const symptoms = analyzeIncidents(failing).patterns.filter(({ kind }) => kind === 'symptom')
   expect(symptoms.map(({ title, members }) => [title, members.length])).toEqual([['Server errors', 3]])
 })
+
+test('a quote ends with the block of code in which it begins, and a sentence that leads up to one keeps it', () => {
+  const told = (id: string, title: string, cause: string) => {
+    const markdown = `# ${title}\n\n## Root Cause\n\n${cause}\n`
+    const { incident, source } = parseIncident(markdown, { path: `incidents/${id}.md`, id })
+    return { incident, source, markdown }
+  }
+  const [pattern] = analyzeIncidents([
+    told(
+      '2032-01-10-a',
+      'Tide log stuck',
+      'The pier storage was away.\n\n```\nEXT4-fs (nvme2n1): Remounting filesystem read-only\n```\n\nWhen the pier came back nobody looked.',
+    ),
+    told(
+      '2032-03-10-b',
+      'Tide log stuck again',
+      'The pier storage was away again, and the log says:\n\n```\nEXT4-fs (nvme1n1): Remounting filesystem read-only\n```\n\nThis is the same failure class as [2032-01-10](2032-01-10-a.md).',
+    ),
+  ]).patterns.filter(({ kind }) => kind === 'mechanism')
+  expect(pattern?.members[0]?.evidence[0]).toMatchObject({
+    quote: 'EXT4-fs (nvme2n1): Remounting filesystem read-only',
+    line: 8,
+  })
+  expect(pattern?.members[1]?.evidence[0]?.quote).toContain('EXT4-fs (nvme1n1)')
+})

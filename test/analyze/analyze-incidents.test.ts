@@ -221,8 +221,7 @@ test('incidents of one title are not told apart from those of the symptom that a
 test('a quote ends with the block of code in which it begins, and a sentence that leads up to one keeps it', () => {
   const told = (id: string, title: string, cause: string) => {
     const markdown = `# ${title}\n\n## Root Cause\n\n${cause}\n`
-    const { incident, source } = parseIncident(markdown, { path: `incidents/${id}.md`, id })
-    return { incident, source, markdown }
+    return parseIncident(markdown, { path: `incidents/${id}.md` })
   }
   const [pattern] = analyzeIncidents([
     told(

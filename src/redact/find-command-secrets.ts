@@ -40,7 +40,7 @@ const commands: readonly RegExp[] = [
   /\bAUTH\s+[\w.-]{1,64}\s+(?<secret>(?=\S{0,64}\d)[A-Za-z0-9+/=!#$%^&*_-]{8,300})[ \t]*$/dgm,
   /"AUTH"\s+(?:"[^"\n]{1,100}"\s+)?"(?<secret>[^"\n]{1,300})"/dg,
   /(?:^|[>:]\s)AUTH\s+(?:PLAIN\s+|LOGIN\s+)?(?<secret>(?=\S{0,64}\d)[^\s"'`]{6,300})\s*$/dgm,
-  /<(?<tag>[\w.:-]{0,40}(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi[Kk]ey))(?:\s[^<>\n]{0,200})?>(?<secret>[^<>\n]{1,500})</dg,
+  /<(?<tag>[\w.:-]{0,40}(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi[Kk]ey))(?:\s[^<>\n]{0,200})?>(?:<!\[CDATA\[)?(?<secret>[^<>\n]{1,500}?)(?:\]\]>)?</dg,
   /\bkey=["'][\w.:-]{0,60}(?:password|passwd|secret|token|apikey|accesskey)["']\s+value=["'](?<secret>[^"'\n]{1,500})/dgi,
 ]
 

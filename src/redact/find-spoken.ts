@@ -38,6 +38,10 @@ const announced = [
 ]
 const netrc = /\blogin[ \t]+\S{1,100}[ \t]+password[ \t]+(?<secret>\S{1,200})/dg
 
+/** What other languages call a password, where the name is no single word of ASCII. */
+const foreign =
+  /(?:contraseña|mot de passe|pass phrase|パスワード|密码|密碼|пароль)["'`]?[ \t]{0,2}[:：=][ \t]{0,2}["'`]?(?<secret>[^\s"'`|,;:=]{4,200})/dgi
+
 /** Finds secrets that follow their name without a separator: `password is x1`, `| DB_PASSWORD | x1 |`, `.netrc`, `.pgpass`. */
 export function findSpoken(text: string): SecretSpan[] {
   const spans: SecretSpan[] = []
@@ -58,6 +62,8 @@ export function findSpoken(text: string): SecretSpan[] {
       )
     if (/login/.test(text)) add(netrc, (value) => !isPlainValue(value, 'strong', 'password'))
   }
+  if (/contraseña|passe|phrase|パスワード|密|пароль/i.test(text))
+    add(foreign, (value) => !isOrdinaryWord(value) && !isPlainValue(value, 'strong', 'password'))
   if (/token|secret|credential/i.test(text)) add(weak, (value) => isGenerated(value) || /^[0-9a-f]{20,}$/.test(value))
   if (text.includes('@')) add(userAtHost, isGenerated)
   if (/incoming|outgoing/i.test(text)) add(chapUser, (value) => !isOrdinaryWord(value))

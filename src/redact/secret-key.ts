@@ -5,7 +5,7 @@
 export type SecretKeyKind = 'strong' | 'weak' | 'header'
 
 const passwords =
-  /(?:passwords?|passwd|passphrase|passcode|pwd|passwort|kennwort|contrasena|senha|passin|passout|requirepass|masterauth|bindpw|rootpw|userpw|adminpw)$/
+  /(?:passwords?|passwd|passphrase|passcode|pwd|passwort|kennwort|contrasena|senha|passord|wachtwoord|passin|passout|requirepass|masterauth|bindpw|rootpw|userpw|adminpw)$/
 const shortPass = /^(?:db|user|root|admin|ssh|smtp|mail|bind|ldap|redis|pg|mysql|sql|my|web|key|store|trust|http)pass$/
 const joinedKey =
   /(?:api|access|secret|private|signing|encryption|auth|master|account|shared|license|deploy|ssh|sharedaccess)keys?$/

@@ -66,6 +66,14 @@ const cases: ReadonlyArray<readonly [text: string, gone: string, stays: string]>
   ['echo -n hunter2 | base64', 'hunter2', ' | base64'],
   ['aws configure set aws_secret_access_key hunter2X', 'hunter2X', 'aws configure set'],
   ['{"auth":"dGlkZTpodW50ZXIy"}', 'dGlkZTpodW50ZXIy', '{"auth":'],
+  ['<password><![CDATA[marmaladequeue]]></password>', 'marmalade', '<password>'],
+  ['mot de passe : hunter2X', 'hunter2X', 'mot de passe : '],
+  ['パスワード: hunter2X', 'hunter2X', 'パスワード: '],
+  ['wachtwoord=hunter2X host=db', 'hunter2X', ' host=db'],
+  ['the password is marmaladequeue.', 'marmalade', 'the password is '],
+  ["INSERT INTO users (id, password, berth) VALUES (4, 'two, words', 'b')", 'two', "(4, '"],
+  ['- name: DB_PASS\n  value: marmaladequeue\n- name: X', 'marmalade', '- name: X'],
+  ['pg_dump -h db -W hunter2X tide', 'hunter2X', ' tide'],
   ['password: hunter2 # from the vault', 'hunter2', 'password: '],
 ]
 

@@ -1,6 +1,6 @@
 export { type AnalyzeOptions, analyzeIncidents } from './analyze/analyze-incidents.ts'
-export { type EmbedOptions, embedIncidents } from './analyze/embed-incidents.ts'
-export type { Embed, Embeddings } from './analyze/embedding.ts'
+export { type EmbedOptions, embedIncidents } from './analyze/likeness/embed-incidents.ts'
+export type { Embed, Embeddings } from './analyze/likeness/embedding.ts'
 export { type MatchOptions, matchIncident } from './analyze/match-incident.ts'
 export type { Corpus } from './corpus/corpus-builder.ts'
 export type { ReadJudgement } from './corpus/parse-judgement.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { embedIncidents } from '../../src/analyze/embed-incidents.ts'
-import type { Embed } from '../../src/analyze/embedding.ts'
+import { embedIncidents } from '../../src/analyze/likeness/embed-incidents.ts'
+import type { Embed } from '../../src/analyze/likeness/embedding.ts'
 import { matchIncident } from '../../src/analyze/match-incident.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { findEpisodes } from '../../src/analyze/find-episodes.ts'
-import { measureTrend } from '../../src/analyze/measure-trend.ts'
-import { findActs } from '../../src/analyze/remedy-acts.ts'
-import { tellsFailure } from '../../src/analyze/tells-failure.ts'
+import { findEpisodes } from '../../src/analyze/pattern/find-episodes.ts'
+import { measureTrend } from '../../src/analyze/pattern/measure-trend.ts'
+import { findActs } from '../../src/analyze/pattern/remedy-acts.ts'
+import { tellsFailure } from '../../src/analyze/pattern/tells-failure.ts'
 import type { Incident } from '../../src/schema/incident.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 

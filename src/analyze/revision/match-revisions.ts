@@ -1,0 +1,41 @@
+import type { Subject } from '../subject.ts'
+
+/** Which incident of before each incident of now is. */
+export interface RevisionMatch {
+  /** By the id that it has now. */
+  readonly earlierOf: ReadonlyMap<string, Subject>
+  /** Ids of those that are no more. */
+  readonly removed: string[]
+}
+
+/**
+ * Finds incidents again in a later state of their folder: by id, else by path, else, where a file was renamed, by the same
+ * text or the same title and day.
+ */
+export function matchRevisions(before: readonly Subject[], after: readonly Subject[]): RevisionMatch {
+  const earlierOf = new Map<string, Subject>()
+  const open = new Set(before)
+  const identities: ReadonlyArray<(subject: Subject) => string | null> = [
+    ({ incident }) => incident.id,
+    ({ incident }) => incident.path,
+    ({ markdown }) => markdown,
+    ({ incident: { title, date } }) => (title === null || date === null ? null : `${date} ${title}`),
+  ]
+  for (const identify of identities) {
+    const byIdentity = new Map<string, Subject>()
+    for (const subject of open) {
+      const identity = identify(subject)
+      // Two that look the same can't be told apart; the first in order of id stands for both.
+      if (identity !== null && !byIdentity.has(identity)) byIdentity.set(identity, subject)
+    }
+    for (const subject of after) {
+      if (earlierOf.has(subject.incident.id)) continue
+      const identity = identify(subject)
+      const earlier = identity === null ? undefined : byIdentity.get(identity)
+      if (earlier === undefined || !open.has(earlier)) continue
+      earlierOf.set(subject.incident.id, earlier)
+      open.delete(earlier)
+    }
+  }
+  return { earlierOf, removed: [...open].map(({ incident }) => incident.id) }
+}

@@ -53,7 +53,8 @@ test('no room imports a room that it may not know', () => {
     expect(mayImport, `the room of ${file} is not on the list`).toHaveProperty(room)
     for (const [, path = ''] of text.matchAll(/(?:from|import\()\s*'(\.\.?\/[^']+)'/g)) {
       const [target = '', ...rest] = join(dirname(file), path).split('/')
-      if (rest.length > 0 && target !== room && !mayImport[room]?.includes(target)) offences.push(`${file} -> ${target}`)
+      if (rest.length > 0 && target !== room && !mayImport[room]?.includes(target))
+        offences.push(`${file} -> ${target}`)
     }
   }
   expect(offences).toEqual([])

@@ -1,7 +1,6 @@
 import { isPlainValue } from './plain-value.ts'
-import { readBare, readQuoted } from './read-value.ts'
-import { secretKeyKind } from './secret-key.ts'
 import { matchSpans, type SecretSpan } from './secret-span.ts'
+import { valuesAfterNames } from './values-after-names.ts'
 
 /** Flags and clauses whose value is a secret only in the command that they belong to. */
 const commands: readonly RegExp[] = [
@@ -52,22 +51,8 @@ export function findCommandSecrets(text: string): SecretSpan[] {
   if (!commandHints.test(text)) return []
   return [
     ...commands.flatMap((pattern) => matchSpans(text, pattern, 'command-secret', false)),
-    ...findFlags(text),
+    ...valuesAfterNames(text, flag, 'command-secret'),
   ].filter(({ start, end }) => !isPlainValue(text.slice(start, end), 'strong', 'password'))
 }
 
 const flag = /(?<![\w-])--?(?<name>[A-Za-z][\w.-]{2,60})[ \t]{1,4}(?=[^\s-])/dg
-
-function findFlags(text: string): SecretSpan[] {
-  const spans: SecretSpan[] = []
-  for (const match of text.matchAll(flag)) {
-    const name = match.groups?.['name'] ?? ''
-    const kind = secretKeyKind(name)
-    if (kind === null) continue
-    const at = match.index + match[0].length
-    const { start, end } = readQuoted(text, at) ?? readBare(text, at)
-    if (end > start && !isPlainValue(text.slice(start, Math.min(end, start + 600)), kind, name))
-      spans.push({ start, end, rule: 'command-secret', certain: false })
-  }
-  return spans
-}

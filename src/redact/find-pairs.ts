@@ -2,6 +2,7 @@ import { isPlainValue } from './plain-value.ts'
 import { readBare, readQuoted } from './read-value.ts'
 import { secretKeyKind } from './secret-key.ts'
 import type { SecretSpan } from './secret-span.ts'
+import { valuesAfterNames } from './values-after-names.ts'
 
 /** `name: DB_PASS` and `value: x` side by side, as YAML, JSON, Go and escaped forms of them write an environment. */
 const pair =
@@ -12,22 +13,8 @@ const columns = /\binsert\s{1,8}into\s{1,8}[\w.`"[\]]{1,130}\s{0,8}\((?<names>[^
 /** Finds values whose name stands beside them, and not before them: name and value as two fields, columns of an INSERT. */
 export function findPairs(text: string): SecretSpan[] {
   const spans: SecretSpan[] = []
-  if (/value/i.test(text)) spans.push(...findNamedValues(text))
+  if (/value/i.test(text)) spans.push(...valuesAfterNames(text, pair, 'named-value'))
   if (/insert\s+into/i.test(text)) spans.push(...findColumns(text))
-  return spans
-}
-
-function findNamedValues(text: string): SecretSpan[] {
-  const spans: SecretSpan[] = []
-  for (const match of text.matchAll(pair)) {
-    const name = match.groups?.['name'] ?? ''
-    const kind = secretKeyKind(name)
-    if (kind === null) continue
-    const at = match.index + match[0].length
-    const { start, end } = readQuoted(text, at) ?? readBare(text, at)
-    if (end > start && !isPlainValue(text.slice(start, Math.min(end, start + 600)), kind, name))
-      spans.push({ start, end, rule: 'named-value', certain: false })
-  }
   return spans
 }
 

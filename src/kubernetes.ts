@@ -8,6 +8,6 @@ export type {
   LogRequest,
   LogResult,
   ReadOptions,
-} from './snapshot/cluster-reader.ts'
-export { type OpenClusterOptions, openCluster } from './snapshot/open-cluster.ts'
-export { type TakeSnapshotOptions, takeSnapshot } from './snapshot/take-snapshot.ts'
+} from './snapshot/live/cluster-reader.ts'
+export { type OpenClusterOptions, openCluster } from './snapshot/live/open-cluster.ts'
+export { type TakeSnapshotOptions, takeSnapshot } from './snapshot/live/take-snapshot.ts'

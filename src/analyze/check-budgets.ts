@@ -1,4 +1,4 @@
-import { type BudgetName, type BudgetResult, type Budgets, budgetNames } from '../schema/budget.ts'
+import { type BudgetName, type BudgetResult, type Budgets, budgetNames } from '../schema/analysis/budget.ts'
 import type { BudgetContext, CheckBudget } from './budget/budget-context.ts'
 import { checkHighActionDays } from './budget/check-high-action-days.ts'
 import { checkRecurrence } from './budget/check-recurrence.ts'

@@ -1,9 +1,9 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { ExitCode, exitCodeOf } from './exit-code.ts'
+import { readKitVersion } from './input/read-kit-version.ts'
 import { Interrupted } from './interrupted.ts'
 import type { Io } from './io.ts'
-import { paint } from './paint.ts'
-import { readKitVersion } from './read-kit-version.ts'
+import { paint } from './output/paint.ts'
 
 /** Tells on stderr why a command ended early, and gives its exit code. */
 export async function describeFailure(error: unknown, io: Io): Promise<ExitCode> {

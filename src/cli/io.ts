@@ -1,4 +1,4 @@
-import type { Ask } from './ask.ts'
+import type { Ask } from './input/ask.ts'
 
 /** All that a command may touch of the process that it runs in. */
 export interface Io {

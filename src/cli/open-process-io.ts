@@ -1,8 +1,8 @@
 import { addAbortSignal } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { openAsk } from './input/open-ask.ts'
 import type { Io } from './io.ts'
-import { openAsk } from './open-ask.ts'
-import { runEditor } from './run-editor.ts'
+import { runEditor } from './output/run-editor.ts'
 
 /** Opens the streams, the environment and the interrupt of a real process. */
 export function openProcessIo(process: NodeJS.Process): Io {

@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { commandTable } from './command-table.ts'
 import { describeFailure } from './describe-failure.ts'
 import { ExitCode } from './exit-code.ts'
+import { readKitVersion } from './input/read-kit-version.ts'
 import type { Io } from './io.ts'
-import { readKitVersion } from './read-kit-version.ts'
 
 const examples = `
 Examples:

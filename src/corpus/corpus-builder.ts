@@ -1,4 +1,4 @@
-import { compareDiagnostics } from '../diagnostic/compare.ts'
+import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ParseOptions, parseIncidents } from '../parse/parse-incident.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'

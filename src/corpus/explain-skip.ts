@@ -1,5 +1,5 @@
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import type { Incident } from '../schema/incident.ts'
+import type { Incident } from '../schema/incident/incident.ts'
 
 /**
  * Says why a Markdown file of a corpus is not taken for an incident; null where it is. A file is left out by its name

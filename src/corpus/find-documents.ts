@@ -1,5 +1,5 @@
 import { glob } from 'tinyglobby'
-import { compareText } from '../diagnostic/compare.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** Markdown by the names that teams and site generators give it: Quarto, R Markdown, MDX, Middleman's ERB. */
 const patterns = ['**/*.{md,markdown,mdown,mkd,mdx,qmd,rmd,md.erb}']

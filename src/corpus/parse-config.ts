@@ -1,4 +1,4 @@
-import { budgetNames } from '../schema/budget.ts'
+import { budgetNames } from '../schema/analysis/budget.ts'
 import { type Config, configSchema, vocabularyMeanings } from '../schema/config.ts'
 import { type Locate, parseSettings, refuse } from './parse-settings.ts'
 

@@ -1,5 +1,5 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
-import { type Judgement, judgementSchema } from '../schema/judgement.ts'
+import { type Judgement, judgementSchema } from '../schema/analysis/judgement.ts'
 import { parseSettings } from './parse-settings.ts'
 
 /** What people have judged of patterns, with the file that says so. */

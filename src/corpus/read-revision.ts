@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { compareText } from '../diagnostic/compare.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import { compareText } from '../text/compare-text.ts'
 import { type Corpus, CorpusBuilder } from './corpus-builder.ts'
 import { isDocumentName } from './find-documents.ts'
 import type { ReadCorpusOptions } from './read-corpus.ts'

@@ -1,13 +1,13 @@
-import type { FindingEvidence, FindingSeverity } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
-import type { ClusterView } from './cluster-view.ts'
-import { conditionOf } from './condition.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { conditionOf } from '../kube/condition.ts'
+import { numberAt } from '../kube/field.ts'
+import { earliest, latest } from '../kube/instant.ts'
+import { measureReplicas } from '../kube/measure-replicas.ts'
+import { refKey, refOf } from '../kube/object-ref.ts'
+import { withoutMadeNames } from '../kube/without-made-names.ts'
+import type { FindingEvidence, FindingSeverity } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { quoteCondition, quoteEvent } from './evidence.ts'
-import { numberAt } from './field.ts'
-import { earliest, latest } from './instant.ts'
-import { measureReplicas } from './measure-replicas.ts'
-import { refKey, refOf } from './object-ref.ts'
-import { withoutMadeNames } from './without-made-names.ts'
 
 /** The API server's refusal to make what a controller asked for. */
 export interface Refusal {

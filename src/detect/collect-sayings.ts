@@ -1,9 +1,9 @@
-import type { FindingEvidence } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { refTo } from '../kube/object-ref.ts'
+import type { FindingEvidence } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { isNegated } from '../signature/is-negated.ts'
-import type { ClusterView } from './cluster-view.ts'
 import { timeOfLine } from './evidence.ts'
-import { refTo } from './object-ref.ts'
 
 /** Words of the cluster that match a pattern. */
 export interface Saying {

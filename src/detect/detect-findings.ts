@@ -1,8 +1,8 @@
-import { compareText } from '../diagnostic/compare.ts'
-import { type Finding, findingSeverities } from '../schema/finding.ts'
-import type { Snapshot } from '../schema/snapshot.ts'
+import { type ClusterView, viewCluster } from '../kube/cluster-view.ts'
+import { type Finding, findingSeverities } from '../schema/cluster/finding.ts'
+import type { Snapshot } from '../schema/cluster/snapshot.ts'
+import { compareText } from '../text/compare-text.ts'
 import { builtinDetectors } from './builtin-detectors.ts'
-import { type ClusterView, viewCluster } from './cluster-view.ts'
 import { mergeByNode } from './merge-by-node.ts'
 
 /**

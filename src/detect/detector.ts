@@ -1,11 +1,16 @@
-import { compareText } from '../diagnostic/compare.ts'
-import { type Finding, type FindingEvidence, type FindingSeverity, findingSeverities } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
-import type { ClusterView } from './cluster-view.ts'
-import { earliest } from './instant.ts'
-import { refKey, uniqueRefs } from './object-ref.ts'
-import { podChain } from './pod-chain.ts'
-import type { Workload } from './workload-of.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { earliest } from '../kube/instant.ts'
+import { refKey, uniqueRefs } from '../kube/object-ref.ts'
+import { podChain } from '../kube/pod-chain.ts'
+import type { Workload } from '../kube/workload-of.ts'
+import {
+  type Finding,
+  type FindingEvidence,
+  type FindingSeverity,
+  findingSeverities,
+} from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** One object that shows a fault. */
 export interface Sighting<Fact> {

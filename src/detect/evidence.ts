@@ -1,9 +1,9 @@
-import type { FindingEvidence } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
-import type { ClusterEvent } from './cluster-event.ts'
-import type { ClusterView } from './cluster-view.ts'
-import type { Condition } from './condition.ts'
-import { toInstant } from './instant.ts'
+import type { ClusterEvent } from '../kube/cluster-event.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import type { Condition } from '../kube/condition.ts'
+import { toInstant } from '../kube/instant.ts'
+import type { FindingEvidence } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 
 const longestQuote = 600
 

@@ -1,12 +1,12 @@
-import { compareText } from '../diagnostic/compare.ts'
-import type { Finding } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
-import type { ClusterView } from './cluster-view.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { earliest } from '../kube/instant.ts'
+import { nameOf, refKey, refTo, uniqueRefs } from '../kube/object-ref.ts'
+import { claimsOf } from '../kube/pod-chain.ts'
+import type { Finding } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { compareText } from '../text/compare-text.ts'
+import { countOf, listWords } from '../text/list-words.ts'
 import { chooseEvidence, orderChain, worst } from './detector.ts'
-import { earliest } from './instant.ts'
-import { countOf, listWords } from './list-words.ts'
-import { nameOf, refKey, refTo, uniqueRefs } from './object-ref.ts'
-import { claimsOf } from './pod-chain.ts'
 
 /** Faults of what lies under a pod: where many pods of a node show one, the node's storage has it and not they. */
 const below = new Set(['filesystem-read-only', 'io-error', 'storage-session-lost'])

@@ -1,7 +1,7 @@
-import type { FindingSeverity } from '../schema/finding.ts'
-import type { ObjectRef } from '../schema/kube-object.ts'
-import type { ClusterView } from './cluster-view.ts'
-import { secondsBetween } from './instant.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { secondsBetween } from '../kube/instant.ts'
+import type { FindingSeverity } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 
 /** How grave a fault of a pod is: high where no pod of its workload is ready, medium where others still serve. */
 export function rateByReadiness(view: ClusterView, pod: ObjectRef): FindingSeverity {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SourceMap } from '../diagnostic/source-map.ts'
-import type { Incident } from '../schema/incident.ts'
+import type { Incident } from '../schema/incident/incident.ts'
 
 /** What parsing gives: the record, where each value stands, and what was ambiguous. */
 export interface ParsedIncident {

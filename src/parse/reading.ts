@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SourceMapBuilder } from '../diagnostic/source-map.ts'
-import type { SourceText } from '../markdown/source-text.ts'
-import type { SectionKind } from '../schema/section.ts'
+import type { FrontMatter } from '../document/front-matter.ts'
+import { type Region, walkRegions } from '../document/region.ts'
+import type { Extent } from '../document/split-incidents.ts'
+import type { SourceText } from '../markdown/read/source-text.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
 import type { FieldName } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Fact } from './fact.ts'
-import type { FrontMatter } from './front-matter.ts'
-import { type Region, walkRegions } from './region.ts'
-import type { Extent } from './split-incidents.ts'
 
 /** A document in the middle of being read: what every field is read from, and where it notes its places. */
 export interface Reading {

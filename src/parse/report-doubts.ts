@@ -1,12 +1,12 @@
 import type { Node, Table } from 'mdast'
-import { readTable } from '../markdown/table.ts'
-import type { Incident } from '../schema/incident.ts'
+import { walkRegions } from '../document/region.ts'
+import { readTable } from '../markdown/read/table.ts'
+import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
 import { findZoneConflict } from '../time/zone.ts'
 import { isAbsent } from '../vocabulary/is-absent.ts'
-import { dateFromPath } from './field/date.ts'
 import { type Reading, regionsOf } from './reading.ts'
-import { walkRegions } from './region.ts'
+import { dateFromPath } from './timeline/date.ts'
 
 /** Says what of a document could not be read, or could be read in two ways. */
 export function reportDoubts(incident: Incident, reading: Reading): void {

@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostic/compare.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** How often something was removed at one place. */
 export interface PlaceCount {

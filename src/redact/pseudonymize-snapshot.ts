@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
-import type { KubeObject } from '../schema/kube-object.ts'
-import type { Snapshot } from '../schema/snapshot.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
+import type { Snapshot } from '../schema/cluster/snapshot.ts'
 
 /**
  * Replaces what tells of a place or a person by pseudonyms: IP addresses and e-mail addresses wherever they stand, and

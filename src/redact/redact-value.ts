@@ -1,5 +1,5 @@
 import { applySpans } from './apply-spans.ts'
-import { findCommandSecrets } from './find-command-secrets.ts'
+import { findCommandSecrets } from './find/find-command-secrets.ts'
 import { mask, shadow, shadowMasks } from './mask.ts'
 import { isPlainEnvValue } from './plain-env-value.ts'
 import { isPlaceholder, isPlainValue } from './plain-value.ts'

@@ -1,5 +1,5 @@
 import { applySpans } from './apply-spans.ts'
-import { findSpans } from './find-spans.ts'
+import { findSpans } from './find/find-spans.ts'
 import { mask, shadowMasks } from './mask.ts'
 import { createPlaceTally, type PlaceTally } from './place-tally.ts'
 import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'

@@ -1,5 +1,5 @@
-import type { Pattern } from '../schema/analysis.ts'
-import type { Evidence } from '../schema/match.ts'
+import type { Pattern } from '../schema/analysis/analysis.ts'
+import type { Evidence } from '../schema/analysis/match.ts'
 
 /** What ended most of the other incidents of a pattern, as one of their documents tells it. */
 export interface BestRemedy {

@@ -1,4 +1,4 @@
-import type { Pattern } from '../schema/analysis.ts'
+import type { Pattern } from '../schema/analysis/analysis.ts'
 
 /** Which outage of a pattern an incident belongs to, 1 for the first: documents of one outage count once. */
 export function ordinalOf({ episodes }: Pattern, incident: string): number {

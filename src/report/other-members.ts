@@ -1,4 +1,4 @@
-import type { Pattern } from '../schema/analysis.ts'
+import type { Pattern } from '../schema/analysis/analysis.ts'
 
 /**
  * Names the other members of a pattern as they stand to one: `Before it: A, B`, `The same outage: C`, `After it: D`. An incident that

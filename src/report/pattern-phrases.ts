@@ -1,7 +1,7 @@
-import type { FollowThrough, Pattern } from '../schema/analysis.ts'
+import type { FollowThrough, Pattern } from '../schema/analysis/analysis.ts'
+import type { GuardAlert } from '../schema/analysis/guard.ts'
+import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Counts } from '../schema/counts.ts'
-import type { GuardAlert } from '../schema/guard.ts'
-import type { PatternFacts } from '../schema/pattern-facts.ts'
 import { countOf, formatDays, formatSeconds } from './phrase.ts'
 import { promiseKey } from './promise-threads.ts'
 

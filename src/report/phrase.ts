@@ -1,5 +1,5 @@
-import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis.ts'
-import type { BudgetName, BudgetResult } from '../schema/budget.ts'
+import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis/analysis.ts'
+import type { BudgetName, BudgetResult } from '../schema/analysis/budget.ts'
 
 /** What each verdict on a promise says, as a person would. */
 export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {

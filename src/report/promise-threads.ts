@@ -1,5 +1,5 @@
-import type { FollowThrough, Pattern } from '../schema/analysis.ts'
-import type { Evidence } from '../schema/match.ts'
+import type { FollowThrough, Pattern } from '../schema/analysis/analysis.ts'
+import type { Evidence } from '../schema/analysis/match.ts'
 import { verdictPhrases } from './phrase.ts'
 
 /** What one later document shows of a promise. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../schema/analysis.ts'
+import type { Analysis } from '../schema/analysis/analysis.ts'
 
 /** How words are set off on a terminal; each gives back the text with its marks. */
 export interface ReportColors {

@@ -1,13 +1,13 @@
-import { reportComment } from './report-comment.ts'
-import { reportGithub } from './report-github.ts'
-import { reportGitlab } from './report-gitlab.ts'
+import { reportGithub } from './ci/report-github.ts'
+import { reportGitlab } from './ci/report-gitlab.ts'
+import { reportJunit } from './ci/report-junit.ts'
+import { reportSarif } from './ci/report-sarif.ts'
+import { reportComment } from './markdown/report-comment.ts'
+import { reportMarkdown } from './markdown/report-markdown.ts'
 import { reportJson } from './report-json.ts'
-import { reportJunit } from './report-junit.ts'
-import { reportMarkdown } from './report-markdown.ts'
-import { reportSarif } from './report-sarif.ts'
-import { reportSummary } from './report-summary.ts'
-import { reportText } from './report-text.ts'
 import type { Reporter } from './reporter.ts'
+import { reportSummary } from './text/report-summary.ts'
+import { reportText } from './text/report-text.ts'
 
 /** The formats of `postmortem report`, by name. */
 export const reporters = {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { actionStatuses } from './action-item.ts'
-import { budgetsSchema } from './budget.ts'
-import { columnNames } from './column-name.ts'
-import { fieldNames } from './field-name.ts'
-import { sectionKinds } from './section.ts'
-import { severityLevels } from './severity.ts'
-import { statusStates } from './status.ts'
+import { budgetsSchema } from './analysis/budget.ts'
+import { actionStatuses } from './incident/action-item.ts'
+import { columnNames } from './incident/column-name.ts'
+import { fieldNames } from './incident/field-name.ts'
+import { sectionKinds } from './incident/section.ts'
+import { severityLevels } from './incident/severity.ts'
+import { statusStates } from './incident/status.ts'
 
 /** What phrases may mean, by the part of the vocabulary that they belong to. */
 export const vocabularyMeanings = {

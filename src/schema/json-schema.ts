@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { analysisSchema } from './analysis.ts'
+import { analysisSchema } from './analysis/analysis.ts'
+import { judgementSchema } from './analysis/judgement.ts'
+import { matchSchema } from './analysis/match.ts'
+import { findingSchema } from './cluster/finding.ts'
+import { incidentDraftSchema } from './cluster/incident-draft.ts'
+import { snapshotSchema } from './cluster/snapshot.ts'
 import { configSchema } from './config.ts'
-import { findingSchema } from './finding.ts'
-import { incidentSchema } from './incident.ts'
-import { incidentDraftSchema } from './incident-draft.ts'
-import { judgementSchema } from './judgement.ts'
-import { matchSchema } from './match.ts'
-import { snapshotSchema } from './snapshot.ts'
+import { incidentSchema } from './incident/incident.ts'
 
 /** The zod schemas of everything that the kit writes, and of its config. */
 export const schemas = {

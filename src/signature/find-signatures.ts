@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostic/compare.ts'
+import { compareText } from '../text/compare-text.ts'
 import { builtinSignatures } from './builtin-signatures.ts'
 import { isNegated } from './is-negated.ts'
 import { joinWrappedLines } from './join-wrapped-lines.ts'

@@ -1,5 +1,5 @@
-import type { KubeObject, ObjectRef } from '../schema/kube-object.ts'
-import type { Snapshot } from '../schema/snapshot.ts'
+import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
+import type { Snapshot } from '../schema/cluster/snapshot.ts'
 
 /** One thing that a snapshot says about one object. */
 export interface SnapshotSign {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SnapshotRedactor } from '../redact/redact-snapshot.ts'
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import { normalizeEvent } from './normalize-event.ts'
 import { stripObject } from './strip-object.ts'
 

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 
 /** A stretch of time; null where it is open. */
 export interface TimeWindow {

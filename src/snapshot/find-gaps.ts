@@ -1,5 +1,5 @@
-import type { KubeObject } from '../schema/kube-object.ts'
-import type { ContainerLog, Gap, Snapshot } from '../schema/snapshot.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
+import type { ContainerLog, Gap, Snapshot } from '../schema/cluster/snapshot.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 import { keptLines } from './trim-log.ts'
 

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 
 const known = new Map(clusterKinds.map((each) => [`${each.group}/${each.kind}`, each]))

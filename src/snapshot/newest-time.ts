@@ -1,4 +1,4 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 
 const pastTimes = new Set(
   (

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 
 /**
  * Gives an event of `events.k8s.io/v1` the fields of the core API, which the server keeps for both:

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../schema/kube-object.ts'
+import type { KubeObject } from '../schema/cluster/kube-object.ts'
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 

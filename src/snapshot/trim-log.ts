@@ -1,4 +1,4 @@
-import type { ContainerLog } from '../schema/snapshot.ts'
+import type { ContainerLog } from '../schema/cluster/snapshot.ts'
 
 /** Lines kept of each container's log: the end is where a crash shows. */
 export const keptLines = 500

@@ -1,4 +1,4 @@
-import type { Duration } from '../schema/duration.ts'
+import type { Duration } from '../schema/incident/duration.ts'
 import type { DurationUnit } from '../vocabulary/language.ts'
 import { isUnspaced } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'

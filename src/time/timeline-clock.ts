@@ -1,4 +1,4 @@
-import type { TimeExpression, TimePrecision } from '../schema/time-expression.ts'
+import type { TimeExpression, TimePrecision } from '../schema/incident/time-expression.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { ClockTime } from './clock-time.ts'
 import { addDays, compareDays, type Day, formatDay, nearestYear } from './day.ts'

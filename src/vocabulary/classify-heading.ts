@@ -1,4 +1,4 @@
-import type { SectionKind } from '../schema/section.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
 import { isUnspaced, normalizePhrase } from './normalize-phrase.ts'
 import type { PhraseMatch } from './phrase-index.ts'
 import type { Vocabulary } from './vocabulary.ts'

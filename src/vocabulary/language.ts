@@ -1,11 +1,11 @@
-import type { ActionStatus } from '../schema/action-item.ts'
-import type { ColumnName } from '../schema/column-name.ts'
-import type { FieldName } from '../schema/field-name.ts'
-import type { CauseRole } from '../schema/root-cause.ts'
-import type { SectionKind } from '../schema/section.ts'
-import type { SeverityLevel } from '../schema/severity.ts'
-import type { StatusState } from '../schema/status.ts'
-import type { Milestone } from '../schema/timeline-entry.ts'
+import type { ActionStatus } from '../schema/incident/action-item.ts'
+import type { ColumnName } from '../schema/incident/column-name.ts'
+import type { FieldName } from '../schema/incident/field-name.ts'
+import type { CauseRole } from '../schema/incident/root-cause.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
+import type { SeverityLevel } from '../schema/incident/severity.ts'
+import type { StatusState } from '../schema/incident/status.ts'
+import type { Milestone } from '../schema/incident/timeline-entry.ts'
 
 export type { ColumnName, FieldName }
 

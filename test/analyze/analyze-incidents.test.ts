@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { analysisSchema } from '../../src/schema/analysis.ts'
+import { analysisSchema } from '../../src/schema/analysis/analysis.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 const analysis = analyzeIncidents(harbour)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { isHighPriority } from '../../src/analyze/budget/is-high-priority.ts'
-import type { Budgets } from '../../src/schema/budget.ts'
-import { emptyIncident } from '../../src/schema/empty-incident.ts'
-import type { Incident } from '../../src/schema/incident.ts'
+import type { Budgets } from '../../src/schema/analysis/budget.ts'
+import { emptyIncident } from '../../src/schema/incident/empty-incident.ts'
+import type { Incident } from '../../src/schema/incident/incident.ts'
 import { harbour } from './incident-builder.ts'
 
 const now = new Date('2031-09-30T00:00:00Z')

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { embedIncidents } from '../../src/analyze/likeness/embed-incidents.ts'
-import type { Embed } from '../../src/analyze/likeness/embedding.ts'
 import { matchIncident } from '../../src/analyze/match-incident.ts'
+import { embedIncidents } from '../../src/similarity/embed-incidents.ts'
+import type { Embed } from '../../src/similarity/embedding.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 /** A model that knows three things, in whatever words. */

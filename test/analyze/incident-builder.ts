@@ -1,5 +1,5 @@
-import { emptyIncident } from '../../src/schema/empty-incident.ts'
-import type { Incident } from '../../src/schema/incident.ts'
+import { emptyIncident } from '../../src/schema/incident/empty-incident.ts'
+import type { Incident } from '../../src/schema/incident/incident.ts'
 
 /** What a test says of an incident; all else is absent. */
 export type IncidentFacts = Partial<

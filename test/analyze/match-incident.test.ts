@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matchIncident } from '../../src/analyze/match-incident.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 const [tide, , , buoy, , , weather] = harbour

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { findEpisodes } from '../../src/analyze/pattern/find-episodes.ts'
-import { measureTrend } from '../../src/analyze/pattern/measure-trend.ts'
-import { findActs } from '../../src/analyze/pattern/remedy-acts.ts'
-import { tellsFailure } from '../../src/analyze/pattern/tells-failure.ts'
-import type { Incident } from '../../src/schema/incident.ts'
+import { findEpisodes } from '../../src/pattern/find-episodes.ts'
+import { measureTrend } from '../../src/pattern/measure-trend.ts'
+import { findActs } from '../../src/pattern/remedy-acts.ts'
+import { tellsFailure } from '../../src/pattern/tells-failure.ts'
+import type { Incident } from '../../src/schema/incident/incident.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 const mechanismOf = (incidents: readonly Incident[], options = {}) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PostmortemError } from '../../src/diagnostic/postmortem-error.ts'
-import { readSnapshot } from '../../src/snapshot/read-snapshot.ts'
+import { readSnapshot } from '../../src/snapshot/source/read-snapshot.ts'
 import { list, node, pod } from '../fixtures/cluster/build.ts'
 import { dumpText } from '../fixtures/cluster/dump-files.ts'
 

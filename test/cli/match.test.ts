@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { matchSchema } from '../../src/schema/match.ts'
+import { matchSchema } from '../../src/schema/analysis/match.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 
 const document = 'incidents/2026-07-28-metrics-gap-after-nas-update.md'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Ask } from '../../src/cli/ask.ts'
+import type { Ask } from '../../src/cli/input/ask.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 
@@ -96,7 +96,7 @@ describe('--edit', () => {
   })
 
   test('a real editor gets its arguments, and a path with a blank and a quote in it as one', async () => {
-    const { runEditor } = await import('../../src/cli/run-editor.ts')
+    const { runEditor } = await import('../../src/cli/output/run-editor.ts')
     const cwd = makeFolder()
     const path = join(cwd, `it's a "draft".md`)
     const script = join(cwd, 'editor.sh')

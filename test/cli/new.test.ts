@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { lintIncident } from '../../src/rule/lint-incident.ts'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import { list as listOf, node, pod, running, terminated, waiting } from '../fixtures/cluster/build.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 

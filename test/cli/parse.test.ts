@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { incidentSchema } from '../../src/schema/incident.ts'
+import { incidentSchema } from '../../src/schema/incident/incident.ts'
 import { makeFolder, runLine } from './command-line.ts'
 
 const outage = `# Incident: Checkout was slow

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analysisSchema } from '../../src/schema/analysis.ts'
+import { analysisSchema } from '../../src/schema/analysis/analysis.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 import { GitFolder, gitEnv } from './git-folder.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { analysisSchema } from '../../src/schema/analysis.ts'
+import { analysisSchema } from '../../src/schema/analysis/analysis.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 
 test('prints the patterns of the example incidents, with the lines that say so', async () => {

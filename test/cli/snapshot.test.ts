@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { snapshotSchema } from '../../src/schema/snapshot.ts'
+import { snapshotSchema } from '../../src/schema/cluster/snapshot.ts'
 import { makeFolder, root, runLine } from './command-line.ts'
 
 const list = join(root, 'test/fixtures/cluster/harbor.json')

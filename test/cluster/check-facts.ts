@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/schema/finding.ts'
-import type { Hypothesis } from '../../src/schema/incident-draft.ts'
-import type { ObjectRef } from '../../src/schema/kube-object.ts'
-import type { Section } from '../../src/schema/section.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { Finding } from '../../src/schema/cluster/finding.ts'
+import type { Hypothesis } from '../../src/schema/cluster/incident-draft.ts'
+import type { ObjectRef } from '../../src/schema/cluster/kube-object.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
+import type { Section } from '../../src/schema/incident/section.ts'
 import type { CheckName, Fact, Words } from './facts.ts'
 
 /** What `new` and `snapshot` made of a scenario. */

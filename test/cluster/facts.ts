@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { sectionKinds } from '../../src/schema/section.ts'
+import { sectionKinds } from '../../src/schema/incident/section.ts'
 
 /** Words that must stand together; a list in the place of a word means one of them. */
 const wordsSchema = z.array(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])).min(1)

@@ -1,8 +1,8 @@
 import { vi } from 'vitest'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
-import { draftIncident } from '../../src/generate/draft-incident.ts'
+import { draftIncident } from '../../src/draft/draft-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { type Ran, root, runLine } from '../cli/command-line.ts'
 import type { Outcome } from './check-facts.ts'
 

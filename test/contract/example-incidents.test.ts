@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { lintIncident } from '../../src/rule/lint-incident.ts'
 
 const folder = new URL('../../incidents/', import.meta.url)
 const files = readdirSync(folder)

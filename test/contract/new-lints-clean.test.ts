@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { draftIncident } from '../../src/generate/draft-incident.ts'
-import { renderIncident } from '../../src/generate/render-incident.ts'
+import { draftIncident } from '../../src/draft/draft-incident.ts'
+import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { lintIncident } from '../../src/rule/lint-incident.ts'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
+import { renderIncident } from '../../src/template/render-incident.ts'
 import { lostVolumeCluster } from './lost-volume-cluster.ts'
 
 const templates = new URL('../../templates/', import.meta.url)

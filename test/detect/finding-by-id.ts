@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
-import { type Finding, findingSchema } from '../../src/schema/finding.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import { type Finding, findingSchema } from '../../src/schema/cluster/finding.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 
 /** The finding of that id, checked against the schema; fails with the ids that there are. */
 export function findingById(snapshot: Snapshot, id: string): Finding {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
   condition,
   containerLog,

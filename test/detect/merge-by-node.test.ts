@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../src/detect/common-causes.ts'
+import { commonCauses } from '../../src/cause/common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
-import type { ContainerLog } from '../../src/schema/snapshot.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
+import type { ContainerLog } from '../../src/schema/cluster/snapshot.ts'
 import {
   containerLog,
   deployment,

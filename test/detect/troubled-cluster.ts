@@ -1,4 +1,4 @@
-import type { KubeObject } from '../../src/schema/kube-object.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
   condition,
   cronJob,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readItems } from '../../src/markdown/list.ts'
-import { type MappedText, readText } from '../../src/markdown/mapped-text.ts'
-import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
-import { SourceText } from '../../src/markdown/source-text.ts'
-import { readTable } from '../../src/markdown/table.ts'
+import { readItems } from '../../src/markdown/read/list.ts'
+import { type MappedText, readText } from '../../src/markdown/read/mapped-text.ts'
+import { parseMarkdown } from '../../src/markdown/read/parse-markdown.ts'
+import { SourceText } from '../../src/markdown/read/source-text.ts'
+import { readTable } from '../../src/markdown/read/table.ts'
 
 function read(markdown: string): MappedText {
   return readText(parseMarkdown(markdown).children, new SourceText(markdown))

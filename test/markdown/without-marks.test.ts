@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutMarks } from '../../src/markdown/without-marks.ts'
+import { withoutMarks } from '../../src/document/without-marks.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 
 const begin = '<!-- postmortem:begin timeline sha256=0123456789abcdef -->'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareDiagnostics } from '../../src/diagnostic/compare.ts'
+import { compareDiagnostics } from '../../src/diagnostic/compare-diagnostics.ts'
+import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { lintIncident } from '../../src/rule/lint-incident.ts'
 
 /** Pieces that the rules look for, in any order and beside anything. */
 const piece = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findSecrets } from '../../src/redact/find-secrets.ts'
+import { findSecrets } from '../../src/redact/find/find-secrets.ts'
 import { redactObject } from '../../src/redact/redact-object.ts'
 import { redactText } from '../../src/redact/redact-text.ts'
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitToTemplate } from '../../src/generate/fit-to-template.ts'
-import { renderIncident } from '../../src/generate/render-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import type { Incident } from '../../src/schema/incident.ts'
+import type { Incident } from '../../src/schema/incident/incident.ts'
+import { fitToTemplate } from '../../src/template/fit-to-template.ts'
+import { renderIncident } from '../../src/template/render-incident.ts'
 import { arbitraryIncident } from '../arbitrary/incident.ts'
 
 const shipped = new URL('../../templates/', import.meta.url)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { draftIncident } from '../../src/generate/draft-incident.ts'
-import { findParts } from '../../src/generate/managed/find-parts.ts'
-import { renderIncident } from '../../src/generate/render-incident.ts'
-import { updateDraft } from '../../src/generate/update-draft.ts'
-import { withoutMarks } from '../../src/markdown/without-marks.ts'
+import { findParts } from '../../src/document/find-parts.ts'
+import { withoutMarks } from '../../src/document/without-marks.ts'
+import { draftIncident } from '../../src/draft/draft-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { readSnapshot } from '../../src/snapshot/read-snapshot.ts'
+import { readSnapshot } from '../../src/snapshot/source/read-snapshot.ts'
+import { renderIncident } from '../../src/template/render-incident.ts'
+import { updateDraft } from '../../src/template/update-draft.ts'
 
 const now = new Date('2026-03-15T09:00:00Z')
 const at = (path: string) =>

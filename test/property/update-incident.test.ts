@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Operation } from '../../src/generate/update/operation.ts'
-import { updateIncident } from '../../src/generate/update-incident.ts'
+import type { Operation } from '../../src/edit/operation.ts'
+import { updateIncident } from '../../src/edit/update-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
-import { type ActionItem, actionStatuses } from '../../src/schema/action-item.ts'
+import { type ActionItem, actionStatuses } from '../../src/schema/incident/action-item.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const files = ['incidents', 'test/fixtures/incidents'].flatMap((folder) =>

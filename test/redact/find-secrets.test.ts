@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSecrets } from '../../src/redact/find-secrets.ts'
+import { findSecrets } from '../../src/redact/find/find-secrets.ts'
 
 const found = (text: string) => findSecrets(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSecrets } from '../../src/redact/find-secrets.ts'
+import { findSecrets } from '../../src/redact/find/find-secrets.ts'
 import { redactText } from '../../src/redact/redact-text.ts'
 import { ordinaryLines } from './ordinary-lines.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pseudonymizeSnapshot } from '../../src/redact/pseudonymize-snapshot.ts'
-import { snapshotSchema } from '../../src/schema/snapshot.ts'
+import { snapshotSchema } from '../../src/schema/cluster/snapshot.ts'
 import { containerLog, event, node, object, pod, snapshotOf } from '../fixtures/cluster/build.ts'
 import { harborLogs, harborObjects } from '../fixtures/cluster/harbor/harbor.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { redactSnapshot } from '../../src/redact/redact-snapshot.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { noise } from './sentinels.ts'
 
 function redactLines(lines: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
-import type { KubeObject } from '../../src/schema/kube-object.ts'
-import type { ContainerLog } from '../../src/schema/snapshot.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
+import type { ContainerLog } from '../../src/schema/cluster/snapshot.ts'
 import { clusterKinds } from '../../src/snapshot/cluster-kinds.ts'
 import { containerLog, event, object, pod, terminated, waiting } from '../fixtures/cluster/build.ts'
 import { noise } from './sentinels.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawAxis } from '../../src/report/draw-axis.ts'
+import { drawAxis } from '../../src/report/text/draw-axis.ts'
 
 test('moments stand where they fall, together where they fall together', () => {
   expect(drawAxis(['2031-01-01', '2031-01-06', '2031-01-11'], 11)).toBe('|*----*----*|')

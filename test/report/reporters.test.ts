@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
+import { parseMarkdown } from '../../src/markdown/read/parse-markdown.ts'
 import { reporters } from '../../src/report/reporters.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 

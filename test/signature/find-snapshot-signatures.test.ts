@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
-import type { Snapshot } from '../../src/schema/snapshot.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
+import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { defineSignature } from '../../src/signature/define-signature.ts'
 import { findSnapshotSignatures } from '../../src/signature/find-snapshot-signatures.ts'
 

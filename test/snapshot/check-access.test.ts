@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { checkAccess } from '../../src/snapshot/check-access.ts'
 import { clusterKinds } from '../../src/snapshot/cluster-kinds.ts'
-import { formatRole } from '../../src/snapshot/format-role.ts'
+import { checkAccess } from '../../src/snapshot/live/check-access.ts'
+import { formatRole } from '../../src/snapshot/live/format-role.ts'
 import { refuse, type ServedApi, sendJson, serveApi } from './serve-api.ts'
 
 interface Attributes {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { KubeObject } from '../../src/schema/kube-object.ts'
-import { chooseLogs } from '../../src/snapshot/choose-logs.ts'
+import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
+import { chooseLogs } from '../../src/snapshot/live/choose-logs.ts'
 
 const recentFrom = Date.parse('2026-05-04T00:00:00Z')
 const running = { running: { startedAt: '2026-05-03T08:00:00Z' } }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type ClusterResource, type ListStep, takeSnapshot } from '../../src/kubernetes.ts'
-import type { Gap, Snapshot } from '../../src/schema/snapshot.ts'
+import type { Gap, Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { type Answer, refuse, type ServedApi, sendJson, serveApi } from './serve-api.ts'
 
 const now = new Date('2026-05-04T09:30:00Z')

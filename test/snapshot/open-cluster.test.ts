@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openCluster } from '../../src/kubernetes.ts'
-import { loadKubeconfig } from '../../src/snapshot/load-kubeconfig.ts'
-import { loadPeer } from '../../src/snapshot/load-peer.ts'
+import { loadKubeconfig } from '../../src/snapshot/live/load-kubeconfig.ts'
+import { loadPeer } from '../../src/snapshot/live/load-peer.ts'
 import { refuse, type ServedApi, sendJson, serveApi, writeKubeconfig } from './serve-api.ts'
 
 const unreachable = { code: 'CLUSTER_UNREACHABLE' }

@@ -1,6 +1,6 @@
-import type { FollowThrough, Pattern } from '../../schema/analysis.ts'
-import type { BudgetViolation } from '../../schema/budget.ts'
-import type { OrderedCorpus } from '../ordered-corpus.ts'
+import type { FollowThrough, Pattern } from '../../schema/analysis/analysis.ts'
+import type { BudgetViolation } from '../../schema/analysis/budget.ts'
+import type { OrderedCorpus } from '../../similarity/corpus/ordered-corpus.ts'
 
 /** What a budget is checked against. */
 export interface BudgetContext {

@@ -1,5 +1,5 @@
-import { makeEvidence } from '../evidence.ts'
-import { instantOf, onsetOf } from '../onset.ts'
+import { makeEvidence } from '../../similarity/corpus/evidence.ts'
+import { instantOf, onsetOf } from '../../similarity/corpus/onset.ts'
 import type { CheckBudget } from './budget-context.ts'
 import { isHighPriority } from './is-high-priority.ts'
 

@@ -1,5 +1,5 @@
-import type { Pattern } from '../../schema/analysis.ts'
-import { keptActions } from '../pattern/kept-actions.ts'
+import { keptActions } from '../../pattern/kept-actions.ts'
+import type { Pattern } from '../../schema/analysis/analysis.ts'
 import type { CheckBudget } from './budget-context.ts'
 
 /** No cause may come so often, documents of one outage counted once, while none of the promises that bear on it was kept. */

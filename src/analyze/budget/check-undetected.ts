@@ -1,4 +1,4 @@
-import type { Incident } from '../../schema/incident.ts'
+import type { Incident } from '../../schema/incident/incident.ts'
 import type { CheckBudget } from './budget-context.ts'
 
 /** No more than so many incidents may leave open how they were detected; beyond that all of them are named. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../subject.ts'
+import type { Subject } from '../../similarity/corpus/subject.ts'
 
 /** Which incident of before each incident of now is. */
 export interface RevisionMatch {

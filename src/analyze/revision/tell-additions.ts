@@ -1,8 +1,8 @@
-import type { AddedIncident, Additions, StillOpen } from '../../schema/additions.ts'
-import type { Analysis, FollowThrough, Pattern } from '../../schema/analysis.ts'
-import type { BudgetResult } from '../../schema/budget.ts'
-import { compareOnset } from '../onset.ts'
-import type { Subject } from '../subject.ts'
+import type { AddedIncident, Additions, StillOpen } from '../../schema/analysis/additions.ts'
+import type { Analysis, FollowThrough, Pattern } from '../../schema/analysis/analysis.ts'
+import type { BudgetResult } from '../../schema/analysis/budget.ts'
+import { compareOnset } from '../../similarity/corpus/onset.ts'
+import type { Subject } from '../../similarity/corpus/subject.ts'
 import { matchRevisions } from './match-revisions.ts'
 
 /** The incidents of a folder, and what was found in them. */

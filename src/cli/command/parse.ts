@@ -1,13 +1,13 @@
-import { compareDiagnostics } from '../../diagnostic/compare.ts'
-import type { DefineCommand } from '../command-table.ts'
-import { describeIncident } from '../describe-incident.ts'
+import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
+import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
-import { formatDiagnostics } from '../format-diagnostics.ts'
-import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../house-style.ts'
+import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
+import { readDocuments } from '../input/read-documents.ts'
+import { refuseNoDocuments } from '../input/refuse-no-documents.ts'
 import type { Io } from '../io.ts'
-import { paint } from '../paint.ts'
-import { readDocuments } from '../read-documents.ts'
-import { refuseNoDocuments } from '../refuse-no-documents.ts'
+import { describeIncident } from '../output/describe-incident.ts'
+import { formatDiagnostics } from '../output/format-diagnostics.ts'
+import { paint } from '../output/paint.ts'
 
 interface ParseCommandOptions extends HouseStyleOption {
   readonly json?: true

@@ -1,6 +1,6 @@
 import { Argument } from 'commander'
 import { type SchemaName, schemas, toJsonSchema } from '../../schema/json-schema.ts'
-import type { DefineCommand } from '../command-table.ts'
+import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 
 export const defineSchema: DefineCommand = (command, io, finish) => {

@@ -1,7 +1,7 @@
 import type { InlineCode } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { nodePlace } from '../../markdown/node-place.ts'
-import type { AffectedService } from '../../schema/affected-service.ts'
+import { nodePlace } from '../../markdown/read/node-place.ts'
+import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import type { Reading } from '../reading.ts'
 
 /** A name as Kubernetes has them: lower case, with a hyphen or a slash in it, and not a file, a flag or a hash. */

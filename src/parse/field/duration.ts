@@ -1,4 +1,4 @@
-import type { Duration } from '../../schema/duration.ts'
+import type { Duration } from '../../schema/incident/duration.ts'
 import { parseDuration } from '../../time/duration.ts'
 import { factsOf, type Reading } from '../reading.ts'
 

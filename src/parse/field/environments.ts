@@ -1,4 +1,4 @@
-import type { AffectedService } from '../../schema/affected-service.ts'
+import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import { factsOf, type Reading } from '../reading.ts'
 import { splitNames } from './name-list.ts'

@@ -1,5 +1,5 @@
+import { slugify } from '../../document/slugify.ts'
 import type { Reading } from '../reading.ts'
-import { slugify } from '../slugify.ts'
 import { fileStem } from './incident-link.ts'
 
 /** The id: of the front matter, else the stem of the file, else the day and the title. */

@@ -1,8 +1,8 @@
-import { readItems } from '../../markdown/list.ts'
-import type { SectionKind } from '../../schema/section.ts'
+import { walkRegions } from '../../document/region.ts'
+import { readItems } from '../../markdown/read/list.ts'
+import type { SectionKind } from '../../schema/incident/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import { walkRegions } from '../region.ts'
 
 /** What was learned: the items of the lessons' sections, or their paragraphs. A section that is of action items too holds promises. */
 export function readLessons(reading: Reading): string[] {

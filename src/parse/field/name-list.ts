@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostic/place.ts'
-import type { MappedText } from '../../markdown/mapped-text.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Fact } from '../fact.ts'
 

@@ -1,15 +1,15 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
-import { nodePlace } from '../../markdown/node-place.ts'
-import type { SourceText } from '../../markdown/source-text.ts'
-import { readTable } from '../../markdown/table.ts'
-import type { Prose } from '../../schema/prose.ts'
-import type { SectionKind } from '../../schema/section.ts'
+import type { Block } from '../../document/block.ts'
+import { type bodyPlace, isFieldBlock, type Region, walkRegions } from '../../document/region.ts'
+import { nodePlace } from '../../markdown/read/node-place.ts'
+import type { SourceText } from '../../markdown/read/source-text.ts'
+import { readTable } from '../../markdown/read/table.ts'
+import type { Prose } from '../../schema/incident/prose.ts'
+import type { SectionKind } from '../../schema/incident/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
-import type { Block } from '../block.ts'
+import { actionColumns } from '../action-item/action-columns.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import { type bodyPlace, isFieldBlock, type Region, walkRegions } from '../region.ts'
-import { actionColumns } from './action-columns.ts'
 
 /** What stands under the first section of a kind, with its subsections; null where there is none, or nothing in it. */
 export function readProse(field: RecordPath, kind: SectionKind, reading: Reading): Prose | null {

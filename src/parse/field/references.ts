@@ -1,9 +1,9 @@
 import type { List } from 'mdast'
-import { readItems } from '../../markdown/list.ts'
-import type { MappedText } from '../../markdown/mapped-text.ts'
-import type { Reference, ReferenceKind } from '../../schema/reference.ts'
+import { walkRegions } from '../../document/region.ts'
+import { readItems } from '../../markdown/read/list.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import type { Reference, ReferenceKind } from '../../schema/incident/reference.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import { walkRegions } from '../region.ts'
 import { incidentStem } from './incident-link.ts'
 
 /** The link targets of the references' sections. */

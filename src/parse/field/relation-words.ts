@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../schema/relation.ts'
+import type { RelationKind } from '../../schema/incident/relation.ts'
 
 const thing =
   '(?:root[- ]cause|cause|failure|mechanism|pattern|problem|issue|bug|fault|error|incident|outage|symptom|behaviou?r|class|mode|thing)'

@@ -1,11 +1,11 @@
 import type { Code, List, Table } from 'mdast'
-import { readItems } from '../../markdown/list.ts'
-import type { MappedText } from '../../markdown/mapped-text.ts'
-import { readTable } from '../../markdown/table.ts'
-import type { Incident, ResolutionStep } from '../../schema/incident.ts'
+import type { Region } from '../../document/region.ts'
+import { readItems } from '../../markdown/read/list.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import { readTable } from '../../markdown/read/table.ts'
+import type { Incident, ResolutionStep } from '../../schema/incident/incident.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import type { Region } from '../region.ts'
 import { readProse } from './prose.ts'
 
 /** What was done, in order, and the prose it stands in. */

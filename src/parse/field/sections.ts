@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
-import { readText } from '../../markdown/mapped-text.ts'
-import { nodePlace } from '../../markdown/node-place.ts'
-import type { Section } from '../../schema/section.ts'
+import { readText } from '../../markdown/read/mapped-text.ts'
+import { nodePlace } from '../../markdown/read/node-place.ts'
+import type { Section } from '../../schema/incident/section.ts'
 import { classifyExact, classifyHeading } from '../../vocabulary/classify-heading.ts'
 import type { Reading } from '../reading.ts'
 

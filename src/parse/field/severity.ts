@@ -1,4 +1,4 @@
-import type { Severity, SeverityLevel } from '../../schema/severity.ts'
+import type { Severity, SeverityLevel } from '../../schema/incident/severity.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { factsOf, type Reading } from '../reading.ts'

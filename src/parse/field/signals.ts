@@ -1,9 +1,9 @@
 import type { Node } from 'mdast'
-import { readText } from '../../markdown/mapped-text.ts'
-import type { Signal } from '../../schema/signal.ts'
+import { walkRegions } from '../../document/region.ts'
+import { readText } from '../../markdown/read/mapped-text.ts'
+import type { Signal } from '../../schema/incident/signal.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { type Reading, regionsOf } from '../reading.ts'
-import { walkRegions } from '../region.ts'
 
 /** The failure signatures that its words and logs show, each once, where it stands first. */
 export function readSignals(reading: Reading): Signal[] {

@@ -1,4 +1,4 @@
-import type { Status, StatusState } from '../../schema/status.ts'
+import type { Status, StatusState } from '../../schema/incident/status.ts'
 import { readTime } from '../../time/read-time.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'

@@ -1,9 +1,9 @@
-import type { MappedText } from '../../markdown/mapped-text.ts'
+import { walkRegions } from '../../document/region.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { titleStart } from '../../vocabulary/title-start.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { Fact } from '../fact.ts'
 import { factsOf, type Reading } from '../reading.ts'
-import { walkRegions } from '../region.ts'
 
 /** The title, without a label such as "Incident:". */
 export function readTitle(reading: Reading): string | null {

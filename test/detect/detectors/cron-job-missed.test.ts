@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextRun } from '../../../src/detect/next-run.ts'
+import { nextRun } from '../../../src/kube/next-run.ts'
 import { cronJob, job, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById } from '../finding-by-id.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../../src/detect/common-causes.ts'
+import { commonCauses } from '../../../src/cause/common-causes.ts'
 import { detectFindings } from '../../../src/detect/detect-findings.ts'
-import type { KubeObject } from '../../../src/schema/kube-object.ts'
+import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
 import { condition, deployment, event, job, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 

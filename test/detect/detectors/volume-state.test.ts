@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KubeObject } from '../../../src/schema/kube-object.ts'
+import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
 import {
   condition,
   containerLog,

@@ -1,0 +1,74 @@
+import { isOfNodeStorage } from '../detect/merge-by-node.ts'
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { refKey, refOf, uniqueRefs } from '../kube/object-ref.ts'
+import { claimsOf } from '../kube/pod-chain.ts'
+import type { Finding } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { countOf, listWords } from '../text/list-words.ts'
+import { ofStorage } from './storage-faults.ts'
+
+/** How many pods of a node use the drivers that fail there, and whether pods elsewhere use them without a fault. */
+export function shareOfDriver(
+  view: ClusterView,
+  node: ObjectRef,
+  own: readonly Finding[],
+): { words: string; all: boolean } | null {
+  const failing = own.filter((finding) => isOfNodeStorage(finding, node))
+  const hit = new Set(failing.flatMap((finding) => finding.witnesses.map(refKey)))
+  const drivers = new Set(failing.flatMap((finding) => driversIn(view, finding)))
+  if (hit.size === 0 || drivers.size === 0) return null
+  const uses = view.pods.filter(
+    (pod) =>
+      !pod.ended &&
+      claimsOf(pod).some((claim) => {
+        const volume = view.volumes.volumeOf(claim)
+        const driver = volume === null ? null : view.volumes.driverOf(volume)
+        return driver !== null && drivers.has(driver)
+      }),
+  )
+  const here = uses.filter((pod) => pod.node === node.name)
+  const elsewhere = uses.length - here.length
+  const others =
+    elsewhere === 0
+      ? 'no pod elsewhere uses that driver, so that this does not tell the node from the driver'
+      : `${countOf(elsewhere, 'pod')} elsewhere ${elsewhere === 1 ? 'uses' : 'use'} the same driver and ${elsewhere === 1 ? 'is' : 'are'} not among them`
+  const words = `${hit.size} of ${countOf(here.length, 'pod')} on this node with volumes of ${listWords([...drivers])} show it; ${others}.`
+  return { words, all: hit.size === here.length && elsewhere > 0 }
+}
+
+function driversIn(view: ClusterView, finding: Finding): string[] {
+  return finding.chain.flatMap((ref) => (ref.kind === 'PersistentVolume' ? (view.volumes.driverOf(ref) ?? []) : []))
+}
+
+/** True where no fault of storage leads to a volume of another driver. */
+export function isOnlyDriver(view: ClusterView, driver: ObjectRef, all: readonly Finding[]): boolean {
+  return all
+    .filter((finding) => ofStorage.has(finding.detector) && finding.severity !== 'info')
+    .every((finding) => driversIn(view, finding).every((one) => one === driver.name))
+}
+
+/** A shared node tells something only where pods elsewhere do not show the same. */
+export function sayNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
+  const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
+  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.witnesses))
+    .map((ref) => view.pod(ref))
+    .filter((pod) => pod !== null && pod.node !== null)
+  const here = failing.filter((pod) => pod?.node === node.name)
+  const everywhere = view.pods.filter((pod) => !pod.ended && pod.node !== null).length
+  const usual = view.podsOn(node.name).filter((pod) => !pod.ended).length / everywhere
+  const share = here.length / failing.length
+  if (used.size < 2 || here.length < 2 || share < 0.8 || share < usual + 0.2) return null
+  return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
+}
+
+export function sayDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
+  const volumes = view
+    .ofKind('PersistentVolume')
+    .map(refOf)
+    .filter((ref) => view.volumes.driverOf(ref) === object.name)
+  const named = new Set(
+    findings.filter((one) => ofStorage.has(one.detector)).flatMap((finding) => finding.chain.map(refKey)),
+  )
+  const failing = volumes.filter((ref) => named.has(refKey(ref)))
+  return `${failing.length} of ${countOf(volumes.length, 'volume')} of this driver ${failing.length === 1 ? 'has' : 'have'} a fault.`
+}

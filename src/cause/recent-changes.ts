@@ -1,0 +1,58 @@
+import { formatSeconds, secondsBetween } from '../kube/instant.ts'
+import { nameOf, refKey } from '../kube/object-ref.ts'
+import type { Finding } from '../schema/cluster/finding.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { compareText } from '../text/compare-text.ts'
+import type { ClusterChange } from './cluster-change.ts'
+
+/** A change of the very thing that broke, shortly before it broke. A lead, and no more than that. */
+export interface RecentChange {
+  readonly object: ObjectRef
+  readonly change: ClusterChange
+  /** Ids of the findings about it that began afterwards. */
+  readonly findings: readonly string[]
+  /** Seconds from the change to the first of them. */
+  readonly after: number
+  readonly why: string
+}
+
+/** How long after a change trouble may begin and still be laid to it (seconds). */
+const reach = 3600
+/** Clocks differ, and a rollout is dated by what it made (seconds). */
+const tolerance = 60
+const telling = new Set<ClusterChange['kind']>(['rollout', 'release', 'scale', 'revision'])
+
+/** Finds for each workload with a fault the last change of it within the hour before the fault began. */
+export function recentChanges(findings: readonly Finding[], changes: readonly ClusterChange[]): RecentChange[] {
+  const byObject = new Map<string, ClusterChange[]>()
+  for (const change of changes) {
+    if (!telling.has(change.kind)) continue
+    const known = byObject.get(refKey(change.object))
+    if (known === undefined) byObject.set(refKey(change.object), [change])
+    else known.push(change)
+  }
+  const found = new Map<string, { change: ClusterChange; findings: Finding[]; after: number }>()
+  for (const finding of findings) {
+    if (finding.severity === 'info' || finding.since === null) continue
+    for (const change of byObject.get(refKey(finding.workload)) ?? []) {
+      const after = secondsBetween(change.at, finding.since)
+      if (after === null || after < -tolerance || after > reach) continue
+      const key = refKey(change.object)
+      const known = found.get(key)
+      if (known === undefined || change.at > known.change.at) found.set(key, { change, findings: [finding], after })
+      else if (known.change === change) {
+        known.findings.push(finding)
+        known.after = Math.min(known.after, after)
+      }
+    }
+  }
+  return [...found.values()]
+    .map(({ change, findings: about, after }) => ({
+      object: change.object,
+      change,
+      findings: about.map((finding) => finding.id),
+      after: Math.max(0, after),
+      why: `${change.text}, at ${change.at}. ${after <= tolerance ? 'At the same time' : `${formatSeconds(after)} later`} the first fault of ${nameOf(change.object)} was seen.`,
+    }))
+    .sort((a, b) => b.findings.length - a.findings.length || compareText(refKey(a.object), refKey(b.object)))
+}

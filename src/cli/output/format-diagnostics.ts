@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { paint } from './paint.ts'
+
+/** One line a diagnostic, `file:line:column severity message (rule)`, which editors and CI logs turn into links. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: ReturnType<typeof paint>): string {
+  const shades = { error: colors.red, warning: colors.yellow, info: colors.cyan }
+  return diagnostics
+    .map(({ file, place, severity, message, ruleId }) => {
+      const at = [file ?? '-', ...(place ? [place.start.line, place.start.column] : [])].join(':')
+      return `${colors.bold(at)} ${shades[severity](severity)} ${message} ${colors.dim(`(${ruleId})`)}\n`
+    })
+    .join('')
+}

@@ -1,0 +1,27 @@
+import type { Io } from '../io.ts'
+
+export interface Progress {
+  step(done: number, total: number): void
+  /** Takes the line away. */
+  end(): void
+}
+
+/** Shows one line that counts up, on a person's terminal only and only for work that takes a while. */
+export function showProgress(io: Io, what: string): Progress {
+  if (!io.terminal.err) return { step: () => {}, end: () => {} }
+  const begun = io.now().getTime()
+  let shownAt = begun
+  let shown = false
+  return {
+    step(done, total) {
+      const now = io.now().getTime()
+      if (now - begun < 300 || now - shownAt < 100) return
+      shownAt = now
+      shown = true
+      io.err(`\r\u001B[K${what} ${done} of ${total}`)
+    },
+    end() {
+      if (shown) io.err('\r\u001B[K')
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { type CheckedAccess, checkAccess } from '../../snapshot/live/check-access.ts'
+import { formatRole } from '../../snapshot/live/format-role.ts'
+import { openCluster } from '../../snapshot/live/open-cluster.ts'
+import { countWords } from '../../text/count-words.ts'
+import { ExitCode } from '../exit-code.ts'
+import type { ClusterOptions } from '../input/cluster-options.ts'
+import type { Io } from '../io.ts'
+
+/** Says on stderr which rights are missing and for what, and prints the role that gives just these. */
+export async function tellAccess(options: ClusterOptions, io: Io): Promise<ExitCode> {
+  const { context, kubeconfig, namespace: namespaces, timeout } = options
+  const reader = await openCluster({ context, kubeconfig, env: io.env })
+  const timeoutMs = timeout === undefined ? undefined : timeout * 1000
+  const checked = await checkAccess(reader, { namespaces, timeoutMs, signal: io.signal })
+  const missing = checked.filter(({ allowed }) => allowed === false)
+  const unknown = checked.filter(({ allowed }) => allowed === null)
+  io.err(
+    `context ${reader.context}, server ${reader.server}: ${checked.length - missing.length - unknown.length} of ${countWords(checked.length, 'right')} there\n`,
+  )
+  for (const each of missing) io.err(`missing: ${nameOf(each)} (${each.why})\n`)
+  for (const each of unknown) io.err(`not told: ${nameOf(each)} (the server did not answer the question)\n`)
+  io.out(formatRole(missing))
+  return missing.length + unknown.length === 0 ? ExitCode.clean : ExitCode.findings
+}
+
+function nameOf({ verb, group, plural, subresource, namespace }: CheckedAccess): string {
+  const resource = `${plural}${group === '' ? '' : `.${group}`}${subresource === undefined ? '' : `/${subresource}`}`
+  return `${verb} ${resource}${namespace === null ? '' : ` in ${namespace}`}`
+}

@@ -1,0 +1,39 @@
+import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
+import type { Snapshot } from '../../schema/cluster/snapshot.ts'
+import { countWords } from '../../text/count-words.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { describeSource } from '../input/describe-source.ts'
+import type { Io } from '../io.ts'
+import { describeMatch } from './describe-match.ts'
+import { paint } from './paint.ts'
+
+/** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
+export function tellDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): void {
+  const { source, takenAt } = snapshot
+  const colors = paint(io, 'err')
+  const head = (text: string): string => `${colors.bold(text)}\n`
+  if (source.kind !== 'none') {
+    const when = takenAt === null ? 'at a time that it does not tell' : `at ${takenAt}`
+    io.err(head(`${countWords(draft.findings.length, 'finding')} in ${describeSource(snapshot)}, taken ${when}`))
+    for (const { severity, title } of draft.findings) io.err(`  ${severity.padEnd(8)} ${title}\n`)
+  }
+  if (draft.earlier.length > 0) {
+    io.err(head('It looks like'))
+    for (const earlier of draft.earlier) {
+      io.err(describeMatch(earlier, earlier.title, earlier.path, colors))
+      if (earlier.verdict === 'related') continue
+      for (const { text, command } of earlier.recovery) io.err(`    recovered then: ${oneLine(command ?? text)}\n`)
+    }
+  }
+  if (draft.gaps.length > 0) {
+    io.err(head('Not seen'))
+    for (const [at, { what, detail, remedy }] of draft.gaps.entries()) {
+      const isNew = remedy !== null && remedy !== draft.gaps[at - 1]?.remedy
+      io.err(`  ${what}${detail ? `: ${detail}` : ''}\n${isNew ? `    ${remedy}\n` : ''}`)
+    }
+  }
+  if (draft.leftToPerson.length > 0) {
+    io.err(head(`Left to you (${draft.leftToPerson.length})`))
+    for (const { at, what } of draft.leftToPerson) io.err(`  ${at}: ${what}\n`)
+  }
+}

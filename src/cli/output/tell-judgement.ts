@@ -1,0 +1,13 @@
+import type { ReadJudgement } from '../../corpus/parse-judgement.ts'
+import type { JudgementProblem } from '../../schema/analysis/judgement.ts'
+import type { Io } from '../io.ts'
+import { paint } from './paint.ts'
+
+/** Tells on stderr what in the judgement file holds for nothing, each with its line. */
+export function tellJudgement(read: ReadJudgement | null, problems: readonly JudgementProblem[], io: Io): void {
+  const colors = paint(io, 'err')
+  for (const { at, message } of problems) {
+    const place = read === null ? '-' : `${read.file}:${read.line(at)}`
+    io.err(`${colors.bold(place)} ${colors.yellow('warning')} ${message} ${colors.dim('(pattern-judgement)')}\n`)
+  }
+}

@@ -1,9 +1,0 @@
-import { defineWordsDetector } from '../define-words-detector.ts'
-
-/** Finds programs that refuse a certificate, or are refused for theirs. */
-export const certificateUntrusted = defineWordsDetector({
-  id: 'certificate-untrusted',
-  severity: 'medium',
-  title: 'a certificate is not trusted',
-  ofProgram: true,
-})

@@ -1,9 +1,0 @@
-import { defineWordsDetector } from '../define-words-detector.ts'
-
-/** Finds disks and volumes without space or without inodes. */
-export const diskFull = defineWordsDetector({
-  id: 'disk-full',
-  patterns: [/disk quota exceeded/],
-  severity: 'high',
-  title: 'no space is left',
-})

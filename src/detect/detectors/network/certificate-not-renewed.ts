@@ -1,0 +1,183 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { conditionOf } from '../../../kube/condition.ts'
+import { instantAt, numberAt, textAt, textsAt } from '../../../kube/field.ts'
+import { formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
+import { ownerOf } from '../../../kube/workload-of.ts'
+import type { FindingEvidence, FindingSeverity } from '../../../schema/cluster/finding.ts'
+import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
+
+interface Unrenewed {
+  readonly state: 'expired' | 'overdue' | 'not-issued'
+  readonly names: string
+  readonly said: string
+}
+
+/** Time that an issuance may take, with its challenges (seconds). */
+const patience = 900
+/** Left this long, nobody has time to wait for a next try (seconds). */
+const urgent = 3 * 86400
+const pending = ['pending', 'processing', 'ready']
+
+/**
+ * Finds certificates of cert-manager that are not renewed in time. Ready stays True until the old certificate ends, so
+ * that the time of renewal is compared with the clock, and the request, order and challenge on the way are quoted.
+ */
+export const certificateNotRenewed = defineDetector<Unrenewed>({
+  id: 'certificate-not-renewed',
+  signature: 'certificate-expired',
+  kinds: ['Certificate', 'CertificateRequest', 'Order', 'Challenge', 'Event'],
+  detect: (view) => {
+    const children = new Map<string, KubeObject[]>()
+    for (const [group, kind] of ladder)
+      for (const object of view.ofGroup(group, kind)) {
+        const owner = parentOf(view, object)
+        if (owner === null) continue
+        const siblings = children.get(refKey(owner))
+        if (siblings === undefined) children.set(refKey(owner), [object])
+        else siblings.push(object)
+      }
+    return view.ofGroup('cert-manager.io', 'Certificate').flatMap((one) => sight(view, one, children))
+  },
+  describe({ workload, first }) {
+    const states = {
+      expired: 'has expired',
+      overdue: 'is ready and overdue for renewal',
+      'not-issued': 'is not issued',
+    }
+    return {
+      title: `${nameOf(workload)} (${first.names}) ${states[first.state]}`,
+      detail: first.said,
+    }
+  },
+})
+
+/** What a step belongs to. A request that the snapshot does not hold is passed over by the name that it hands down. */
+function parentOf(view: ClusterView, step: KubeObject): ObjectRef | null {
+  const owner = ownerOf(step)
+  if (owner !== null && view.find(owner) !== null) return owner
+  const name = textAt(step, 'metadata', 'annotations', 'cert-manager.io/certificate-name')
+  return name === null ? owner : refTo('Certificate', namespaceOf(step), name)
+}
+
+const ladder = [
+  ['cert-manager.io', 'CertificateRequest'],
+  ['acme.cert-manager.io', 'Order'],
+  ['acme.cert-manager.io', 'Challenge'],
+] as const
+
+function sight(
+  view: ClusterView,
+  certificate: KubeObject,
+  children: ReadonlyMap<string, readonly KubeObject[]>,
+): Sighting<Unrenewed>[] {
+  const ref = refOf(certificate)
+  const ready = conditionOf(certificate, 'Ready')
+  const issuing = conditionOf(certificate, 'Issuing')
+  const endsAt = instantAt(certificate, 'status', 'notAfter')
+  const renewAt = instantAt(certificate, 'status', 'renewalTime')
+  const left = secondsBetween(view.now, endsAt)
+  const overdue = secondsBetween(renewAt, view.now) ?? 0
+  const unready = ready === null || ready.status === 'True' ? null : secondsBetween(ready.changedAt, view.now)
+  const steps = stepsBelow(ref, children).filter(isOpen)
+
+  const state: Unrenewed['state'] | null =
+    left !== null && left <= 0
+      ? 'expired'
+      : ready?.status === 'True' && overdue > patience
+        ? 'overdue'
+        : unready !== null && unready > patience
+          ? 'not-issued'
+          : null
+  if (state === null) return []
+  const since = state === 'expired' ? endsAt : state === 'overdue' ? renewAt : (ready?.changedAt ?? null)
+  const failures = numberAt(certificate, 'status', 'failedIssuanceAttempts')
+  return [
+    {
+      subject: ref,
+      witnesses: steps.map(refOf),
+      workload: { ref, inferred: false },
+      severity: severityOf(state, left, overdue),
+      since,
+      sinceApproximate: since === null,
+      confidence: 'observed',
+      chain: [ref, ...steps.map(refOf)],
+      evidence: [
+        quote(
+          'status',
+          ref,
+          `notAfter=${endsAt ?? 'unknown'}, renewalTime=${renewAt ?? 'unknown'}${failures === null ? '' : `, failedIssuanceAttempts=${failures}`}`,
+          since,
+        ),
+        ...[ready, issuing].flatMap((one) => (one === null ? [] : [quoteCondition(ref, one)])),
+        ...steps.flatMap(quoteStep),
+        ...view
+          .eventsOf(ref)
+          .filter((event) => event.warning && view.isRecent(event.lastAt))
+          .map(quoteEvent),
+      ],
+      fact: {
+        state,
+        names:
+          listWords(
+            [...textsAt(certificate, 'spec', 'dnsNames'), textAt(certificate, 'spec', 'commonName') ?? ''].filter(
+              (name) => name !== '',
+            ),
+          ) || 'no DNS name',
+        said: say(state, { left, overdue, ready: ready?.message ?? null }, steps),
+      },
+    },
+  ]
+}
+
+function severityOf(state: Unrenewed['state'], left: number | null, overdue: number): FindingSeverity {
+  if (state === 'expired' || (left !== null && left <= urgent)) return 'high'
+  // A name that is proved by DNS takes its time to spread.
+  return state === 'overdue' && overdue <= 3600 ? 'low' : 'medium'
+}
+
+function say(
+  state: Unrenewed['state'],
+  { left, overdue, ready }: { left: number | null; overdue: number; ready: string | null },
+  steps: readonly KubeObject[],
+): string {
+  const ends =
+    left === null ? '' : left <= 0 ? ` It ended ${formatSeconds(-left)} ago.` : ` It ends in ${formatSeconds(left)}.`
+  const due = state === 'overdue' || overdue > 0 ? `Its renewal was due ${formatSeconds(overdue)} ago.` : ''
+  const said = state === 'not-issued' && ready !== null ? ` cert-manager says: ${ready}` : ''
+  const step = steps.at(-1)
+  const held =
+    step === undefined
+      ? ''
+      : ` ${nameOf(refOf(step))} is ${stateOf(step)}${reasonOf(step) === null ? '.' : `: ${reasonOf(step)}`}`
+  return `${due}${ends}${said}${held}`.trim()
+}
+
+/** Requests, orders and challenges below a certificate, in that order. */
+function stepsBelow(ref: ObjectRef, children: ReadonlyMap<string, readonly KubeObject[]>, depth = 0): KubeObject[] {
+  if (depth > ladder.length) return []
+  return (children.get(refKey(ref)) ?? []).flatMap((child) => [child, ...stepsBelow(refOf(child), children, depth + 1)])
+}
+
+function isOpen(step: KubeObject): boolean {
+  if (step.kind === 'CertificateRequest') return conditionOf(step, 'Ready')?.status !== 'True'
+  const state = textAt(step, 'status', 'state') ?? 'pending'
+  return pending.includes(state) || ['invalid', 'errored', 'expired'].includes(state)
+}
+
+function stateOf(step: KubeObject): string {
+  if (step.kind === 'CertificateRequest') return conditionOf(step, 'Ready')?.reason ?? 'not ready'
+  return textAt(step, 'status', 'state') ?? 'pending'
+}
+
+function reasonOf(step: KubeObject): string | null {
+  return textAt(step, 'status', 'reason') ?? conditionOf(step, 'Ready')?.message ?? null
+}
+
+function quoteStep(step: KubeObject): FindingEvidence[] {
+  const reason = reasonOf(step)
+  return [quote('status', refOf(step), `${stateOf(step)}${reason === null ? '' : `: ${reason}`}`)]
+}

@@ -1,0 +1,9 @@
+import { defineWordsDetector } from '../../define-words-detector.ts'
+
+/** Finds programs that cannot resolve a name, as they say themselves. */
+export const dnsFailing = defineWordsDetector({
+  id: 'dns-failing',
+  severity: 'medium',
+  title: 'names do not resolve',
+  ofProgram: true,
+})

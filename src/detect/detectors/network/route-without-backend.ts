@@ -1,0 +1,103 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { instantAt, type Loose, numberAt, recordAt, recordsAt, textAt } from '../../../kube/field.ts'
+import { secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
+import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote } from '../../evidence.ts'
+
+interface Unserved {
+  readonly service: string
+  readonly gone: boolean
+}
+
+/** What is laid out in several steps may stand half done for so long (seconds). */
+const patience = 600
+const controllers = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']
+
+/**
+ * Finds routes and ingresses that lead to a Service that is not there or selects nothing. Where a workload that it would
+ * select is scaled to zero, someone decided so; where its pods are not ready, they are told themselves.
+ */
+export const routeWithoutBackend = defineDetector<Unserved>({
+  id: 'route-without-backend',
+  signature: 'load-balancer-unhealthy',
+  kinds: ['HTTPRoute', 'Ingress', 'Service', 'Pod', ...controllers],
+  detect: (view) => {
+    if (!view.isComplete('Service') || !view.isComplete('Pod')) return []
+    const routes = [...view.ofGroup('gateway.networking.k8s.io', 'HTTPRoute'), ...view.ofKind('Ingress')]
+    return routes.flatMap((route) => sight(view, route))
+  },
+  describe: ({ workload, facts }) => ({
+    title: `${nameOf(workload)} leads to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'is not there' : 'selects no pod'}`))}`,
+    detail: null,
+  }),
+})
+
+function sight(view: ClusterView, route: KubeObject): Sighting<Unserved>[] {
+  const ref = refOf(route)
+  const age = secondsBetween(instantAt(route, 'metadata', 'creationTimestamp'), view.now)
+  if (age !== null && age <= patience) return []
+  const services = new Map(backendsOf(route).map((service) => [refKey(service), service]))
+  return [...services.values()].flatMap((service): Sighting<Unserved>[] => {
+    const object = view.find(service)
+    if (object !== null && !selectsNothing(view, object)) return []
+    return [
+      {
+        subject: ref,
+        workload: { ref, inferred: false },
+        severity: 'medium',
+        since: null,
+        sinceApproximate: true,
+        confidence: 'inferred',
+        chain: [service, ref],
+        evidence: [
+          object === null
+            ? quote('spec', ref, `backend ${nameOf(service)}: not in the cluster`)
+            : quote('spec', service, `selector ${sayLabels(recordAt(object, 'spec', 'selector'))}: no pod`),
+        ],
+        fact: { service: `${service.namespace}/${service.name}`, gone: object === null },
+      },
+    ]
+  })
+}
+
+function backendsOf(route: KubeObject): ObjectRef[] {
+  const namespace = namespaceOf(route)
+  const ofRoute = recordsAt(route, 'spec', 'rules')
+    .flatMap((rule) => recordsAt(rule, 'backendRefs'))
+    .filter((one) => (textAt(one, 'kind') ?? 'Service') === 'Service' && (numberAt(one, 'weight') ?? 1) > 0)
+    .flatMap((one) => toService(textAt(one, 'name'), textAt(one, 'namespace') ?? namespace))
+  const ofIngress = [
+    recordAt(route, 'spec', 'defaultBackend'),
+    ...recordsAt(route, 'spec', 'rules').flatMap((rule) =>
+      recordsAt(rule, 'http', 'paths').map((path) => recordAt(path, 'backend')),
+    ),
+  ].flatMap((backend) => toService(textAt(backend, 'service', 'name'), namespace))
+  return [...ofRoute, ...ofIngress]
+}
+
+function toService(name: string | null, namespace: string | null): ObjectRef[] {
+  return name === null ? [] : [refTo('Service', namespace, name)]
+}
+
+function selectsNothing(view: ClusterView, service: KubeObject): boolean {
+  const selector = recordAt(service, 'spec', 'selector')
+  const labels = Object.entries(selector)
+  // Without a selector somebody else fills in the addresses.
+  if (labels.length === 0 || view.services.podsBehind(refOf(service)).length > 0) return false
+  const selects = (template: Loose) =>
+    labels.every(([key, value]) => textAt(template, 'metadata', 'labels', key) === value)
+  return !controllers.some((kind) =>
+    view
+      .ofKind(kind)
+      .some((one) => namespaceOf(one) === namespaceOf(service) && selects(recordAt(one, 'spec', 'template'))),
+  )
+}
+
+function sayLabels(labels: Loose): string {
+  return Object.keys(labels)
+    .map((key) => `${key}=${textAt(labels, key) ?? ''}`)
+    .join(',')
+}

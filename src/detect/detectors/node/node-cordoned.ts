@@ -1,0 +1,32 @@
+import { flagAt, instantAt, recordsAt, textAt } from '../../../kube/field.ts'
+import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote } from '../../evidence.ts'
+
+/** Notes nodes that take no new pods because someone said so. It is no fault, and it explains pods that find no node. */
+export const nodeCordoned = defineDetector<null>({
+  id: 'node-cordoned',
+  signature: null,
+  kinds: ['Node'],
+  detect: (view) =>
+    view
+      .ofKind('Node')
+      .filter((node) => flagAt(node, 'spec', 'unschedulable'))
+      .map((node): Sighting<null> => {
+        const taint = recordsAt(node, 'spec', 'taints').find(
+          (one) => textAt(one, 'key') === 'node.kubernetes.io/unschedulable',
+        )
+        const since = instantAt(taint, 'timeAdded')
+        return {
+          subject: refOf(node),
+          workload: { ref: refOf(node), inferred: false },
+          severity: 'info',
+          since,
+          sinceApproximate: since === null,
+          confidence: 'observed',
+          evidence: [quote('spec', refOf(node), 'unschedulable: true', since)],
+          fact: null,
+        }
+      }),
+  describe: ({ workload }) => ({ title: `${nameOf(workload)} is cordoned`, detail: null }),
+})

@@ -1,0 +1,40 @@
+import { type Condition, conditionsOf } from '../../../kube/condition.ts'
+import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quoteCondition, quoteEvent } from '../../evidence.ts'
+
+const pressures = new Set(['MemoryPressure', 'DiskPressure', 'PIDPressure'])
+const telling = new Set(['EvictionThresholdMet', 'FreeDiskSpaceFailed', 'ImageGCFailed', 'ContainerGCFailed'])
+
+/** Finds nodes whose kubelet reports a shortage; from then on it evicts pods and takes no new ones. */
+export const nodePressure = defineDetector<Condition>({
+  id: 'node-pressure',
+  signature: null,
+  kinds: ['Node', 'Event'],
+  detect: (view) =>
+    view.ofKind('Node').flatMap((node): Sighting<Condition>[] => {
+      const ref = refOf(node)
+      const events = view.eventsOf(ref).filter((event) => telling.has(event.reason) && view.isRecent(event.lastAt))
+      return conditionsOf(node)
+        .filter((condition) => pressures.has(condition.type) && condition.status === 'True')
+        .map((condition) => ({
+          subject: ref,
+          workload: { ref, inferred: false },
+          severity: 'high',
+          since: condition.changedAt,
+          sinceApproximate: condition.changedAt === null,
+          confidence: 'observed',
+          chain: [ref],
+          evidence: [quoteCondition(ref, condition), ...events.map(quoteEvent)],
+          fact: condition,
+        }))
+    }),
+  describe({ workload, facts }) {
+    return {
+      title: `${nameOf(workload)} reports ${listWords(facts.map((fact) => fact.type))}`,
+      detail: listWords(facts.flatMap((fact) => fact.message ?? [])) || null,
+      signature: facts.some((fact) => fact.type === 'DiskPressure') ? 'disk-full' : null,
+    }
+  },
+})

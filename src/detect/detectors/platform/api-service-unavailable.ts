@@ -1,0 +1,40 @@
+import { conditionOf } from '../../../kube/condition.ts'
+import { textAt } from '../../../kube/field.ts'
+import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quoteCondition } from '../../evidence.ts'
+
+/** Finds API groups that another server serves and that does not answer: kubectl, controllers and deletions trip over it. */
+export const apiServiceUnavailable = defineDetector<string>({
+  id: 'api-service-unavailable',
+  signature: 'control-plane-degraded',
+  kinds: ['APIService', 'Service', 'Pod'],
+  detect: (view) =>
+    view.ofKind('APIService').flatMap((object): Sighting<string>[] => {
+      const available = conditionOf(object, 'Available')
+      if (available === null || available.status === 'True') return []
+      const ref = refOf(object)
+      const name = textAt(object, 'spec', 'service', 'name')
+      const namespace = textAt(object, 'spec', 'service', 'namespace')
+      const service = name === null || namespace === null ? null : refTo('Service', namespace, name)
+      const pods = service === null ? [] : view.services.podsBehind(service)
+      return [
+        {
+          subject: ref,
+          witnesses: pods.map((pod) => pod.ref),
+          workload: { ref, inferred: false },
+          severity: 'medium',
+          since: available.changedAt,
+          sinceApproximate: available.changedAt === null,
+          confidence: 'observed',
+          chain: [...pods.map((pod) => pod.ref), ...(service === null ? [] : [service]), ref],
+          evidence: [quoteCondition(ref, available)],
+          fact: available.message ?? available.reason ?? '',
+        },
+      ]
+    }),
+  describe: ({ workload, first }) => ({
+    title: `${nameOf(workload)} is not available`,
+    detail: first === '' ? null : `The API server says: ${first}`,
+  }),
+})

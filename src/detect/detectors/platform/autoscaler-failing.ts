@@ -1,0 +1,73 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { type Condition, conditionsOf } from '../../../kube/condition.ts'
+import { numberAt, textAt } from '../../../kube/field.ts'
+import { secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
+import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quoteCondition } from '../../evidence.ts'
+
+interface Stalled {
+  readonly scaler: string
+  readonly condition: Condition
+  readonly most: number | null
+}
+
+/** Metrics of new pods come late, so that a young failure counts for nothing (seconds). */
+const patience = 600
+
+/** Finds autoscalers that cannot scale: no metrics, or no target. One that stands at its maximum is a note. */
+export const autoscalerFailing = defineDetector<Stalled>({
+  id: 'autoscaler-failing',
+  signature: null,
+  kinds: ['HorizontalPodAutoscaler'],
+  detect: (view) => view.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => sight(view, scaler)),
+  describe({ workload, first: { scaler, condition, most } }) {
+    return {
+      title:
+        condition.type === 'ScalingLimited'
+          ? `${nameOf(workload)}: autoscaler ${scaler} stands at its maximum of ${most ?? 'unknown'}`
+          : `${nameOf(workload)}: autoscaler ${scaler} does not scale (${condition.reason ?? condition.type})`,
+      detail: condition.message,
+    }
+  },
+})
+
+function sight(view: ClusterView, scaler: KubeObject): Sighting<Stalled>[] {
+  const ref = refOf(scaler)
+  const target = targetOf(scaler)
+  const told = conditionsOf(scaler).flatMap((condition): { condition: Condition; severity: FindingSeverity }[] => {
+    const age = secondsBetween(condition.changedAt, view.now)
+    if (age !== null && age <= patience) return []
+    // A target that is scaled to zero switches its autoscaler off on purpose.
+    if (condition.reason === 'ScalingDisabled') return []
+    if (condition.status === 'False' && ['ScalingActive', 'AbleToScale'].includes(condition.type))
+      return [{ condition, severity: 'low' }]
+    if (condition.status === 'True' && condition.type === 'ScalingLimited' && condition.reason === 'TooManyReplicas')
+      return [{ condition, severity: 'info' }]
+    return []
+  })
+  const [first] = told
+  if (first === undefined) return []
+  const { condition, severity } = first
+  return [
+    {
+      subject: ref,
+      workload: { ref: target ?? ref, inferred: false },
+      severity,
+      since: condition.changedAt,
+      sinceApproximate: condition.changedAt === null,
+      confidence: 'observed',
+      chain: [ref],
+      evidence: told.map((one) => quoteCondition(ref, one.condition)),
+      fact: { scaler: ref.name, condition, most: numberAt(scaler, 'spec', 'maxReplicas') },
+    },
+  ]
+}
+
+function targetOf(scaler: KubeObject): ObjectRef | null {
+  const kind = textAt(scaler, 'spec', 'scaleTargetRef', 'kind')
+  const name = textAt(scaler, 'spec', 'scaleTargetRef', 'name')
+  return kind === null || name === null ? null : refTo(kind, namespaceOf(scaler), name)
+}

@@ -1,9 +1,0 @@
-import { defineWordsDetector } from '../define-words-detector.ts'
-
-/** Finds lost sessions to the storage, as the drivers and the kernel report them. */
-export const storageSessionLost = defineWordsDetector({
-  id: 'storage-session-lost',
-  severity: 'high',
-  storage: true,
-  title: 'a storage session was lost',
-})

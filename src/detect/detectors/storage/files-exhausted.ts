@@ -1,0 +1,9 @@
+import { defineWordsDetector } from '../../define-words-detector.ts'
+
+/** Finds programs that may open no more files. */
+export const filesExhausted = defineWordsDetector({
+  id: 'files-exhausted',
+  severity: 'medium',
+  title: 'open files are used up',
+  ofProgram: true,
+})

@@ -1,0 +1,10 @@
+import { defineWordsDetector } from '../../define-words-detector.ts'
+
+/** Finds devices that answer reads or writes with an error. */
+export const ioError = defineWordsDetector({
+  id: 'io-error',
+  patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
+  severity: 'high',
+  storage: true,
+  title: 'a device answers with input/output errors',
+})

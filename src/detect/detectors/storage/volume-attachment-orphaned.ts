@@ -1,0 +1,149 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { conditionOf } from '../../../kube/condition.ts'
+import { flagAt, instantAt, textAt } from '../../../kube/field.ts'
+import { earliest, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
+import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
+
+interface Zombie {
+  readonly attachment: string
+  readonly volume: string
+  readonly why: string
+}
+
+/** A detach may take six minutes before the controller forces it (--attach-detach-reconcile-max-wait, seconds). */
+const patience = 360
+
+/**
+ * Finds attachments that nothing needs any more and that nobody takes away: to a node that is gone, of a volume that is
+ * gone, or to a node on which no pod uses the volume. They keep a volume from being attached elsewhere.
+ */
+export const volumeAttachmentOrphaned = defineDetector<Zombie>({
+  id: 'volume-attachment-orphaned',
+  signature: 'volume-attachment-stuck',
+  kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Node', 'Pod', 'Event'],
+  detect: (view) => view.ofKind('VolumeAttachment').flatMap((attachment) => sight(view, attachment)),
+  describe({ workload, facts, first }) {
+    const volumes = listWords(facts.map((fact) => fact.volume))
+    return {
+      title: `${nameOf(workload)}: volume ${volumes} is held by ${facts.length === 1 ? 'an attachment' : `${facts.length} attachments`} that nothing needs`,
+      detail: first.why,
+    }
+  },
+})
+
+interface Reading {
+  readonly why: string
+  readonly severity: FindingSeverity
+  readonly sure: boolean
+}
+
+function sight(view: ClusterView, attachment: KubeObject): Sighting<Zombie>[] {
+  const ref = refOf(attachment)
+  const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
+  const node = textAt(attachment, 'spec', 'nodeName')
+  // A detach under way or overdue is told elsewhere.
+  if (volume === null || node === null || instantAt(attachment, 'metadata', 'deletionTimestamp') !== null) return []
+  const volumeRef = refTo('PersistentVolume', null, volume)
+  const nodeRef = refTo('Node', null, node)
+  const claim = view.volumes.claimOf(volumeRef)
+  const users = claim === null ? [] : podsWithClaim(view, claim)
+  const reading = read(view, attachment, { volumeRef, nodeRef, claim, users })
+  if (reading === null) return []
+  const ready = conditionOf(view.find(nodeRef), 'Ready')
+  const [user] = users
+  const waiting = users.filter((pod) => isWaiting(pod, nodeRef))
+  const refusals = waiting.flatMap((pod) =>
+    view.eventsOf(pod.ref).filter((event) => event.reason === 'FailedAttachVolume' && view.isRecent(event.lastAt)),
+  )
+  return [
+    {
+      subject: ref,
+      witnesses: users.map((pod) => pod.ref),
+      workload: user === undefined ? { ref: claim ?? volumeRef, inferred: false } : view.workloadOf(user.ref),
+      severity: reading.severity,
+      // When it lost its use nobody says; by this moment somebody wanted the volume elsewhere.
+      since: earliest(...waiting.map((pod) => pod.createdAt), ...refusals.map((event) => event.firstAt)),
+      sinceApproximate: true,
+      confidence: reading.sure ? 'observed' : 'inferred',
+      chain: [
+        ...(claim === null ? [] : [claim]),
+        volumeRef,
+        ref,
+        nodeRef,
+        ...users.flatMap((pod) => podChain(view, pod, claim === null ? [] : [claim])),
+      ],
+      evidence: [
+        quote('status', ref, `nodeName=${node}, attached=${flagAt(attachment, 'status', 'attached')}`),
+        ...(ready === null || ready.status === 'True' ? [] : [quoteCondition(nodeRef, ready)]),
+        ...refusals.map(quoteEvent),
+      ],
+      fact: { attachment: ref.name, volume, why: `${nameOf(ref)}: ${reading.why}` },
+    },
+  ]
+}
+
+interface Parts {
+  readonly volumeRef: ObjectRef
+  readonly nodeRef: ObjectRef
+  readonly claim: ObjectRef | null
+  readonly users: readonly PodView[]
+}
+
+function read(view: ClusterView, attachment: KubeObject, parts: Parts): Reading | null {
+  const { volumeRef, nodeRef, users } = parts
+  const waiting = users.some((pod) => isWaiting(pod, nodeRef))
+  if (view.find(nodeRef) === null && view.isComplete('Node')) {
+    const severity = waiting ? 'high' : 'medium'
+    return { why: `the cluster has no node ${nodeRef.name} any more.`, severity, sure: true }
+  }
+  if (view.find(volumeRef) === null && view.isComplete('PersistentVolume'))
+    return { why: `the cluster has no volume ${volumeRef.name} any more.`, severity: 'medium', sure: true }
+  if (!flagAt(attachment, 'status', 'attached') || !knowsPods(view, parts)) return null
+  if (users.some((pod) => pod.node === nodeRef.name)) return null
+  if (justMoved(view, parts)) return null
+  const down = conditionOf(view.find(nodeRef), 'Ready')?.status
+  const because =
+    down === undefined || down === 'True'
+      ? ''
+      : ' The node is not ready, so that nothing there confirms that the volume is no longer used.'
+  const where = listWords(users.flatMap((pod) => pod.node ?? []))
+  return {
+    why: `no pod on ${nodeRef.name} uses the volume${where === '' ? '' : `, and ${users.length === 1 ? 'its pod is' : 'its pods are'} on ${where}`}.${because}`,
+    severity: waiting ? 'high' : 'low',
+    sure: false,
+  }
+}
+
+function isWaiting(pod: PodView, holder: ObjectRef): boolean {
+  return !pod.ready && !pod.ended && pod.node !== holder.name
+}
+
+/** Without the pods of the claim's namespace nobody can say that none uses it. */
+function knowsPods(view: ClusterView, { claim, volumeRef }: Parts): boolean {
+  if (claim === null && view.find(volumeRef) === null) return false
+  return view.isComplete('Pod')
+}
+
+/** A detach follows a pod's end within minutes: while that lasts, the attachment is as it should be. */
+function justMoved(view: ClusterView, { claim, users }: Parts): boolean {
+  const isLate = (at: string | null) => {
+    const age = secondsBetween(at, view.now)
+    return age !== null && age <= patience
+  }
+  if (users.some((pod) => isLate(pod.createdAt))) return true
+  if (users.length > 0 || claim === null) return false
+  // Nobody dates the end of a pod that is gone but its events; where there are none it left an hour ago or more.
+  const leaving = view.events.filter(
+    ({ object, reason }) =>
+      object.namespace === claim.namespace &&
+      ['Killing', 'SuccessfulDelete', 'ScalingReplicaSet', 'Completed', 'TaintManagerEviction'].includes(reason),
+  )
+  return view.events.length === 0 || leaving.some((event) => isLate(event.lastAt))
+}

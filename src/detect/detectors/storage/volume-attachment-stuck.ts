@@ -1,0 +1,152 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { flagAt, instantAt, textAt, textsAt } from '../../../kube/field.ts'
+import { formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, refKey, refOf, refTo, uniqueRefs } from '../../../kube/object-ref.ts'
+import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
+import { volumesNamed } from '../../../kube/volumes-named.ts'
+import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { compareText } from '../../../text/compare-text.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
+
+interface Stuck {
+  readonly how: 'attach' | 'detach'
+  readonly volumes: readonly string[]
+  readonly said: string
+  readonly over: boolean
+}
+
+/** A detach may take six minutes before the controller forces it (--attach-detach-reconcile-max-wait, seconds). */
+const detachPatience = 360
+
+/** Finds volumes that cannot be attached to or detached from a node: from VolumeAttachments and from events of pods. */
+export const volumeAttachmentStuck = defineDetector<Stuck>({
+  id: 'volume-attachment-stuck',
+  signature: 'volume-attachment-stuck',
+  kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Pod', 'Node', 'Event', 'ReplicaSet'],
+  detect: (view) => [
+    ...view.ofKind('VolumeAttachment').flatMap((attachment) => sightAttachment(view, attachment)),
+    ...sightEvents(view),
+  ],
+  describe({ workload, facts, first }) {
+    const volumes = listWords(facts.flatMap((fact) => fact.volumes))
+    const how = listWords(facts.map((fact) => (fact.how === 'attach' ? 'attached' : 'detached'))).replace(
+      ' and ',
+      ' or ',
+    )
+    const what = volumes === '' ? 'a volume' : `volume ${volumes}`
+    const over = facts.every((fact) => fact.over)
+    return {
+      title: `${nameOf(workload)}: ${what} ${over ? 'could not' : 'cannot'} be ${how}${over ? ' for a while' : ''}`,
+      detail: first.said,
+    }
+  },
+})
+
+function sightAttachment(view: ClusterView, attachment: KubeObject): Sighting<Stuck>[] {
+  const ref = refOf(attachment)
+  const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
+  const node = textAt(attachment, 'spec', 'nodeName')
+  const created = instantAt(attachment, 'metadata', 'creationTimestamp')
+  const deleted = instantAt(attachment, 'metadata', 'deletionTimestamp')
+  const attached = flagAt(attachment, 'status', 'attached')
+  const attachError = textAt(attachment, 'status', 'attachError', 'message')
+  const detachError = textAt(attachment, 'status', 'detachError', 'message')
+  const overdue = (secondsBetween(deleted, view.now) ?? 0) > detachPatience
+  const where = node === null ? '' : ` (node ${node})`
+
+  let fact: Stuck | null = null
+  const base = { volumes: volume === null ? [] : [volume], over: false }
+  if (detachError !== null && deleted !== null) {
+    fact = { ...base, how: 'detach', said: `The driver says on detaching${where}: ${detachError}` }
+  } else if (attachError !== null && !attached) {
+    fact = { ...base, how: 'attach', said: `The driver says on attaching${where}: ${attachError}` }
+  } else if (overdue) {
+    const waited = formatSeconds(secondsBetween(deleted, view.now) ?? 0)
+    const finalizers = textsAt(attachment, 'metadata', 'finalizers')
+    const held = finalizers.length === 0 ? '' : ` It is held by finalizer ${listWords(finalizers)}.`
+    fact = { ...base, how: 'detach', said: `The detach was asked for ${waited} ago and is not done${where}.${held}` }
+  }
+  if (fact === null) return []
+
+  const claim = volume === null ? null : view.volumes.claimOf(refTo('PersistentVolume', null, volume))
+  const users = claim === null ? [] : podsWithClaim(view, claim)
+  const [user] = users
+  const error = fact.how === 'attach' ? 'attachError' : 'detachError'
+  const errorAt = instantAt(attachment, 'status', error, 'time')
+  return [
+    {
+      subject: ref,
+      witnesses: users.map((pod) => pod.ref),
+      workload: user === undefined ? { ref: claim ?? ref, inferred: false } : view.workloadOf(user.ref),
+      severity: user === undefined ? 'medium' : rateByReadiness(view, user.ref),
+      // The attachment is made when the attach is asked for, and marked deleted when the detach is.
+      since: (fact.how === 'attach' ? created : deleted) ?? errorAt,
+      sinceApproximate: (fact.how === 'attach' ? created : deleted) === null,
+      confidence: 'observed',
+      chain: [
+        ...(claim === null ? [] : [claim]),
+        ...(volume === null ? [] : [refTo('PersistentVolume', null, volume)]),
+        ref,
+        ...(node === null ? [] : [refTo('Node', null, node)]),
+        ...users.flatMap((pod) => podChain(view, pod, claim === null ? [] : [claim])),
+      ],
+      evidence: [quote('status', ref, fact.said, errorAt ?? deleted)],
+      fact,
+    },
+  ]
+}
+
+function sightEvents(view: ClusterView): Sighting<Stuck>[] {
+  return view.events
+    .filter((event) => event.reason === 'FailedAttachVolume' || event.reason === 'FailedDetachVolume')
+    .filter((event) => view.isRecent(event.lastAt))
+    .map((event): Sighting<Stuck> => {
+      const pod = view.pod(event.object)
+      const names = volumesNamed(event.message)
+      const claims = pod === null ? [] : names.flatMap((name) => view.volumes.claimNamed(pod, name) ?? [])
+      const over = pod === null || pod.ended || pod.ready
+      const others = holdersElsewhere(
+        view,
+        claims.length > 0 ? claims : pod === null ? [] : claimsOf(pod),
+        pod?.node ?? null,
+      )
+      const held =
+        /multi-attach/i.test(event.message) && others.length > 0
+          ? ` It is still attached to ${listWords(others.map((ref) => sayHolder(view, ref)))}.`
+          : ''
+      return {
+        subject: event.object,
+        witnesses: [],
+        severity: over ? rateRecovered(event.firstAt, event.lastAt) : rateByReadiness(view, event.object),
+        since: event.firstAt,
+        sinceApproximate: mayHaveExpired(view, event.firstAt),
+        confidence: 'observed',
+        chain: pod === null ? [event.object] : podChain(view, pod, claims),
+        evidence: [quoteEvent(event)],
+        fact: {
+          how: event.reason === 'FailedDetachVolume' ? 'detach' : 'attach',
+          volumes: names,
+          said: `The cluster says: ${event.message}${held === '' || /[.!]$/.test(event.message) ? '' : '.'}${held}`,
+          over,
+        },
+      }
+    })
+}
+
+function sayHolder(view: ClusterView, attachment: ObjectRef): string {
+  return `node ${textAt(view.find(attachment), 'spec', 'nodeName') ?? 'unknown'} (${nameOf(attachment)})`
+}
+
+/** The attachments of the claims' volumes to other nodes than the given one. */
+function holdersElsewhere(view: ClusterView, claims: readonly ObjectRef[], node: string | null): ObjectRef[] {
+  const volumes = claims.flatMap((claim) => view.volumes.volumeOf(claim) ?? [])
+  return uniqueRefs(volumes.flatMap((volume) => view.volumes.attachmentsOf(volume, node)))
+    .filter(
+      (ref) => textAt(view.find(ref), 'spec', 'nodeName') !== node && flagAt(view.find(ref), 'status', 'attached'),
+    )
+    .sort((a, b) => compareText(refKey(a), refKey(b)))
+}

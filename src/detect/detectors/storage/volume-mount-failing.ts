@@ -1,0 +1,90 @@
+import type { ClusterEvent } from '../../../kube/cluster-event.ts'
+import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { earliest, latest } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podChain } from '../../../kube/pod-chain.ts'
+import { podShare } from '../../../kube/pod-share.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import { volumesNamed } from '../../../kube/volumes-named.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quoteEvent } from '../../evidence.ts'
+import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
+
+interface MountFailure {
+  readonly volumes: readonly string[]
+  readonly said: string
+  readonly over: boolean
+}
+
+/** Reasons of the kubelet's volume manager (pkg/kubelet/events/event.go). */
+const reasons = new Set(['FailedMount', 'FailedMapVolume', 'FailedUnMount', 'FailedUnmapDevice', 'VolumeFailedMount'])
+
+/** Finds pods whose volumes the kubelet cannot mount. */
+export const volumeMountFailing = defineDetector<MountFailure>({
+  id: 'volume-mount-failing',
+  signature: 'volume-mount-failing',
+  kinds: ['Pod', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
+  detect: (view) => {
+    const byPod = new Map<string, ClusterEvent[]>()
+    for (const event of view.events) {
+      if (event.object.kind !== 'Pod' || !reasons.has(event.reason)) continue
+      const key = `${event.object.namespace ?? ''}/${event.object.name}`
+      byPod.set(key, [...(byPod.get(key) ?? []), event])
+    }
+    return [...byPod.values()].flatMap((events): Sighting<MountFailure>[] => {
+      const [event] = events
+      if (event === undefined) return []
+      const pod = view.pod(event.object)
+      const since = earliest(...events.map((one) => one.firstAt))
+      const lastAt = latest(...events.map((one) => one.lastAt))
+      if (!view.isRecent(lastAt)) return []
+      const over = pod === null || !waitsForVolumes(pod)
+      const names = [...new Set(events.flatMap((one) => volumesNamed(one.message)))]
+      const claims = pod === null ? [] : names.flatMap((name) => view.volumes.claimNamed(pod, name) ?? [])
+      return [
+        {
+          subject: event.object,
+          severity: over ? rateRecovered(since, lastAt) : rateByReadiness(view, event.object),
+          since,
+          sinceApproximate: mayHaveExpired(view, since),
+          confidence: 'observed',
+          chain: pod === null ? [event.object] : podChain(view, pod, claims),
+          evidence: events.map(quoteEvent),
+          // The kubelet's own summary ("timed out waiting for the condition") says less than the driver's words.
+          fact: {
+            volumes: names,
+            said: (events.find((one) => /^MountVolume|^MapVolume|^Unmount/.test(one.message)) ?? event).message,
+            over,
+          },
+        },
+      ]
+    })
+  },
+  describe({ view, workload, sightings, facts, first }) {
+    const volumes = listWords(facts.flatMap((fact) => fact.volumes))
+    const share = podShare(
+      view,
+      workload,
+      sightings.map((sighting) => sighting.subject),
+    )
+    const over = facts.every((fact) => fact.over)
+    const what = volumes === '' ? 'volumes' : `volume ${volumes}`
+    return {
+      title: `${nameOf(workload)}: ${what} ${over ? 'could not be mounted for a while' : 'cannot be mounted'} in ${share}`,
+      detail: `The kubelet says: ${first.said}`,
+    }
+  },
+})
+
+/** No container of a pod starts before its volumes are mounted; from then on a failure belongs to the past. */
+function waitsForVolumes(pod: PodView): boolean {
+  if (pod.goneBy !== null) return true
+  return (
+    !pod.ended &&
+    pod.containers.every(
+      ({ state, lastTermination }) =>
+        state?.kind !== 'running' && state?.kind !== 'terminated' && lastTermination === null,
+    )
+  )
+}

@@ -1,0 +1,111 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import type { ContainerView } from '../../../kube/container-view.ts'
+import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { earliest, formatSeconds, latest, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podChain } from '../../../kube/pod-chain.ts'
+import { podShare } from '../../../kube/pod-share.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import { listWords, sayContainers } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+interface NotStarting {
+  readonly container: string
+  readonly reason: string
+  readonly said: string
+}
+
+/** Waiting reasons of the kubelet's runtime (pkg/kubelet/kuberuntime). */
+const failed = new Set([
+  'CreateContainerConfigError',
+  'CreateContainerError',
+  'RunContainerError',
+  'PreStartHookError',
+  'PostStartHookError',
+  'StartError',
+])
+const sandboxEvents = new Set([
+  'FailedCreatePodSandBox',
+  'FailedPodSandBoxStatus',
+  'NetworkNotReady',
+  'FailedCreatePodContainer',
+])
+const elsewhereEvents = new Set(['FailedMount', 'FailedMapVolume', 'FailedAttachVolume'])
+/** Time that the creation of a container may take (seconds). */
+const patience = 300
+
+/** Finds containers that cannot be created: config missing, no sandbox, no network, or no word at all for minutes. */
+export const containerNotStarting = defineDetector<NotStarting>({
+  id: 'container-not-starting',
+  signature: null,
+  kinds: ['Pod', 'Event', 'ReplicaSet'],
+  detect: (view) =>
+    view.pods
+      .filter((pod) => !pod.ended && pod.goneBy === null && pod.node !== null)
+      .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
+  describe({ view, workload, sightings, facts, first }) {
+    const { words, one } = sayContainers(facts.map((fact) => fact.container))
+    const share = podShare(
+      view,
+      workload,
+      sightings.map((sighting) => sighting.subject),
+    )
+    const config = facts.some((fact) => fact.reason === 'CreateContainerConfigError')
+    return {
+      title: `${nameOf(workload)}: ${words} ${one ? 'does' : 'do'} not start in ${share} (${listWords(facts.map((fact) => fact.reason))})`,
+      detail: first.said === '' ? null : first.said,
+      signature: config ? 'config-missing' : null,
+    }
+  },
+})
+
+function sight(view: ClusterView, pod: PodView, container: ContainerView): Sighting<NotStarting>[] {
+  const { state } = container
+  if (state?.kind !== 'waiting' || container.role === 'ephemeral') return []
+  const events = view.eventsOf(pod.ref)
+  const telling = events.filter(
+    (event) => sandboxEvents.has(event.reason) || (event.reason === 'Failed' && event.container === container.name),
+  )
+  const definite = failed.has(state.reason)
+  if (!definite) {
+    // Containers after an init container wait for it: whatever holds that one is said there.
+    const initialised = pod.containers.every((one) => one.role !== 'init' || one.state?.kind === 'terminated')
+    if (state.reason !== 'ContainerCreating' && !(state.reason === 'PodInitializing' && container.role === 'init'))
+      return []
+    if (container.role === 'app' && !initialised) return []
+    if (events.some((event) => elsewhereEvents.has(event.reason))) return []
+    const scheduled = pod.conditions.find(
+      (condition) => condition.type === 'PodScheduled' && condition.status === 'True',
+    )
+    const waited = secondsBetween(latest(pod.createdAt, scheduled?.changedAt ?? null), view.now)
+    if (waited === null || waited <= patience) return []
+  }
+  const since = earliest(...telling.map((event) => event.firstAt)) ?? pod.createdAt
+  const waited = secondsBetween(pod.createdAt, view.now)
+  const silent = waited === null ? '' : `${state.reason} for ${formatSeconds(waited)} and no event that says why.`
+  return [
+    {
+      subject: pod.ref,
+      severity: rateByReadiness(view, pod.ref),
+      since,
+      sinceApproximate: mayHaveExpired(view, since),
+      confidence: definite || telling.length > 0 ? 'observed' : 'inferred',
+      chain: definite ? [] : podChain(view, pod),
+      evidence: [
+        quote(
+          'container-state',
+          pod.ref,
+          `container ${container.name}: ${state.reason}${state.message ? `: ${state.message}` : ''}`,
+        ),
+        ...telling.map(quoteEvent),
+      ],
+      fact: {
+        container: container.name,
+        reason: state.reason,
+        said: state.message ?? telling.at(-1)?.message ?? silent,
+      },
+    },
+  ]
+}

@@ -1,0 +1,137 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
+import { explainExit } from '../../../kube/explain-exit.ts'
+import { earliest, formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podShare } from '../../../kube/pod-share.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
+import { countOf, sayContainers } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent, quoteLog } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+interface Crash {
+  readonly container: string
+  readonly phase: 'backing-off' | 'between-restarts' | 'recovered'
+  readonly restarts: number
+  readonly end: Terminated | null
+}
+
+/** The kubelet forgets a container's back-off after it ran for ten minutes (seconds). */
+const backOffReset = 600
+
+/** Finds containers that end again and again: in back-off, between two restarts, or lately restarted after an error. */
+export const crashLoop = defineDetector<Crash>({
+  id: 'crash-loop',
+  signature: 'crash-loop',
+  kinds: ['Pod', 'Event', 'ReplicaSet'],
+  detect: (view) =>
+    view.pods
+      .filter((pod) => !pod.ended && pod.goneBy === null)
+      .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
+  describe({ view, workload, sightings, facts, first }) {
+    const { words, one } = sayContainers(facts.map((fact) => fact.container))
+    const share = podShare(
+      view,
+      workload,
+      sightings.map((sighting) => sighting.subject),
+    )
+    const looping = facts.some((fact) => fact.phase !== 'recovered')
+    const worstFact = facts.reduce((a, b) => (b.restarts > a.restarts ? b : a), first)
+    return {
+      title: looping
+        ? `${nameOf(workload)}: ${words} ${one ? 'keeps' : 'keep'} crashing in ${share}`
+        : `${nameOf(workload)}: ${words} crashed in ${share} and ${one ? 'runs' : 'run'} again`,
+      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${sayEnd(worstFact.end)}.`,
+    }
+  },
+})
+
+function sight(view: ClusterView, pod: PodView, container: ContainerView): Sighting<Crash>[] {
+  const { state, lastTermination } = container
+  const end = state?.kind === 'terminated' ? state : lastTermination
+  const phase = phaseOf(view, pod, container, end)
+  if (phase === null) return []
+  const backOffs = view
+    .eventsOf(pod.ref)
+    .filter(
+      (event) => event.reason === 'BackOff' && event.container === container.name && /restarting/i.test(event.message),
+    )
+  const ready = pod.conditions.find((condition) => condition.type === 'Ready' && condition.status === 'False')
+  const since = earliest(
+    end?.finishedAt ?? null,
+    // A short run that followed a restart was part of the loop already.
+    container.restartCount > (state?.kind === 'running' ? 1 : 0) && shortRun(end) ? (end?.startedAt ?? null) : null,
+    ...backOffs.map((event) => event.firstAt),
+    phase === 'backing-off' ? (ready?.changedAt ?? null) : null,
+  )
+  const seen = [state, lastTermination].filter((one) => one?.kind === 'terminated').length
+  return [
+    {
+      subject: pod.ref,
+      severity: severityOf(view, pod, container, phase),
+      since,
+      sinceApproximate: container.restartCount > seen || since === null,
+      confidence: 'observed',
+      evidence: [
+        quote('container-state', pod.ref, sayState(container), end?.finishedAt ?? null),
+        ...(end?.message ? [quote('container-state', pod.ref, end.message, end.finishedAt)] : []),
+        ...backOffs.map(quoteEvent),
+        ...quoteLog(view, pod.ref, container.name),
+      ],
+      fact: { container: container.name, phase, restarts: container.restartCount, end },
+    },
+  ]
+}
+
+function phaseOf(
+  view: ClusterView,
+  pod: PodView,
+  container: ContainerView,
+  end: Terminated | null,
+): Crash['phase'] | null {
+  const { state, restartCount } = container
+  if (container.role === 'ephemeral') return null
+  if (state?.kind === 'waiting') return state.reason === 'CrashLoopBackOff' ? 'backing-off' : null
+  if (end === null || end.reason === 'Completed' || end.exitCode === 0) return null
+  if (state?.kind === 'terminated') {
+    const restarts = pod.restartPolicy !== 'Never' || container.role === 'sidecar'
+    return restarts && restartCount > 0 ? 'between-restarts' : null
+  }
+  if (state?.kind !== 'running' || restartCount === 0 || !view.isRecent(end.finishedAt)) return null
+  const quiet = secondsBetween(state.startedAt, view.now) ?? 0
+  if (restartCount >= 2 && shortRun(end) && quiet < backOffReset) return 'between-restarts'
+  // What is over and was for memory is told by the detector of OOM kills.
+  return end.reason === 'OOMKilled' ? null : 'recovered'
+}
+
+function severityOf(view: ClusterView, pod: PodView, container: ContainerView, phase: Crash['phase']): FindingSeverity {
+  if (phase !== 'recovered') return rateByReadiness(view, pod.ref)
+  // One restart is what the kubelet is for; several within the window are worth a look.
+  return container.restartCount >= 2 && shortRun(container.lastTermination) ? 'low' : 'info'
+}
+
+function shortRun(end: Terminated | null): boolean {
+  const ran = secondsBetween(end?.startedAt ?? null, end?.finishedAt ?? null)
+  return ran !== null && ran < backOffReset
+}
+
+function sayState({ name, state, lastTermination, restartCount }: ContainerView): string {
+  const waiting = state?.kind === 'waiting' ? `${state.reason}${state.message ? ` (${state.message})` : ''}, ` : ''
+  const end = state?.kind === 'terminated' ? state : lastTermination
+  const ended =
+    end === null
+      ? ''
+      : `last ended with exit code ${end.exitCode ?? 'unknown'}${end.reason ? ` (${end.reason})` : ''}, `
+  return `container ${name}: ${waiting}${ended}${countOf(restartCount, 'restart')}`
+}
+
+function sayEnd(end: Terminated | null): string {
+  if (end === null) return ''
+  const ran = secondsBetween(end.startedAt, end.finishedAt)
+  const reason = end.reason === null ? '' : ` (${end.reason})`
+  const clause = explainExit(end.exitCode, end.reason)
+  const run = ran === null ? 'the last run' : `the last run took ${formatSeconds(ran)} and`
+  return `; ${run} ended with exit code ${end.exitCode ?? 'unknown'}${reason}${clause === null ? '' : `: ${clause}`}`
+}

@@ -1,0 +1,100 @@
+import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { earliest } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podShare } from '../../../kube/pod-share.ts'
+import { listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+interface Pull {
+  readonly image: string
+  readonly reason: string
+  /** The words of the registry or the runtime. */
+  readonly said: string
+}
+
+/** Waiting reasons of the kubelet's image manager (pkg/kubelet/images/types.go). */
+const reasons = new Set([
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'InvalidImageName',
+  'ErrImageNeverPull',
+  'ImageInspectError',
+  'RegistryUnavailable',
+  'SignatureValidationFailed',
+])
+
+/** Finds containers whose image cannot be pulled. */
+export const imagePullFailing = defineDetector<Pull>({
+  id: 'image-pull-failing',
+  signature: 'image-pull-failing',
+  kinds: ['Pod', 'Event', 'ReplicaSet'],
+  detect: (view) =>
+    view.pods
+      .filter((pod) => !pod.ended && pod.goneBy === null)
+      .flatMap((pod) =>
+        pod.containers.flatMap((container): Sighting<Pull>[] => {
+          const { state } = container
+          if (state?.kind !== 'waiting' || !reasons.has(state.reason)) return []
+          const image = container.image ?? 'unknown image'
+          const events = view
+            .eventsOf(pod.ref)
+            .filter((event) => event.container === null || event.container === container.name)
+            .filter((event) => /failed to pull image|inspect image|back-off pulling|invalid image/i.test(event.message))
+          const failures = events.filter((event) => !/^back-off/i.test(event.message))
+          const since = earliest(...events.map((event) => event.firstAt)) ?? pod.createdAt
+          return [
+            {
+              subject: pod.ref,
+              // A debug container is a person's own attempt.
+              severity: container.role === 'ephemeral' ? 'info' : rateByReadiness(view, pod.ref),
+              since,
+              sinceApproximate: mayHaveExpired(view, since),
+              confidence: 'observed',
+              evidence: [
+                quote(
+                  'container-state',
+                  pod.ref,
+                  `container ${container.name}: ${state.reason}${state.message ? `: ${state.message}` : ''}`,
+                ),
+                ...events.map(quoteEvent),
+              ],
+              fact: { image, reason: state.reason, said: failures[0]?.message ?? state.message ?? '' },
+            },
+          ]
+        }),
+      ),
+  describe({ view, workload, sightings, facts }) {
+    const images = listWords(facts.map((fact) => fact.image))
+    const share = podShare(
+      view,
+      workload,
+      sightings.map((sighting) => sighting.subject),
+    )
+    return {
+      title: `${nameOf(workload)}: image ${images} cannot be pulled in ${share}`,
+      detail: explain(facts.map((fact) => `${fact.reason} ${fact.said}`).join('\n')),
+    }
+  },
+})
+
+const meanings: readonly (readonly [RegExp, string])[] = [
+  [/InvalidImageName|invalid reference format/i, 'The name is not a valid image reference.'],
+  [/ErrImageNeverPull/i, 'imagePullPolicy is Never and the node does not have the image.'],
+  [/toomanyrequests|too many requests|\b429\b/i, 'The registry refuses for now because of its rate limit.'],
+  [
+    /unauthorized|authentication required|\b401\b|denied|\b403\b|no basic auth/i,
+    'The registry refuses access: the image may not exist, or the pull secret is missing or no longer valid.',
+  ],
+  [/manifest unknown|not found|\b404\b|no such manifest/i, 'The registry does not have this image or tag.'],
+  [/no match for platform|exec format/i, 'The image is not built for the architecture of the node.'],
+  [/x509|certificate/i, 'The certificate of the registry is not accepted.'],
+  [/no such host|server misbehaving|name resolution/i, 'The name of the registry does not resolve.'],
+  [/i\/o timeout|deadline exceeded|connection refused|connection reset|unreachable/i, 'The registry does not answer.'],
+  [/no space left/i, 'The node has no space left for the image.'],
+]
+
+function explain(said: string): string | null {
+  return meanings.find(([form]) => form.test(said))?.[1] ?? null
+}

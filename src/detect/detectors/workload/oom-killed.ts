@@ -1,0 +1,102 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
+import { textAt } from '../../../kube/field.ts'
+import { earliest, formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import { countOf, listWords, sayContainers } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+interface OutOfMemory {
+  readonly container: string | null
+  readonly limit: string | null
+  readonly end: Terminated | null
+  readonly restarts: number
+  /** Seconds that the container has run since; null where it does not run. */
+  readonly quiet: number | null
+}
+
+/**
+ * Finds containers whose state says OOMKilled, and nodes whose kernel ran out of memory. Exit code 137 alone is no such
+ * thing: the crash-loop detector words it so.
+ */
+export const oomKilled = defineDetector<OutOfMemory>({
+  id: 'oom-killed',
+  signature: 'oom-killed',
+  kinds: ['Pod', 'Node', 'Event', 'ReplicaSet'],
+  detect: (view) => [
+    ...view.pods.flatMap((pod) => pod.containers.flatMap((container) => sightContainer(view, pod, container))),
+    ...sightNodes(view),
+  ],
+  describe({ workload, sightings, facts, first }) {
+    const names = facts.flatMap((fact) => fact.container ?? [])
+    if (names.length === 0)
+      return {
+        title: `${nameOf(workload)}: the kernel killed processes because the node was out of memory`,
+        detail: 'The node as a whole ran out, so that the victim need not be what used the memory.',
+      }
+    const { words, one } = sayContainers(names)
+    const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
+    const pods = countOf(new Set(sightings.map((sighting) => sighting.subject.name)).size, 'pod')
+    const quiet = facts.every((fact) => fact.quiet !== null) ? Math.min(...facts.map((fact) => fact.quiet ?? 0)) : null
+    const restarts = facts.reduce((sum, fact) => sum + fact.restarts, 0)
+    const after =
+      quiet === null ? '' : ` ${first.container ?? 'It'} has run for ${formatSeconds(quiet)} since the last restart.`
+    return {
+      title: `${nameOf(workload)}: ${words} ${one ? 'was' : 'were'} OOM killed in ${pods}`,
+      detail:
+        limits === ''
+          ? `No memory limit is set on the container, so that the node or the pod as a whole ran out.${after}`
+          : `Its memory limit is ${limits}; ${countOf(restarts, 'restart')} in all, for whatever reason.${after}`,
+    }
+  },
+})
+
+function sightContainer(view: ClusterView, pod: PodView, container: ContainerView): Sighting<OutOfMemory>[] {
+  const { state, lastTermination } = container
+  const ends = [lastTermination, state].filter((end): end is Terminated => end?.kind === 'terminated')
+  const kills = ends.filter((end) => end.reason === 'OOMKilled')
+  const end = kills.at(-1)
+  if (end === undefined) return []
+  const limit = textAt(container.spec, 'resources', 'limits', 'memory')
+  const quiet = state?.kind === 'running' ? secondsBetween(state.startedAt, view.now) : null
+  const past = !view.isRecent(end.finishedAt)
+  return [
+    {
+      subject: pod.ref,
+      severity: past ? 'info' : quiet === null || !pod.ready ? rateByReadiness(view, pod.ref) : 'medium',
+      since: earliest(...kills.map((kill) => kill.finishedAt)),
+      // Only the last two ends are kept: earlier restarts may have had the same reason.
+      sinceApproximate: container.restartCount > ends.length || end.finishedAt === null,
+      confidence: 'observed',
+      evidence: kills.map((kill) =>
+        quote(
+          'container-state',
+          pod.ref,
+          `container ${container.name}: OOMKilled, exit code ${kill.exitCode ?? 'unknown'}, ${limit === null ? 'no memory limit' : `memory limit ${limit}`}`,
+          kill.finishedAt,
+        ),
+      ),
+      fact: { container: container.name, limit, end, restarts: container.restartCount, quiet },
+    },
+  ]
+}
+
+/** The kubelet reports kills of the node's own OOM killer as SystemOOM, the node problem detector as OOMKilling. */
+function sightNodes(view: ClusterView): Sighting<OutOfMemory>[] {
+  return view.events
+    .filter((event) => event.object.kind === 'Node' && ['SystemOOM', 'OOMKilling'].includes(event.reason))
+    .filter((event) => view.isRecent(event.lastAt))
+    .map((event) => ({
+      subject: event.object,
+      severity: 'medium',
+      since: event.firstAt,
+      sinceApproximate: true,
+      confidence: 'observed',
+      chain: [event.object],
+      evidence: [quoteEvent(event)],
+      fact: { container: null, limit: null, end: null, restarts: 0, quiet: null },
+    }))
+}

@@ -1,0 +1,47 @@
+import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+
+/** Refusals that have a detector of their own. */
+const elsewhere =
+  /exceeded quota|failed quota|failed calling webhook|(?:maximum|minimum) [\w.-]+ (?:usage )?per |limit to request ratio/
+/** Races of a controller with itself; it tries again at once. */
+const passing = /already exists|being terminated|object is being deleted|etcdserver|context (?:canceled|deadline)/i
+
+const meanings: readonly (readonly [RegExp, string])[] = [
+  [/violates PodSecurity/, 'the Pod Security level of the namespace forbids it'],
+  [/serviceaccount "?[^"\s]+"? not found|error looking up service account/i, 'its ServiceAccount is not there'],
+  [/denied the request/, 'an admission webhook denies it'],
+  [/validatingadmissionpolicy/i, 'an admission policy denies it'],
+  [/no PriorityClass/i, 'its PriorityClass is not there'],
+]
+
+/** Finds workloads whose pods the API server refuses to make, for reasons other than quota and broken webhooks. */
+export const podCreationRefused = defineDetector<string>({
+  id: 'pod-creation-refused',
+  signature: null,
+  kinds: ['Event', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job'],
+  detect: (view) =>
+    collectRefusals(view)
+      .filter(({ message }) => !elsewhere.test(message) && !passing.test(message))
+      .map(
+        ({ subject, message, firstAt, evidence }): Sighting<string> => ({
+          subject,
+          severity: rateRefusal(view, subject),
+          since: firstAt,
+          sinceApproximate: mayHaveExpired(view, firstAt),
+          confidence: 'observed',
+          chain: [subject],
+          evidence: [evidence],
+          fact: message,
+        }),
+      ),
+  describe({ workload, facts, first }) {
+    const meaning = meanings.find(([form]) => facts.some((fact) => form.test(fact)))?.[1]
+    return {
+      title: `${nameOf(workload)}: the API server refuses its pods${meaning === undefined ? '' : `: ${meaning}`}`,
+      detail: `It says: ${first}`,
+    }
+  },
+})

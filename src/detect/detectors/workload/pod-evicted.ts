@@ -1,0 +1,58 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { earliest, latest } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podChain } from '../../../kube/pod-chain.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import { countOf, listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+interface Eviction {
+  readonly reason: string
+  readonly said: string
+}
+
+/** Finds pods that the kubelet ended as a whole: evicted for a shortage, refused on arrival, or shut down with the node. */
+export const podEvicted = defineDetector<Eviction>({
+  id: 'pod-evicted',
+  signature: 'pod-evicted',
+  kinds: ['Pod', 'Event', 'ReplicaSet'],
+  detect: (view) =>
+    view.pods
+      // A pod that ran into its own deadline was not pushed out by anyone.
+      .filter((pod) => pod.phase === 'Failed' && pod.reason !== null && pod.reason !== 'DeadlineExceeded')
+      .map((pod) => sight(view, pod)),
+  describe({ workload, sightings, facts, first }) {
+    const said = facts.map((fact) => fact.said).join('\n')
+    return {
+      title: `${nameOf(workload)}: ${countOf(sightings.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
+      detail: first.said === '' ? null : `The kubelet says: ${first.said}`,
+      ...(/ephemeral-storage|nodefs|imagefs|inodes/i.test(said) && { signature: 'disk-full' }),
+    }
+  },
+})
+
+function sight(view: ClusterView, pod: PodView): Sighting<Eviction> {
+  const events = view
+    .eventsOf(pod.ref)
+    .filter((event) => ['Evicted', 'Preempted', 'NodeShutdown'].includes(event.reason))
+  const target = pod.conditions.find((condition) => condition.type === 'DisruptionTarget')
+  const ends = pod.containers.map(({ state }) => (state?.kind === 'terminated' ? state.finishedAt : null))
+  const since = earliest(...events.map((event) => event.firstAt), target?.changedAt ?? null) ?? latest(...ends)
+  // An evicted pod stays as a tombstone for weeks; when it fell is known only as far as something dates it.
+  const past = since === null ? false : !view.isRecent(since)
+  return {
+    subject: pod.ref,
+    severity: past ? 'info' : since !== null && rateByReadiness(view, pod.ref) === 'high' ? 'high' : 'low',
+    since: since ?? pod.createdAt,
+    sinceApproximate: since === null,
+    confidence: 'observed',
+    chain: podChain(view, pod, []),
+    evidence: [
+      quote('status', pod.ref, `${pod.reason}${pod.message === null ? '' : `: ${pod.message}`}`, since),
+      ...events.map(quoteEvent),
+    ],
+    fact: { reason: pod.reason ?? '', said: pod.message ?? '' },
+  }
+}

@@ -1,0 +1,58 @@
+import { earliest, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf } from '../../../kube/object-ref.ts'
+import { podShare } from '../../../kube/pod-share.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quoteCondition, quoteEvent } from '../../evidence.ts'
+import { rateByReadiness } from '../../rate-severity.ts'
+
+/** Time that the scheduler is given before a waiting pod counts (seconds). */
+const patience = 60
+
+/** Finds pods that no node takes, in the scheduler's words. */
+export const podUnschedulable = defineDetector<string>({
+  id: 'pod-unschedulable',
+  signature: 'pod-unschedulable',
+  kinds: ['Pod', 'Event', 'ReplicaSet'],
+  detect: (view) =>
+    view.pods
+      .filter((pod) => pod.phase === 'Pending' && pod.node === null && pod.goneBy === null)
+      .flatMap((pod): Sighting<string>[] => {
+        const condition = pod.conditions.find((one) => one.type === 'PodScheduled' && one.status === 'False') ?? null
+        const events = view.eventsOf(pod.ref).filter((event) => event.reason === 'FailedScheduling')
+        const scaling = view
+          .eventsOf(pod.ref)
+          .filter((event) => event.reason === 'TriggeredScaleUp' || event.reason === 'NotTriggerScaleUp')
+        if (condition === null && events.length === 0) return []
+        // A gate is put there on purpose; whoever put it there takes it away.
+        const gated = condition?.reason === 'SchedulingGated'
+        const since = earliest(condition?.changedAt ?? null, ...events.map((event) => event.firstAt)) ?? pod.createdAt
+        const waited = secondsBetween(since, view.now)
+        const early = waited !== null && waited < patience
+        return [
+          {
+            subject: pod.ref,
+            severity: gated || early ? 'info' : rateByReadiness(view, pod.ref),
+            since,
+            sinceApproximate: since === null,
+            confidence: 'observed',
+            evidence: [
+              ...(condition === null ? [] : [quoteCondition(pod.ref, condition)]),
+              ...events.map(quoteEvent),
+              ...scaling.map(quoteEvent),
+            ],
+            fact: condition?.message ?? events.at(-1)?.message ?? '',
+          },
+        ]
+      }),
+  describe({ view, workload, sightings, first }) {
+    const share = podShare(
+      view,
+      workload,
+      sightings.map((sighting) => sighting.subject),
+    )
+    return {
+      title: `${nameOf(workload)}: no node takes ${share}`,
+      detail: first === '' ? null : `The scheduler says: ${first}`,
+    }
+  },
+})

@@ -1,0 +1,116 @@
+import type { ClusterView } from '../../../kube/cluster-view.ts'
+import { conditionOf, conditionsOf } from '../../../kube/condition.ts'
+import { instantAt, textsAt } from '../../../kube/field.ts'
+import { formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
+import type { PodView } from '../../../kube/pod-view.ts'
+import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
+import { compareText } from '../../../text/compare-text.ts'
+import { countOf, listWords } from '../../../text/list-words.ts'
+import { defineDetector, type Sighting } from '../../detector.ts'
+import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
+
+interface Stuck {
+  readonly kind: string
+  readonly why: string
+}
+
+/** Time past the grace period that a pod may take (seconds). */
+const podPatience = 120
+/** Time that finalizers of other objects may take (seconds). */
+const objectPatience = 600
+/** Pods are read on their own; the detach of a volume has a detector of its own. */
+const elsewhere = new Set(['Pod', 'VolumeAttachment', 'Event'])
+
+/** Finds objects that are deleted and do not go. */
+export const stuckTerminating = defineDetector<Stuck>({
+  id: 'stuck-terminating',
+  signature: null,
+  kinds: ['Pod', 'Node', 'Namespace', 'PersistentVolumeClaim', 'PersistentVolume', 'Event', 'ReplicaSet'],
+  detect: (view) => [
+    ...view.pods.flatMap((pod) => sightPod(view, pod)),
+    ...[...new Set(view.snapshot.objects.map((object) => object.kind))]
+      .filter((kind) => !elsewhere.has(kind))
+      .sort(compareText)
+      .flatMap((kind) => view.ofKind(kind).flatMap((object) => sightObject(view, object))),
+  ],
+  describe({ workload, facts, first }) {
+    const pods = facts.filter((fact) => fact.kind === 'Pod').length
+    return {
+      title:
+        pods > 0
+          ? `${nameOf(workload)}: ${countOf(pods, 'pod')} ${pods === 1 ? 'does' : 'do'} not finish terminating`
+          : `${nameOf(workload)} is deleted and does not go`,
+      detail: first.why,
+    }
+  },
+})
+
+function sightPod(view: ClusterView, pod: PodView): Sighting<Stuck>[] {
+  const overdue = secondsBetween(pod.goneBy, view.now)
+  if (overdue === null || overdue <= podPatience) return []
+  const node = pod.node === null ? null : view.find(refTo('Node', null, pod.node))
+  const ready = node === null ? null : conditionOf(node, 'Ready')
+  const finalizers = textsAt(pod.object, 'metadata', 'finalizers')
+  const events = view
+    .eventsOf(pod.ref)
+    .filter((event) => /FailedKillPod|FailedPreStopHook|ExceededGracePeriod|FailedUnMount/i.test(event.reason))
+  const nodeDown = ready !== null && ready.status !== 'True'
+  const reason = nodeDown
+    ? ` Its node ${pod.node} is not ready, so that nothing there confirms the end.`
+    : finalizers.length > 0
+      ? ` It is held by finalizer ${listWords(finalizers)}.`
+      : ''
+  return [
+    {
+      subject: pod.ref,
+      severity: 'medium',
+      since: pod.goneBy,
+      sinceApproximate: false,
+      confidence: 'observed',
+      chain: podChain(view, pod),
+      evidence: [
+        quote('status', pod.ref, `deletionTimestamp ${pod.goneBy ?? ''}`, pod.goneBy),
+        ...(node !== null && ready !== null && nodeDown ? [quoteCondition(refOf(node), ready)] : []),
+        ...events.map(quoteEvent),
+      ],
+      fact: {
+        kind: 'Pod',
+        why: `${pod.ref.name}${pod.node === null ? '' : ` on ${pod.node}`} was to be gone ${formatSeconds(overdue)} ago.${reason}`,
+      },
+    },
+  ]
+}
+
+function sightObject(view: ClusterView, object: KubeObject): Sighting<Stuck>[] {
+  const ref = refOf(object)
+  const deletedAt = instantAt(object, 'metadata', 'deletionTimestamp')
+  const waited = secondsBetween(deletedAt, view.now)
+  if (waited === null || waited <= objectPatience) return []
+  const finalizers = [...textsAt(object, 'metadata', 'finalizers'), ...textsAt(object, 'spec', 'finalizers')]
+  const users = ref.kind === 'PersistentVolumeClaim' ? podsWithClaim(view, ref) : []
+  // A claim in use is protected from deletion on purpose.
+  const protectedByUse = users.length > 0 && finalizers.every((one) => one === 'kubernetes.io/pvc-protection')
+  const held = finalizers.length === 0 ? '' : ` It is held by finalizer ${listWords(finalizers)}.`
+  const why = protectedByUse
+    ? `It goes when ${listWords(users.map((pod) => nameOf(pod.ref)))} no longer ${users.length === 1 ? 'uses' : 'use'} it.`
+    : `The deletion was asked for ${formatSeconds(waited)} ago.${held}`
+  const failing = conditionsOf(object).filter((one) => ref.kind === 'Namespace' && one.status === 'True')
+  return [
+    {
+      subject: ref,
+      workload: { ref, inferred: false },
+      severity: protectedByUse ? 'info' : 'low',
+      since: deletedAt,
+      sinceApproximate: false,
+      confidence: 'observed',
+      chain: users.length === 0 ? [] : [ref, ...users.flatMap((pod) => podChain(view, pod, [ref]))],
+      evidence: [
+        quote('status', ref, `deletionTimestamp ${deletedAt ?? ''}`, deletedAt),
+        ...failing.map((one) => quoteCondition(ref, one)),
+      ],
+      fact: { kind: ref.kind, why },
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'mdast'
+import { readText } from '../markdown/read/mapped-text.ts'
+import type { SourceText } from '../markdown/read/source-text.ts'
+import { classifyHeading } from '../vocabulary/classify-heading.ts'
+import { narrowVocabulary, teamTag, type Vocabulary } from '../vocabulary/vocabulary.ts'
+
+/** Fewer headings may look like another language by chance. */
+const fewestHeadings = 3
+
+/**
+ * The language of the headings where it is not that of the text, as in a form of the team's that a program has filled with
+ * English; null where the headings speak the language of the text. It takes more headings than the text's language has.
+ */
+export function findHeadingLanguage(
+  root: Root,
+  source: SourceText,
+  language: string | null,
+  vocabulary: Vocabulary,
+): string | null {
+  if (language === null) return null
+  const titles = root.children.flatMap((node) =>
+    node.type === 'heading' ? [readText(node.children, source).collapsed().text] : [],
+  )
+  const knownIn = (tag: string, among: readonly string[]): number => {
+    const narrow = narrowVocabulary(vocabulary, tag)
+    return among.filter((title) => classifyHeading(title, narrow).length > 0).length
+  }
+  const narrow = narrowVocabulary(vocabulary, language)
+  const foreign = titles.filter((title) => classifyHeading(title, narrow).length === 0)
+  if (foreign.length < fewestHeadings) return null
+  let best = { tag: '', known: Math.max(fewestHeadings, titles.length - foreign.length) - 1 }
+  for (const { tag } of vocabulary.languages) {
+    const known = tag === language || tag === teamTag ? 0 : knownIn(tag, foreign)
+    if (known > best.known) best = { tag, known }
+  }
+  return best.tag === '' ? null : best.tag
+}

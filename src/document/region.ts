@@ -1,0 +1,255 @@
+import type { Heading, List, Root, RootContent } from 'mdast'
+import type { Place } from '../diagnostic/place.ts'
+import { readItems } from '../markdown/read/list.ts'
+import { type MappedText, readText } from '../markdown/read/mapped-text.ts'
+import { nodePlace, nodesPlace } from '../markdown/read/node-place.ts'
+import type { SourceText } from '../markdown/read/source-text.ts'
+import { readTable } from '../markdown/read/table.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
+import { readTime } from '../time/read-time.ts'
+import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
+import { findField } from '../vocabulary/find-field.ts'
+import { titleStart } from '../vocabulary/title-start.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type Block, createBlock } from './block.ts'
+import { splitLabel } from './label.ts'
+
+/** A part of the document under a heading or a bold label: the one shape that every layout is brought into. */
+export interface Region {
+  readonly title: MappedText | null
+  /** 0 for the document, 1 to 6 for headings, more for labels. */
+  readonly level: number
+  readonly origin: 'document' | 'heading' | 'label'
+  /** What stands under it; several where its title joins them, none where the title is not known. */
+  readonly kinds: readonly SectionKind[]
+  readonly blocks: Block[]
+  readonly children: Region[]
+  readonly parent: Region | null
+  readonly place: Place | null
+}
+
+const labelLevel = 7
+
+/** Brings a document into regions: by its headings first, then by bold labels that name a section. */
+export function readRegions(root: Root, source: SourceText, vocabulary: Vocabulary): Region {
+  const document = createRegion(null, null, 0, 'document', [], null)
+  let current = document
+  for (const node of root.children) {
+    if (isFrontMatter(node) || isSilent(node)) continue
+    if (node.type !== 'heading') {
+      current.blocks.push(createBlock(node, source))
+      continue
+    }
+    let parent = current
+    while (parent.level >= node.depth && parent.parent) parent = parent.parent
+    current = headingRegion(node, parent, source, vocabulary)
+    parent.children.push(current)
+  }
+  splitByLabels(document, source, vocabulary)
+  return document
+}
+
+/** Tells whether a list, a table or lines are nothing but labels of fields, whatever the heading above calls them. */
+export function isFieldBlock({ node, text }: Block, source: SourceText, vocabulary: Vocabulary): boolean {
+  if (node.type === 'table') {
+    const { header, rows } = readTable(node, source)
+    const labels = rows.flatMap(({ cells }) => cells[0]?.text.replace(/[:：]\s*$/u, '') ?? [])
+    return header.length === 2 && isMostly(labels.map((label) => findField(label, vocabulary) !== null))
+  }
+  const lines =
+    node.type === 'list'
+      ? readItems(node, source).map(({ lead }) => lead.collapsed())
+      : node.type === 'paragraph'
+        ? text.lines()
+        : []
+  return isMostly(
+    lines.map((line) => {
+      const label = splitLabel(line)
+      return label !== null && label.value.text !== '' && findField(label.label.text, vocabulary) !== null
+    }),
+  )
+}
+
+function isMostly(found: readonly boolean[]): boolean {
+  const count = found.filter(Boolean).length
+  return count >= 2 && count * 3 >= found.length * 2
+}
+
+/** Every region of the tree, in the order of the document. */
+export function* walkRegions(region: Region): Generator<Region> {
+  yield region
+  for (const child of region.children) yield* walkRegions(child)
+}
+
+/** The smallest place that holds the region's own blocks. */
+export function bodyPlace(region: Region): Place | null {
+  return nodesPlace(region.blocks.map(({ node }) => node))
+}
+
+function createRegion(
+  title: MappedText | null,
+  place: Place | null,
+  level: number,
+  origin: Region['origin'],
+  kinds: readonly SectionKind[],
+  parent: Region | null,
+): Region {
+  return { title, level, origin, kinds, blocks: [], children: [], parent, place }
+}
+
+function headingRegion(node: Heading, parent: Region, source: SourceText, vocabulary: Vocabulary): Region {
+  const title = readText(node.children, source).collapsed()
+  // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
+  const classify = node.depth === 1 ? classifyExact : classifyHeading
+  const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
+  const isNoSection = (node.depth === 1 && isTitle(title.text, vocabulary)) || isTimeOf(title.text, parent, vocabulary)
+  const kinds = isNoSection ? [] : classify(bare, vocabulary)
+  return createRegion(title, nodePlace(node), node.depth, 'heading', kinds, parent)
+}
+
+/** "Incident: Recovery" and "TODO" name a document and no section, whatever else their words mean. */
+function isTitle(heading: string, vocabulary: Vocabulary): boolean {
+  const start = titleStart(heading, vocabulary)
+  return (start > 0 && start < heading.length) || heading === 'TODO'
+}
+
+/** "19:20 Detection" in a timeline is an entry, whatever else its words mean. */
+function isTimeOf(heading: string, parent: Region, vocabulary: Vocabulary): boolean {
+  for (let at: Region | null = parent; at; at = at.parent)
+    if (at.kinds.includes('timeline')) return readTime(heading, vocabulary)?.start.clock != null
+  return false
+}
+
+/** Bold labels make regions only where no heading above has said what stands there. */
+function splitByLabels(region: Region, source: SourceText, vocabulary: Vocabulary): void {
+  for (const child of region.children) splitByLabels(child, source, vocabulary)
+  if (region.kinds.some((kind) => !isOpenKind(kind))) return
+  const own: Block[] = []
+  const labelled: Region[] = []
+  let current: Region | null = null
+  const open = (title: MappedText, kinds: readonly SectionKind[], blocks: readonly Block[]): void => {
+    current = createRegion(title, title.place(), labelLevel, 'label', kinds, region)
+    current.blocks.push(...blocks)
+    labelled.push(current)
+  }
+  for (const block of region.blocks) {
+    const parts = sectionLabels(block, source, vocabulary)
+    if (!parts) {
+      if (isFieldLabel(block, vocabulary)) current = null
+      ;((current as Region | null)?.blocks ?? own).push(block)
+      continue
+    }
+    for (const part of parts) {
+      if (part.kinds) open(part.title, part.kinds, part.blocks)
+      else {
+        if (part.endsRegion) current = null
+        ;((current as Region | null)?.blocks ?? own).push(...part.blocks)
+      }
+    }
+  }
+  region.blocks.splice(0, region.blocks.length, ...own)
+  region.children.unshift(...labelled)
+}
+
+function isOpenKind(kind: SectionKind): boolean {
+  return kind === 'metadata' || kind === 'summary' || kind === 'other'
+}
+
+/** "**Status:**" on a line of its own, or with its value: what was said before it is over. */
+function isFieldLabel({ node, text }: Block, vocabulary: Vocabulary): boolean {
+  const [line] = node.type === 'paragraph' ? text.lines() : []
+  const label = line && splitLabel(line)
+  return label?.marked === true && findField(label.label.text, vocabulary) !== null
+}
+
+type LabelledPart =
+  | { readonly kinds: readonly SectionKind[]; readonly title: MappedText; readonly blocks: readonly Block[] }
+  | { readonly kinds: null; readonly endsRegion: boolean; readonly blocks: readonly Block[] }
+
+/** The labelled parts of a block, where at least one of its labels names a section; else null. */
+function sectionLabels(block: Block, source: SourceText, vocabulary: Vocabulary): LabelledPart[] | null {
+  if (block.node.type === 'paragraph') return paragraphLabels(block, vocabulary)
+  if (block.node.type === 'list') return listLabels(block.node, source, vocabulary)
+  return null
+}
+
+function paragraphLabels(block: Block, vocabulary: Vocabulary): LabelledPart[] | null {
+  const parts: LabelledPart[] = []
+  let found = false
+  let from = 0
+  let pending: { title: MappedText; kinds: readonly SectionKind[] } | null = null
+  const close = (to: number): void => {
+    const text = block.text.slice(from, to).trim()
+    const blocks = text.text === '' ? [] : [{ node: block.node, text }]
+    if (pending) parts.push({ kinds: pending.kinds, title: pending.title, blocks })
+    else if (blocks.length > 0) parts.push({ kinds: null, endsRegion: false, blocks })
+  }
+  let lineStart = 0
+  for (const lineText of block.text.text.split('\n')) {
+    const line = block.text.slice(lineStart, lineStart + lineText.length)
+    const label = splitLabel(line.trim())
+    const kinds = label?.marked ? labelKinds(label.label.text, label.value.text, vocabulary) : []
+    if (label && kinds.length > 0) {
+      close(lineStart)
+      found = true
+      pending = { title: label.label, kinds }
+      from = lineStart + lineText.indexOf(label.value.text, label.label.text.length)
+      if (label.value.text === '') from = lineStart + lineText.length
+    } else if (label?.marked && findField(label.label.text, vocabulary) !== null) {
+      close(lineStart)
+      pending = null
+      from = lineStart
+    }
+    lineStart += lineText.length + 1
+  }
+  close(block.text.text.length)
+  return found ? parts : null
+}
+
+function listLabels(list: List, source: SourceText, vocabulary: Vocabulary): LabelledPart[] | null {
+  const parts: LabelledPart[] = []
+  let found = 0
+  for (const [i, item] of readItems(list, source).entries()) {
+    const node = list.children[i]
+    const label = splitLabel(item.lead.collapsed())
+    const kinds = label?.marked ? labelKinds(label.label.text, label.value.text, vocabulary) : []
+    if (label && kinds.length > 0) {
+      found++
+      const value: Block[] =
+        label.value.text === '' ? [] : [{ node: item.rest[0] ?? (list as RootContent), text: label.value }]
+      const paragraph = node?.children[0]
+      if (value.length > 0 && paragraph) value[0] = { node: paragraph as RootContent, text: label.value }
+      parts.push({
+        kinds,
+        title: label.label,
+        blocks: [...value, ...item.rest.map((child) => createBlock(child, source))],
+      })
+    } else if (node) {
+      const single: List = { ...list, children: [node] }
+      if (node.position) single.position = node.position
+      parts.push({ kinds: null, endsRegion: true, blocks: [createBlock(single, source)] })
+    }
+  }
+  return found >= 1 && found * 3 >= list.children.length ? parts : null
+}
+
+/** A label that may be a field as well ("Detected: 10:30") names a section only where its value is prose. */
+function labelKinds(label: string, value: string, vocabulary: Vocabulary): readonly SectionKind[] {
+  const kinds = classifyHeading(label, vocabulary)
+  if (kinds.length === 0) return []
+  const field = findField(label, vocabulary)
+  if (field === null) return kinds
+  const words = value.split(/\s+/).length
+  return field === 'services' || words < 12 ? (value === '' ? kinds : []) : kinds
+}
+
+/** Rules between sections and comments of the template say nothing. */
+function isSilent(node: RootContent): boolean {
+  return (
+    node.type === 'thematicBreak' || (node.type === 'html' && /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/.test(node.value))
+  )
+}
+
+function isFrontMatter({ type }: { readonly type: string }): boolean {
+  return type === 'yaml' || type === 'toml'
+}

@@ -1,0 +1,70 @@
+import type { Match } from '../schema/analysis/match.ts'
+import type { DraftedEarlier } from '../schema/cluster/incident-draft.ts'
+import type { Incident } from '../schema/incident/incident.ts'
+
+/** An earlier incident that was compared with what the cluster shows. */
+export interface EarlierIncident {
+  readonly match: Match
+  readonly incident: Incident
+}
+
+/** The most incidents of the same failure that a draft names, and of those that are only related where there is none. */
+const alikeShown = 5
+const relatedShown = 3
+
+/** The most steps of an earlier recovery that a draft repeats; its own document has the rest. */
+const stepsShown = 5
+
+/**
+ * Says which earlier incidents look like this one, what recovered them then and which promise is open, best first. A match whose verdict is
+ * `none` is left out: abstaining is an answer. Where some share the mechanism, those that share a symptom or less are left out
+ * too: at night the nearest are wanted, and not all that is like them.
+ */
+export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEarlier[] {
+  const [alike = []] = (['same-mechanism', 'same-symptom', 'related'] as const)
+    .map((verdict) => earlier.filter(({ match }) => match.verdict === verdict))
+    .filter((matches) => matches.length > 0)
+  return alike
+    .slice(0, alike[0]?.match.verdict === 'related' ? relatedShown : alikeShown)
+    .map(({ match, incident }) => ({
+      ...match,
+      evidence: tellingFirst(match.evidence),
+      title: incident.title,
+      date: incident.date,
+      path: incident.path,
+      // What recovered another failure is no advice for this one.
+      recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
+      promises: match.verdict === 'related' ? [] : promisesOf(incident),
+    }))
+}
+
+function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {
+  if (resolution === null) return []
+  if (resolution.steps.length === 0) return [{ text: firstWords(resolution.text), command: null }]
+  return resolution.steps.slice(0, stepsShown).map(({ text, command }) => ({ text, command }))
+}
+
+/** What happened then speaks for a likeness; what was to be done afterwards names many things, and stands for the rest. */
+function tellingFirst(evidence: Match['evidence']): Match['evidence'] {
+  const told = evidence.filter(({ found }) => !/^(?:actionItems|lessons)\b/.test(found.at))
+  return told.length > 0 ? told : evidence
+}
+
+/** What was promised then and is not marked as done or dropped; what the document calls urgent comes first. */
+function promisesOf({ actionItems }: Incident): DraftedEarlier['promises'] {
+  return actionItems
+    .flatMap(({ text, owner, priority, status }) =>
+      status === 'done' || status === 'dropped' ? [] : [{ text, owner, priority, status }],
+    )
+    .sort((a, b) => urgencyOf(a.priority) - urgencyOf(b.priority))
+}
+
+function urgencyOf(priority: string | null): number {
+  if (priority === null) return 2
+  if (/^(?:p|sev)?[01]$|high|critical|urgent|must/.test(priority)) return 0
+  return /^p?2$|medium|should/.test(priority) ? 1 : 3
+}
+
+function firstWords(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 300).replace(/\s+\S*$/u, '')} …`
+}

@@ -1,0 +1,89 @@
+import type { ListItem, RootContent } from 'mdast'
+import { type PhrasePart, phrase } from '../markdown/write/phrase.ts'
+import type { Finding } from '../schema/cluster/finding.ts'
+import type { Snapshot } from '../schema/cluster/snapshot.ts'
+import { compareText } from '../text/compare-text.ts'
+import { plainLine } from '../text/plain-line.ts'
+import { prompt } from './left-to-person.ts'
+import { utcMoment } from './utc-moment.ts'
+
+/** Gravest first. */
+const severities = ['critical', 'high', 'medium', 'low'] as const
+
+/** What each kind of source is called in a sentence. */
+const sourceNames: Record<Snapshot['source']['kind'], string> = {
+  live: 'the live cluster',
+  'kubectl-output': 'saved kubectl output',
+  'cluster-info-dump': 'a cluster-info dump',
+  'support-bundle': 'a support bundle',
+  'must-gather': 'a must-gather archive',
+  'cnpg-report': 'a CloudNativePG report',
+  snapshot: 'a saved snapshot',
+  none: 'no source',
+}
+
+/**
+ * Says as a list where and when the cluster was read, what it showed first, and how much it showed. Who noticed, and
+ * which alert should have, stands in no snapshot and is asked for. Null where nothing was read.
+ */
+export function draftDetection(snapshot: Snapshot, findings: readonly Finding[]): RootContent[] | null {
+  if (snapshot.source.kind === 'none') return null
+  const noticed: PhrasePart[] = ['Who or what noticed first, and which alert should have: ', prompt]
+  const lines = [whereAndWhen(snapshot), shown(findings), firstSign(findings), noticed]
+  const children = lines.flatMap((line): ListItem[] =>
+    line === null
+      ? []
+      : [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrase(...line) }] }],
+  )
+  return [{ type: 'list', ordered: false, spread: false, children }]
+}
+
+function whereAndWhen({ source, takenAt, window }: Snapshot): PhrasePart[] {
+  const { name, context, server, namespaces } = source
+  return [
+    takenAt === null
+      ? 'Cluster state of an unknown time, read from '
+      : `Cluster state of ${utcMoment(takenAt)}, read from `,
+    sourceNames[source.kind],
+    ...(name === null ? [] : [' ', { code: name }]),
+    ...(context === null ? [] : [', context ', { code: context }]),
+    ...(server === null ? [] : [', server ', { code: server }]),
+    ...(namespaces === null
+      ? [source.kind === 'live' ? ', all namespaces' : '']
+      : [
+          ', namespaces ',
+          ...namespaces.flatMap((namespace, i): PhrasePart[] => [i > 0 ? ', ' : '', { code: namespace }]),
+          ' only',
+        ]),
+    ...(window.since === null ? [] : [`, events and logs since ${utcMoment(window.since)}`]),
+    ...(window.until === null ? [] : [`, events and logs until ${utcMoment(window.until)}`]),
+    '.',
+  ]
+}
+
+function shown(findings: readonly Finding[]): PhrasePart[] {
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  const noted = findings.length - faults.length
+  const notes = noted === 0 ? '' : `, and ${noted === 1 ? 'one thing' : `${noted} things`} worth a note`
+  if (faults.length === 0) return [`It showed nothing broken that the kit knows of${notes}.`]
+  const counts = new Map<string, number>()
+  for (const { severity } of faults) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  const bySeverity = severities
+    .flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : []))
+    .join(', ')
+  const things = faults.length === 1 ? 'one thing' : `${faults.length} things`
+  return [`It showed ${things} broken, by how the kit ranks them: ${bySeverity}${notes}.`]
+}
+
+/** Of the gravest only: what has been amiss for weeks and hurts less is no sign of this incident. */
+function firstSign(findings: readonly Finding[]): PhrasePart[] | null {
+  const gravest = severities.find((rank) => findings.some(({ severity }) => severity === rank))
+  const [first] = findings
+    .flatMap(({ since, sinceApproximate, title, severity }) =>
+      since === null || severity !== gravest ? [] : [{ at: utcMoment(since), sinceApproximate, title }],
+    )
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.title, b.title))
+  if (first === undefined) return null
+  const caveat = first.sinceApproximate ? ' (it may have begun earlier)' : ''
+  return [`Earliest sign of what is gravest: ${first.at}${caveat}, `, { code: plainLine(first.title) }, '.']
+}

@@ -1,0 +1,37 @@
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { refKey } from '../kube/object-ref.ts'
+import { podChain } from '../kube/pod-chain.ts'
+import type { Finding } from '../schema/cluster/finding.ts'
+import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { commandsFor } from './checks-of.ts'
+
+/**
+ * Tells for each finding how one of its witnesses hangs together, from its claim over volume, attachment and node to the
+ * Services: the whole chain of a finding with many witnesses holds all of theirs at once.
+ */
+export function draftPaths(view: ClusterView, findings: readonly Finding[]): IncidentDraft['paths'] {
+  return findings
+    .filter((finding) => finding.severity !== 'info')
+    .map((finding) => ({
+      finding: finding.id,
+      objects: pathOf(view, finding),
+      commands: commandsFor(view, finding.workload, finding.witnesses),
+    }))
+}
+
+function pathOf(view: ClusterView, { witnesses, chain, workload }: Finding): ObjectRef[] {
+  const held = new Set(chain.map(refKey))
+  if (chain.filter((ref) => ref.kind === 'Pod').length < 2) return [...chain]
+  const paths = witnesses.flatMap((witness) => {
+    const pod = view.pod(witness)
+    if (pod === null) return []
+    const owner = view.workloadOf(witness).ref
+    const behind = view.services.servicesOf(witness)
+    const path = [...podChain(view, pod).filter((ref) => held.has(refKey(ref))), owner, ...behind]
+    return [path.filter((ref, index) => path.findIndex((one) => refKey(one) === refKey(ref)) === index)]
+  })
+  // The witness that the snapshot tells most of.
+  const longest = paths.reduce<ObjectRef[]>((a, b) => (b.length > a.length ? b : a), [])
+  return longest.length > 0 ? longest : [workload]
+}

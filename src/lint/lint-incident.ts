@@ -1,0 +1,71 @@
+import type { Root } from 'mdast'
+import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
+import type { Diagnostic, DiagnosticSeverity } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
+import type { RecordPath } from '../diagnostic/source-map.ts'
+import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
+import { SourceText } from '../markdown/read/source-text.ts'
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { applySpans } from '../redact/apply-spans.ts'
+import { findSecrets } from '../redact/find/find-secrets.ts'
+import { builtinRules } from './builtin-rules.ts'
+import type { Rule, RuleContext } from './rule.ts'
+import { readSuppressions } from './suppression.ts'
+
+export interface LintOptions {
+  /** The rules to check. @default builtinRules */
+  readonly rules?: readonly Rule[] | undefined
+  /** Severities by rule id that replace the rules' own; `off` silences one. Ids of the parser's checks count too. */
+  readonly severities?: Readonly<Record<string, DiagnosticSeverity | 'off'>> | undefined
+}
+
+/**
+ * Checks one document: what the parser found ambiguous and what the rules find wrong, in the order of the text. Never
+ * throws for a document.
+ */
+export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}): Diagnostic[] {
+  const { incident, source, markdown } = parsed
+  const text = new SourceText(markdown)
+  const found: Diagnostic[] = [...parsed.diagnostics]
+  let tree: Root | undefined
+  for (const rule of options.rules ?? builtinRules) {
+    if (options.severities?.[rule.id] === 'off') continue
+    const report: RuleContext['report'] = (at, message) => {
+      const place = isPlace(at) ? at : source.place(at)
+      found.push({
+        ruleId: rule.id,
+        severity: rule.severity,
+        message,
+        ...(incident.path !== null && { file: incident.path }),
+        ...(place && { place }),
+      })
+    }
+    rule.check({
+      incident,
+      source,
+      text,
+      get tree() {
+        tree ??= parseMarkdown(markdown)
+        return tree
+      },
+      report,
+    })
+  }
+  const isSuppressed = readSuppressions(text)
+  return found
+    .flatMap((diagnostic) => {
+      const severity = options.severities?.[diagnostic.ruleId] ?? diagnostic.severity
+      if (severity === 'off' || isSuppressed(diagnostic)) return []
+      return [{ ...diagnostic, severity, message: withoutSecrets(diagnostic.message) }]
+    })
+    .sort(compareDiagnostics)
+}
+
+/** Messages quote the document, and end up in the logs of CI. */
+function withoutSecrets(message: string): string {
+  return applySpans(message, findSecrets(message), () => {})
+}
+
+function isPlace(at: RecordPath | Place): at is Place {
+  return 'start' in at
+}

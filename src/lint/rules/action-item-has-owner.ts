@@ -1,0 +1,16 @@
+import { defineRule } from '../define-rule.ts'
+import { isPlaceholderOnly } from './find-placeholder-text.ts'
+
+export const actionItemHasOwner = defineRule({
+  id: 'action-item-has-owner',
+  severity: 'warning',
+  why: 'An action item that nobody owns is a wish; unowned items predict repeats.',
+  check({ incident, report }) {
+    for (const [i, item] of incident.actionItems.entries()) {
+      // An item still to be written is told by placeholder-left, once.
+      if (isPlaceholderOnly(item.text)) continue
+      if (item.owner !== null || item.status === 'done' || item.status === 'dropped') continue
+      report(['actionItems', i], `"${item.text}" has no owner. Name a person or a team who will do it.`)
+    }
+  },
+})

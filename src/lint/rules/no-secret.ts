@@ -1,0 +1,18 @@
+import { findSecrets } from '../../redact/find/find-secrets.ts'
+import { mask } from '../../redact/mask.ts'
+import { defineRule } from '../define-rule.ts'
+
+export const noSecret = defineRule({
+  id: 'no-secret',
+  severity: 'error',
+  why: 'A postmortem is read widely and kept for ever in git; a credential pasted with a log line goes with it.',
+  check({ text, report }) {
+    for (const { rule, start, end } of findSecrets(text.value)) {
+      // The message names the kind and never the value: lint output ends up in CI logs.
+      report(
+        text.place(start, end),
+        `This looks like a secret (${rule}). Put ${mask(rule)} in its place, and revoke it if it was ever pushed.`,
+      )
+    }
+  },
+})

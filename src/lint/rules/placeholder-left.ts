@@ -1,0 +1,15 @@
+import { defineRule } from '../define-rule.ts'
+import { findEmptyFields } from './find-empty-fields.ts'
+import { findEmptySections } from './find-empty-sections.ts'
+import { findPlaceholderText } from './find-placeholder-text.ts'
+
+export const placeholderLeft = defineRule({
+  id: 'placeholder-left',
+  severity: 'warning',
+  why: 'What the template asked for and nobody wrote reads as if there were nothing to say.',
+  check(context) {
+    for (const find of [findEmptySections, findEmptyFields, findPlaceholderText]) {
+      for (const { place, message } of find(context)) context.report(place, message)
+    }
+  },
+})

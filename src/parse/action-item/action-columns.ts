@@ -1,0 +1,45 @@
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import type { TextRow } from '../../markdown/read/table.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
+import type { ColumnName } from '../../vocabulary/language.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+
+export type ActionColumns = { readonly action: number } & {
+  readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due']?: number
+}
+
+/** Finds what each column of a table of action items holds; null where the table is of something else. */
+export function actionColumns(
+  header: readonly MappedText[],
+  rows: readonly TextRow[],
+  vocabulary: Vocabulary,
+): ActionColumns | null {
+  const taken = new Set<number>()
+  const find = (name: ColumnName): number | undefined => {
+    const at = header.findIndex(({ text }, i) => !taken.has(i) && isColumn(text, name, vocabulary))
+    if (at < 0) return undefined
+    taken.add(at)
+    return at
+  }
+  const numbered = header.findIndex(({ text }) => text === '#' || /^(?:#|№|n°|nr\.?)$/iu.test(text))
+  if (numbered >= 0) taken.add(numbered)
+  const [owner, priority, status, due] = [find('owner'), find('priority'), find('status'), find('due')]
+  const named = header.flatMap(({ text }, i) => (!taken.has(i) && isColumn(text, 'action', vocabulary) ? [i] : []))
+  const action = wordiest(rows, named)
+  if (action === undefined) return null
+  taken.add(action)
+  const id = numbered >= 0 ? numbered : find('id')
+  return {
+    action,
+    ...(id !== undefined && { id }),
+    ...(owner !== undefined && { owner }),
+    ...(priority !== undefined && { priority }),
+    ...(status !== undefined && { status }),
+    ...(due !== undefined && { due }),
+  }
+}
+
+function wordiest(rows: readonly TextRow[], columns: readonly number[]): number | undefined {
+  const length = (column: number): number => rows.reduce((sum, { cells }) => sum + (cells[column]?.text.length ?? 0), 0)
+  return [...columns].sort((a, b) => length(b) - length(a))[0]
+}

@@ -1,0 +1,241 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import type { Region } from '../../document/region.ts'
+import { readItems, type TextItem } from '../../markdown/read/list.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import { readTable } from '../../markdown/read/table.ts'
+import type { ActionItem, ActionStatus } from '../../schema/incident/action-item.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { type ActionColumns, actionColumns } from './action-columns.ts'
+import { readDue } from './action-due.ts'
+import { type InlineMarks, type MarkName, readInlineMarks } from './action-marks.ts'
+import { readPriority } from './action-priority.ts'
+import { readActionStatus } from './action-status.ts'
+
+/** What was promised: action items, corrective measures, prevention, follow-ups, recommendations. */
+export function readActionItems(reading: Reading): ActionItem[] {
+  const reader = new ActionReader(reading)
+  for (const region of regionsOf(reading, 'action-items')) reader.readRegion(region, null)
+  return reader.items
+}
+
+class ActionReader {
+  readonly items: ActionItem[] = []
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** @param outer The status that a heading above gives to all items below it: "Immediate actions (completed)". */
+  readRegion(region: Region, outer: ActionStatus | null): void {
+    const status = this.#statusOfTitle(region.title?.text ?? '') ?? outer
+    const before = this.items.length
+    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node)
+    const hasTable = this.items.length > before
+    this.#readLists(region, status, hasTable)
+    if (this.items.length === before && region.children.length === 0) this.#readParagraphs(region, status)
+    for (const child of region.children) {
+      if (child.title && isNumbered(child)) {
+        this.#readWords(
+          child.title.slice(number.exec(child.title.text)?.[0].length ?? 0),
+          child.place,
+          status && { value: status, place: region.place },
+        )
+        continue
+      }
+      const isActions = child.kinds.includes('action-items')
+      // Beside a table of items, a list under a heading of its own explains the columns.
+      if (isActions || (!hasTable && child.kinds.every((kind) => kind === 'resolution' || kind === 'detection')))
+        this.readRegion(child, status)
+    }
+  }
+
+  /** Lists beside a table are its legend, unless they are task lists. A line over a list may give its status: "✅ Done:". */
+  #readLists(region: Region, status: ActionStatus | null, hasTable: boolean): void {
+    let context = status
+    for (const { node, text } of region.blocks) {
+      if (node.type === 'paragraph')
+        context = /[:：]$/u.test(text.text) ? (readActionStatus(text.text, this.#reading.vocabulary) ?? status) : status
+      if (node.type !== 'list') continue
+      if (!hasTable || node.children.some(({ checked }) => checked != null)) this.#readList(node, context)
+    }
+  }
+
+  /** A section that is nothing but paragraphs promises one thing in each. */
+  #readParagraphs(region: Region, status: ActionStatus | null): void {
+    if (region.kinds.some((kind) => kind !== 'action-items')) return
+    for (const { node, text } of region.blocks) {
+      const words = text.collapsed()
+      if (
+        node.type !== 'paragraph' ||
+        /[:：]$|^see\b/iu.test(words.text) ||
+        words.text.split(' ').length < 4 ||
+        this.#isNone(words.text)
+      )
+        continue
+      this.#readWords(words, words.place(), status && { value: status, place: region.place })
+    }
+  }
+
+  #statusOfTitle(title: string): ActionStatus | null {
+    const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*$/u.exec(title) ?? []
+    // A mark before the name of the section ("✅ Action items") is an ornament.
+    const words = (bracketed ?? title).replace(/[^\p{L}\p{N}]+/gu, ' ')
+    return readActionStatus(words, this.#reading.vocabulary)
+  }
+
+  #readTable(node: Table): void {
+    const { header, rows } = readTable(node, this.#reading.source)
+    const columns = actionColumns(header, rows, this.#reading.vocabulary)
+    if (!columns) return
+    for (const { cells, place } of rows) {
+      const text = cells[columns.action]
+      if (!text || !isTold(text) || this.#isNone(text.text)) continue
+      const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
+        const at = columns[name]
+        const value = at === undefined ? undefined : cells[at]
+        // "TODO" is nobody's name and no day, but it is a status.
+        return value && (name === 'status' || !this.#isNone(value.text)) ? value : null
+      }
+      const { vocabulary } = this.#reading
+      const named = cell('owner')
+      const [id, owner, priority, status, due] = [
+        cell('id'),
+        named?.slice(named.text.startsWith('@') ? 1 : 0) ?? null,
+        cell('priority'),
+        cell('status'),
+        cell('due'),
+      ]
+      const marks = readCellMarks(text, columns, vocabulary)
+      const said = read(status, (value) => readActionStatus(value, vocabulary))
+      this.#add(
+        marks.text,
+        place,
+        cells.flatMap((each) => each.links().map(({ url }) => url)),
+        {
+          id: read(id, (value) => value),
+          owner: read(owner, (value) => value) ?? marks.owner,
+          priority: read(priority, (value) => readPriority(value, vocabulary)) ?? marks.priority,
+          status: said?.value ? said : (marks.status ?? said),
+          ...dueOf(read(due, (value) => value) ?? marks.due, vocabulary),
+        },
+      )
+    }
+  }
+
+  #readList(list: List, status: ActionStatus | null): void {
+    for (const item of readItems(list, this.#reading.source)) {
+      const nested = item.rest.filter((node) => node.type === 'list')
+      const boxed = item.checked === null ? status : item.checked ? 'done' : 'open'
+      const given = boxed && { value: boxed, place: item.place }
+      if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below, status)
+      else if (isTold(item.lead) && !this.#isNone(item.lead.text))
+        this.#readWords(item.lead.collapsed(), item.place, given, item.checked === true)
+    }
+  }
+
+  /** @param given The status that a box or a heading gives; what the words say of it counts more, but for a box that is ticked. */
+  #readWords(words: MappedText, place: Place | null, given: Read<ActionStatus> | null, ticked = false): void {
+    const { vocabulary } = this.#reading
+    const { text, owner, priority, status, due } = readInlineMarks(words, vocabulary)
+    this.#add(
+      text,
+      place,
+      words.links().map(({ url }) => url),
+      {
+        id: null,
+        owner,
+        priority,
+        status: ticked ? given : (status ?? given),
+        ...dueOf(due, vocabulary),
+      },
+    )
+  }
+
+  #add(text: MappedText, place: Place | null, links: string[], read: ReadValues): void {
+    const at = this.items.length
+    const { places } = this.#reading
+    places.set(['actionItems', at], place)
+    places.set(['actionItems', at, 'text'], text.place())
+    const value = <Key extends keyof ReadValues>(key: Key): ValueOf<Key> | null => {
+      const found = read[key]
+      if (found?.value != null) places.set(['actionItems', at, key], found.place)
+      return (found?.value ?? null) as ValueOf<Key> | null
+    }
+    this.items.push({
+      id: value('id'),
+      text: text.text,
+      priority: value('priority'),
+      owner: value('owner'),
+      status: value('status'),
+      due: value('due'),
+      dueText: value('dueText'),
+      links,
+    })
+  }
+
+  #isNone(text: string): boolean {
+    return /^[-—–?\s]*$/u.test(text) || this.#reading.vocabulary.none.get(text) !== undefined
+  }
+}
+
+interface Read<Value> {
+  readonly value: Value
+  readonly place: Place | null
+}
+type ValueOf<Key extends keyof ReadValues> = NonNullable<ActionItem[Key]>
+type ReadValues = {
+  readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due' | 'dueText']: Read<ActionItem[Key]> | null
+}
+
+function dueOf(due: Read<string> | null, vocabulary: Vocabulary): Pick<ReadValues, 'due' | 'dueText'> {
+  return { due: due && { value: readDue(due.value, vocabulary), place: due.place }, dueText: due }
+}
+
+/** What a cell says of its item for which its table has no column: "Renew the lease (done)". */
+function readCellMarks(text: MappedText, columns: ActionColumns, vocabulary: Vocabulary): InlineMarks {
+  const names = (['owner', 'priority', 'due'] as const).filter((name) => columns[name] === undefined)
+  const marks = readInlineMarks(text, vocabulary, new Set<MarkName>(['status', ...names]))
+  // Names and days in the middle of a cell are words of the task; at its end they stand in a bracket of their own.
+  const end = marks.text.place()?.end.offset ?? 0
+  const behind = (mark: InlineMarks['owner']): InlineMarks['owner'] =>
+    mark?.place && mark.place.start.offset >= end ? mark : null
+  return { ...marks, owner: behind(marks.owner), due: behind(marks.due) }
+}
+
+function read<Value>(cell: MappedText | null, from: (text: string) => Value): Read<Value> | null {
+  return cell && { value: from(cell.text), place: cell.place() }
+}
+
+const number = /^(?:\d+[.):]|(?:AI|CA|PA|A)[-\s]?\d+\s*[-–—:.)])\s+/iu
+
+/** "### 1) Run migrations in a window `@kim`": a heading that is an item, and what stands below explains it. */
+function isNumbered({ title, kinds, blocks }: Region): boolean {
+  return (
+    title !== null &&
+    kinds.length === 0 &&
+    number.test(title.text) &&
+    !blocks.some(({ node }) => node.type === 'list' || node.type === 'table')
+  )
+}
+
+/** An item says something in words; a file name in a code span is none. */
+function isTold(text: MappedText): boolean {
+  let words = text.text
+  for (const { start, end } of text.marks('inlineCode'))
+    words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
+  return /\p{L}{2}|[\p{Script=Han}]/u.test(words) && !/^(?:<\p{L}[^<>]*>|\[[^\][]+\]|\.{3}|…)$/u.test(text.text)
+}
+
+/** "Monitoring:" over a list of its own names an area. */
+function isArea(item: TextItem): boolean {
+  const lead = item.lead.collapsed()
+  const bold = lead.marks('strong')[0]
+  return (
+    /[:：]$/u.test(lead.text) ||
+    (bold?.start === 0 && bold.end === lead.text.length) ||
+    lead.text.split(/\s+/).length <= 2
+  )
+}

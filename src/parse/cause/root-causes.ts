@@ -1,0 +1,215 @@
+import type { List, Table } from 'mdast'
+import type { Place } from '../../diagnostic/place.ts'
+import { splitBoldLead } from '../../document/bold-lead.ts'
+import { splitLabel } from '../../document/label.ts'
+import { type Region, walkRegions } from '../../document/region.ts'
+import { readItems, type TextItem } from '../../markdown/read/list.ts'
+import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import { readTable } from '../../markdown/read/table.ts'
+import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
+import { findSignatures } from '../../signature/find-signatures.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
+import { proseOf } from '../field/prose.ts'
+import { type Reading, regionsOf } from '../reading.ts'
+import { causeHeading, roleIn } from './cause-heading.ts'
+import { causeKind, labelledCauses } from './labelled-causes.ts'
+
+/** The stated causes, and after them the contributing factors, in the order of the document. */
+export function readRootCauses(reading: Reading): RootCause[] {
+  const reader = new CauseReader(reading)
+  for (const region of regionsOf(reading, 'root-causes', 'contributing-factors', 'trigger'))
+    reader.readRegion(region, roleOfRegion(region))
+  return reader.causes
+}
+
+function roleOfRegion({ kinds }: Region): CauseRole | null {
+  if (kinds.includes('root-causes')) return null
+  return kinds.includes('contributing-factors') ? 'contributing' : 'trigger'
+}
+
+class CauseReader {
+  readonly causes: RootCause[] = []
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** Subsections are causes where there are any; else tables and lists that are nothing but causes; else the whole text is one. */
+  readRegion(region: Region, role: CauseRole | null): void {
+    const parts = causeParts(region, this.#reading)
+    // Sections of factors or of the trigger stand beside the cause and do not take its place.
+    const areBeside = parts.every(({ kinds }) => kinds.length > 0 && !kinds.includes('root-causes'))
+    if (parts.length === 0 || areBeside) this.#readOwn(region, role)
+    for (const part of parts) this.#readPart(part, role)
+  }
+
+  #readOwn(region: Region, role: CauseRole | null): void {
+    if (region.blocks.length === 0 && region.children.length > 0 && causeParts(region, this.#reading).length > 0) return
+    const before = this.causes.length
+    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node, role)
+    if (this.causes.length > before) return
+    const numbered = region.blocks.filter(
+      ({ node, text }) => node.type === 'paragraph' && numberedCause.test(text.text),
+    )
+    for (const { text } of numbered) this.#readParagraph(text.collapsed(), role)
+    if (numbered.length > 0) return
+    const labelled = labelledCauses(region.blocks, this.#reading.vocabulary)
+    for (const cause of labelled ?? [])
+      this.#add(null, cause.role ?? role, cause.text.text, cause.text.place(), cause.text.place())
+    if (labelled) return
+    const list = this.#causeList(region, role)
+    if (list) for (const item of readItems(list, this.#reading.source)) this.#readItem(item, role)
+    else this.#readProse(region, role)
+  }
+
+  #readPart(part: Region, role: CauseRole | null): void {
+    const kindRole = part.kinds.includes('contributing-factors')
+      ? 'contributing'
+      : part.kinds.includes('trigger')
+        ? 'trigger'
+        : role
+    const heading = part.title && causeHeading(part.title, this.#reading.vocabulary)
+    const untitled = !heading || heading.title.text === ''
+    if (untitled && part.kinds.length > 0) {
+      this.readRegion(part, heading?.role ?? kindRole)
+      return
+    }
+    const prose = this.#proseOf(part)
+    this.#add(
+      heading?.title ?? null,
+      heading?.role ?? kindRole,
+      prose?.text ?? '',
+      prose?.place ?? part.place,
+      part.place,
+    )
+  }
+
+  #proseOf(part: Region): { text: string; place: Place | null } | null {
+    // A region without blocks of its own has the words of those below it, which are walked over as well.
+    const told = [...walkRegions(part)].filter(({ blocks }) => blocks.length > 0)
+    // A label in a list takes its item out of the region that it stands in: the order is that of the document.
+    const texts = told
+      .flatMap((region) => proseOf(region, this.#reading) ?? [])
+      .sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
+    const [first] = texts
+    const last = texts.at(-1)
+    const place = first?.place && last?.place ? { start: first.place.start, end: last.place.end } : null
+    return first ? { text: texts.map(({ text }) => text).join(' '), place } : null
+  }
+
+  #readTable(node: Table, role: CauseRole | null): void {
+    const { header, rows } = readTable(node, this.#reading.source)
+    const { vocabulary } = this.#reading
+    const at = header.findIndex(({ text }) => isColumn(text, 'cause', vocabulary))
+    const roleAt = header.findIndex(({ text }, i) => i !== at && isColumn(text, 'role', vocabulary))
+    if (at < 0) return
+    for (const { cells, place } of rows) {
+      const cell = cells[at]
+      if (!cell || cell.text === '') continue
+      const stated = cells[roleAt]?.text
+      this.#add(
+        null,
+        (stated === undefined ? null : roleIn(stated, vocabulary)) ?? role,
+        cell.text,
+        cell.place(),
+        place,
+      )
+    }
+  }
+
+  /** The list that holds the causes: one that stands alone, or after a sentence that announces it. */
+  #causeList({ blocks, kinds }: Region, role: CauseRole | null): List | null {
+    const lists = blocks.flatMap(({ node }) => (node.type === 'list' ? [node] : []))
+    const [list] = lists
+    if (!list || lists.length > 1) return null
+    const before = blocks.slice(
+      0,
+      blocks.findIndex(({ node }) => node === list),
+    )
+    const after = blocks.slice(before.length + 1)
+    const announced = before.every(
+      ({ text }) => /[:：]$/u.test(text.text) && (text.text.match(/[.!?。]\s/gu)?.length ?? 0) === 0,
+    )
+    const counted = announced && before.length > 0 && before.every(({ text }) => announcement.test(text.text))
+    if (!announced || (after.length > 0 && !counted)) return null
+    const items = readItems(list, this.#reading.source)
+    const titled = items.filter(({ lead }) => splitBoldLead(lead.collapsed()) !== null).length
+    return titled * 2 > items.length || role !== null || kinds.length > 1 || before.length === 0 ? list : null
+  }
+
+  #readItem(item: TextItem, role: CauseRole | null): void {
+    const text = item.text.collapsed()
+    const bold = splitBoldLead(text)
+    const heading = bold && causeHeading(bold.title, this.#reading.vocabulary)
+    if (text.text === '') return
+    const label = bold ? null : splitLabel(text)
+    const kind = label && causeKind(label.label.text, this.#reading.vocabulary)
+    if (label && kind && label.value.text !== '') {
+      this.#add(null, kind.role ?? role, label.value.text, label.value.place(), item.place)
+      return
+    }
+    if (bold && bold.rest.text !== '')
+      this.#add(heading?.title ?? null, heading?.role ?? role, bold.rest.text, bold.rest.place(), item.place)
+    else this.#add(null, heading?.role ?? role, text.text, text.place(), item.place)
+  }
+
+  /** "RC1 — Pool size was set to 0." */
+  #readParagraph(text: MappedText, role: CauseRole | null): void {
+    const cause = text.slice(numberedCause.exec(text.text)?.[0].length ?? 0)
+    this.#add(null, role, cause.text, cause.place(), text.place())
+  }
+
+  #readProse(region: Region, role: CauseRole | null): void {
+    const prose = proseOf(region, this.#reading)
+    if (prose) this.#add(null, role, prose.text, prose.place, prose.place)
+  }
+
+  #add(
+    title: MappedText | null,
+    role: CauseRole | null,
+    text: string,
+    textPlace: Place | null,
+    place: Place | null,
+  ): void {
+    if (this.#reading.vocabulary.none.get(text) !== undefined) return
+    const at = this.causes.length
+    const { places } = this.#reading
+    places.set(['rootCauses', at], place)
+    places.set(['rootCauses', at, 'text'], textPlace)
+    if (title && title.text !== '') places.set(['rootCauses', at, 'title'], title.place())
+    const signatures = [...new Set(findSignatures(`${title?.text ?? ''}\n${text}`).map(({ signature }) => signature))]
+    this.causes.push({ title: title?.text || null, role, text, signatures })
+  }
+}
+
+const numberedCause = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*/iu
+
+/** "The outage resulted from three compounding factors:" */
+const announcement =
+  /\b(?:causes?|factors?|reasons?|issues?|problems?|failures?|things?|bugs?|faults?|gaps?|conditions?)\b[^.]*[:：]$/iu
+
+/** The subsections that tell causes: those that say so where any does, else all that are not something else. */
+function causeParts(region: Region, reading: Reading): Region[] {
+  const known = region.children.filter(({ kinds, title }) => {
+    if (kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger'))
+      return true
+    return (
+      title !== null &&
+      kinds.length === 0 &&
+      (causeHeading(title, reading.vocabulary).role !== null ||
+        /^(?:(?:RC|CF)[\s-]?\d|tertiary\b|quaternary\b)/i.test(title.text))
+    )
+  })
+  if (known.length > 0) return known
+  return region.children.filter(
+    ({ kinds, title }) => kinds.length === 0 && title !== null && !isAside(title.text, reading),
+  )
+}
+
+function isAside(title: string, { vocabulary }: Reading): boolean {
+  return title
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => vocabulary.sectionVetoes.has(word))
+}

@@ -1,0 +1,62 @@
+import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
+import { type CalendarDate, matchDate } from '../../time/calendar-date.ts'
+import { formatDay } from '../../time/day.ts'
+import { findDate } from '../../time/find-date.ts'
+import { readTime } from '../../time/read-time.ts'
+import { factsOf, type Reading } from '../reading.ts'
+
+/** The document's day as its metadata, its title or its file name states it (`YYYY-MM-DD`); the timeline may say more. */
+export function readStatedDate(reading: Reading): string | null {
+  for (const field of ['date', 'started', 'detected', 'resolved', 'duration'] as const) {
+    for (const fact of factsOf(reading, field)) {
+      const date = dateIn(fact.text, reading)
+      if (date === null) continue
+      reading.places.set(['date'], fact.place)
+      return date
+    }
+  }
+  const [first] = reading.document.children
+  for (const region of reading.document.children) {
+    // One of several incidents has its title below the first level, and so have documents that use no such heading.
+    if ((region.level !== 1 && (region !== first || region.kinds.length > 0)) || region.title === null) continue
+    const date = findDate(region.title.text, reading.vocabulary)
+    if (!date) continue
+    reading.places.set(['date'], region.title.place())
+    return formatDate(date)
+  }
+  return null
+}
+
+/**
+ * The day of the first timeline entry that is written with its year. Where the file name gives no day, a day that the
+ * entries have can only be from a line or a heading over them.
+ */
+export function dateFromTimeline(timeline: readonly TimelineEntry[], reading: Reading): string | null {
+  const isFromLine = dateFromPath(reading.path) === null
+  for (const [i, { time }] of timeline.entries()) {
+    if (!time.start || !/^\d{4}-\d{2}-\d{2}/.test(time.start)) continue
+    if (!isFromLine && findDate(time.text, reading.vocabulary) === null) continue
+    reading.places.set(['date'], reading.places.place(['timeline', i, 'time']))
+    return time.start.slice(0, 10)
+  }
+  return null
+}
+
+/** The day that a file name begins with or holds. */
+export function dateFromPath(path: string | null): string | null {
+  const [, year, month, day] =
+    /(?:^|[^\d])(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(path?.split(/[\\/]/).at(-1) ?? '') ?? []
+  if (!year || !month || !day || Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1)
+    return null
+  return `${year}-${month}-${day}`
+}
+
+function dateIn(text: string, { vocabulary }: Reading): string | null {
+  const written =
+    readTime(text, vocabulary)?.start.date ?? matchDate(text, 0, vocabulary)?.date ?? findDate(text, vocabulary)
+  return written ? formatDate(written) : null
+}
+
+function formatDate({ year, month, day }: CalendarDate): string | null {
+  return year === null || month === null || day === null ? null : formatDay({ year, month, day })
+}

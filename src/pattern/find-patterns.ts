@@ -1,0 +1,71 @@
+import type { PatternCore } from '../schema/analysis/analysis.ts'
+import type { Judgement, JudgementProblem } from '../schema/analysis/judgement.ts'
+import { indexById } from '../similarity/corpus/index-by-id.ts'
+import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { describeMechanism, mechanismId } from './describe-mechanism.ts'
+import { findDetectionGaps } from './find-detection-gaps.ts'
+import { findMechanisms, type MechanismGroup, pairKey } from './find-mechanisms.ts'
+import { findSymptoms } from './find-symptoms.ts'
+import { honourJudgement } from './honour-judgement.ts'
+
+/** The patterns of a corpus, before anything but their members is told of them. */
+export interface FoundPatterns {
+  readonly mechanisms: readonly PatternCore[]
+  /** Symptoms and detection gaps. */
+  readonly others: readonly PatternCore[]
+  /** What in a person's judgement holds for nothing. */
+  readonly problems: readonly JudgementProblem[]
+}
+
+/** Finds what keeps coming back, a person's judgement before all that is found. */
+export function findPatterns(corpus: OrderedCorpus, judgement: Judgement | null): FoundPatterns {
+  const found = withUniqueIds(corpus, findMechanisms(corpus, judgement ? pairsApart(corpus, judgement) : undefined))
+  if (judgement === null) return describe(corpus, found.groups)
+  const before = describe(corpus, found.groups)
+  const { groups, named, problems } = honourJudgement(
+    corpus,
+    found.groups,
+    judgement,
+    (group) => found.idOf.get(group) ?? '',
+    new Set(before.others.map(({ id }) => id)),
+  )
+  const { mechanisms, others } = describe(corpus, groups)
+  return {
+    mechanisms,
+    others: others.map((pattern) => {
+      const name = named.get(pattern.id)
+      return name ? { ...pattern, id: name.id, title: name.name } : pattern
+    }),
+    problems,
+  }
+}
+
+function describe(corpus: OrderedCorpus, groups: readonly MechanismGroup[]): FoundPatterns {
+  const mechanisms = groups.map((group) => describeMechanism(corpus, group))
+  return { mechanisms, others: [...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)], problems: [] }
+}
+
+/** Two groups that begin with the same incident and the same cause are told apart by what they were grouped by. */
+function withUniqueIds(corpus: OrderedCorpus, groups: readonly MechanismGroup[]) {
+  const idOf = new Map<MechanismGroup, string>()
+  const taken = new Set<string>()
+  const unique = groups.map((group): MechanismGroup => {
+    const id = mechanismId(corpus, group)
+    const own = taken.has(id) ? `${id}-${group.signature ?? 'alike'}` : id
+    taken.add(own)
+    const named = { ...group, foundId: own }
+    idOf.set(named, own)
+    return named
+  })
+  return { groups: unique, idOf }
+}
+
+function pairsApart(corpus: OrderedCorpus, { apart = [] }: Judgement): ReadonlySet<string> {
+  const byId = indexById(corpus)
+  return new Set(
+    apart.flatMap((ids) => {
+      const indices = ids.flatMap((id) => byId.get(id) ?? [])
+      return indices.flatMap((a, n) => indices.slice(n + 1).map((b) => pairKey(a, b)))
+    }),
+  )
+}

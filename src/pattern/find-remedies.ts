@@ -1,0 +1,124 @@
+import type { RecordPath } from '../diagnostic/source-map.ts'
+import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
+import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
+import { compareOnset } from '../similarity/corpus/onset.ts'
+import type { Subject } from '../similarity/corpus/subject.ts'
+import { splitSentences } from '../similarity/words/split-sentences.ts'
+import { compareText } from '../text/compare-text.ts'
+import { findActs } from './remedy-acts.ts'
+import { tellsFailure } from './tells-failure.ts'
+
+type Remedy = PatternFacts['remedies'][number]
+type Step = Remedy['steps'][number]
+
+/** What a person did at one point, before it is known of what kind it is. */
+interface Deed {
+  readonly text: string
+  readonly command: string | null
+  readonly tracked: boolean | null
+  readonly at: RecordPath
+  readonly outcome: Step['outcome'] | null
+}
+
+/** How people write that the trouble was over. */
+const over =
+  /\b(?:recover(?:s|ed|ing)?|restored|resolved|fixed|mitigated|healthy|back (?:up|online|to normal|in service|in operation)|normal again|works? again|working again|came back|comes back|running again|success(?:ful(?:ly)?)?)\b/i
+
+/** How people write of why it happened, among what they did. */
+const explains =
+  /\b(?:(?:root )?cause of (?:the|this)|investigation|it (?:has been|was|turned out to be) found|found that|turned out that)\b/i
+
+/**
+ * Finds what was done about a pattern, by kind of act, ranked by what worked: by how many incidents it ended, then by how
+ * few it was tried in vain in, then by how much it bears on the pattern. What stands as the resolution is taken to have worked, unless its words
+ * say otherwise; of the timeline only what says how it went.
+ *
+ * @param bearingOf How much a deed bears on the pattern, 0 to 1; null where it mends something else.
+ */
+export function findRemedies(
+  members: readonly Subject[],
+  bearingOf: (subject: Subject, deed: { readonly text: string; readonly at: RecordPath }) => number | null,
+): Remedy[] {
+  const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
+  for (const subject of [...members].sort((a, b) => compareOnset(a.incident, b.incident))) {
+    for (const deed of readDeeds(subject)) {
+      const { text, command, tracked, at, outcome } = deed
+      const bearing = outcome === null ? null : bearingOf(subject, { text: `${text} ${command ?? ''}`, at })
+      if (outcome === null || bearing === null) continue
+      const evidence = makeEvidence(subject, 'statement', at, text)
+      const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, tracked, evidence }
+      for (const { id, title } of explains.test(text) ? [] : findActs(`${text}\n${command ?? ''}`)) {
+        const known = byAct.get(id)
+        byAct.set(id, {
+          title,
+          steps: [...(known?.steps ?? []), step],
+          bearing: Math.max(known?.bearing ?? 0, bearing),
+        })
+      }
+    }
+  }
+  return [...byAct]
+    .map(([act, { title, steps, bearing }]) => ({ remedy: toRemedy(act, title, steps), bearing }))
+    .sort(
+      (a, b) =>
+        compareRemedies(a.remedy, b.remedy) || b.bearing - a.bearing || compareText(a.remedy.title, b.remedy.title),
+    )
+    .map(({ remedy }) => remedy)
+}
+
+function toRemedy(act: string, title: string, steps: readonly Step[]): Remedy {
+  const having = (is: (step: Step) => boolean) => [...new Set(steps.filter(is).map(({ incident }) => incident))]
+  const worked = having(({ outcome }) => outcome === 'worked')
+  return {
+    act,
+    title,
+    worked,
+    // One that failed first and worked in the end has both.
+    failed: having(({ outcome }) => outcome === 'failed'),
+    byHand: having(({ tracked }) => tracked === false),
+    steps: [...steps].sort(compareTelling),
+  }
+}
+
+/** What worked first, then what gives the command, then what says most of why. */
+function compareTelling(a: Step, b: Step): number {
+  const failed = ({ outcome }: Step) => Number(outcome === 'failed')
+  return (
+    failed(a) - failed(b) ||
+    Number(a.command === null) - Number(b.command === null) ||
+    b.text.length - a.text.length ||
+    compareText(a.incident, b.incident)
+  )
+}
+
+function compareRemedies(a: Remedy, b: Remedy): number {
+  return b.worked.length - a.worked.length || a.failed.length - b.failed.length
+}
+
+function readDeeds({ incident }: Subject): Deed[] {
+  const deeds: Deed[] = []
+  const { resolution, timeline } = incident
+  if (resolution && resolution.steps.length > 0) {
+    for (const [i, step] of resolution.steps.entries()) {
+      const outcome = tellsFailure(step.text) ? 'failed' : 'worked'
+      deeds.push({ ...step, at: ['resolution', 'steps', i], outcome })
+    }
+  } else if (resolution) {
+    const sentences = splitSentences(resolution.text)
+    for (const [i, text] of sentences.entries()) {
+      // "We restarted it. That did not help." The next sentence tells how it went.
+      const failed =
+        tellsFailure(text) ||
+        (/^(?:this|that|it|neither|but|however)\b/i.test(sentences[i + 1] ?? '') &&
+          tellsFailure(sentences[i + 1] ?? ''))
+      deeds.push({ text, command: null, tracked: null, at: ['resolution'], outcome: failed ? 'failed' : 'worked' })
+    }
+  }
+  for (const [i, { event, milestone }] of timeline.entries()) {
+    const ends = milestone === 'mitigated' || milestone === 'resolved' || over.test(event.text)
+    // Where a resolution is told, the timeline adds only what was in vain.
+    const outcome = tellsFailure(event.text) ? 'failed' : ends && resolution === null ? 'worked' : null
+    deeds.push({ text: event.text, command: null, tracked: null, at: ['timeline', i, 'event'], outcome })
+  }
+  return deeds
+}

@@ -1,0 +1,46 @@
+import type { Pattern } from '../schema/analysis/analysis.ts'
+import { makeEvidence } from '../similarity/corpus/evidence.ts'
+import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import type { Subject } from '../similarity/corpus/subject.ts'
+import { readPassage } from '../similarity/profile.ts'
+import { relevance } from '../similarity/words/group-terms.ts'
+import { splitSentences } from '../similarity/words/split-sentences.ts'
+import type { TermVector } from '../similarity/words/term-space.ts'
+
+type Resolution = Pattern['resolutions'][number]
+
+const mostSteps = 2
+/** A step that speaks of it half as much as the best one mends something else. */
+const leastShare = 0.5
+
+/** Finds what recovered a member: the steps that speak most of what the pattern shares, in their order. */
+export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Resolution[] {
+  const { resolution } = subject.incident
+  if (resolution === null) return []
+  const steps =
+    resolution.steps.length > 0
+      ? resolution.steps.map((step, i) => ({ ...step, at: ['resolution', 'steps', i] as const }))
+      : splitSentences(resolution.text).map((text) => ({
+          text,
+          command: null,
+          tracked: null,
+          at: ['resolution'] as const,
+        }))
+  const scored = steps.map((step, order) => {
+    const passage = readPassage({ zone: 'fix', text: `${step.text} ${step.command ?? ''}`, at: step.at })
+    return { step, order, score: relevance(corpus.similarity.space, passage, terms) }
+  })
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  return scored
+    .filter(({ score }) => score >= best * leastShare)
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, mostSteps)
+    .sort((a, b) => a.order - b.order)
+    .map(({ step }) => ({
+      incident: subject.incident.id,
+      text: step.text,
+      command: step.command,
+      tracked: step.tracked,
+      evidence: makeEvidence(subject, 'statement', step.at, step.text),
+    }))
+}

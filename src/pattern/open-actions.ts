@@ -1,0 +1,23 @@
+import type { Pattern } from '../schema/analysis/analysis.ts'
+import { makeEvidence } from '../similarity/corpus/evidence.ts'
+import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import type { Subject } from '../similarity/corpus/subject.ts'
+import { readPassage } from '../similarity/profile.ts'
+import { relevance } from '../similarity/words/group-terms.ts'
+import type { TermVector } from '../similarity/words/term-space.ts'
+
+/** Below this an action item has nothing but common words with what the pattern shares. */
+export const leastRelevance = 0.08
+
+/** Finds the action items of a member that bear on the pattern and that no mark says are done or dropped. */
+export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Pattern['openActions'] {
+  const { incident } = subject
+  return incident.actionItems.flatMap((item, i) => {
+    if (item.status === 'done' || item.status === 'dropped') return []
+    const at = ['actionItems', i]
+    const passage = readPassage({ zone: 'action', text: item.text, at })
+    if (relevance(corpus.similarity.space, passage, terms) < leastRelevance) return []
+    const evidence = makeEvidence(subject, 'statement', at, item.text)
+    return [{ incident: incident.id, at: evidence.at, text: item.text, evidence }]
+  })
+}

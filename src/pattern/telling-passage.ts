@@ -1,0 +1,48 @@
+import { telling } from '../similarity/explain-pair.ts'
+import type { Zone } from '../similarity/passage.ts'
+import type { ReadPassage } from '../similarity/profile.ts'
+import { tellsUnwarned } from './find-unwarned.ts'
+
+/** What stands among the alerts and tasks tells how it was found or is to be prevented, not what it was. */
+const aside: ReadonlySet<Zone> = new Set(['detection', 'action', 'lesson', 'reference'])
+/** What a document would rather had been. */
+const supposed = /^if\b|\b(?:would|could|should)(?:n['’]t| not)? have\b/i
+/** How it ended is not what it was. */
+const ended = /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solved|restored)\b/i
+/** So much of the bearing of the best is enough for what stands in a place that tells more. */
+const enough = 0.5
+
+/** The passage that shows a failure signature: one that says what happened before one that says what was wanting. */
+export function showingPassage(passages: readonly ReadPassage[], signature: string | null): ReadPassage | undefined {
+  return passages
+    .filter(({ zone, signatures }) => !aside.has(zone) && signatures.some((hit) => hit.signature === signature))
+    .sort((a, b) => Number(isWanting(a)) - Number(isWanting(b)) || rankOf(a) - rankOf(b))[0]
+}
+
+/**
+ * The passage by which an incident bears most on a pattern. What tells of the cause goes before a deed or a row of the timeline
+ * that says little more of it, and what should be done stands only for one that tells of nothing else.
+ */
+export function relevantPassage(
+  passages: readonly ReadPassage[],
+  bearing: (passage: ReadPassage) => number,
+): ReadPassage | undefined {
+  const scored = passages
+    .filter(({ zone, words }) => zone !== 'reference' && zone !== 'title' && words.length > 2)
+    .map((passage) => ({ passage, score: bearing(passage) }))
+  const told = scored.filter(({ passage }) => !aside.has(passage.zone) && !isWanting(passage))
+  const from = told.length > 0 ? told : scored
+  const best = Math.max(0, ...from.map(({ score }) => score))
+  return from
+    .filter(({ score }) => score >= best * enough)
+    .sort((a, b) => rankOf(a.passage) - rankOf(b.passage) || b.score - a.score)[0]?.passage
+}
+
+function isWanting({ text }: ReadPassage): boolean {
+  return supposed.test(text) || ended.test(text) || tellsUnwarned(text)
+}
+
+function rankOf({ zone }: ReadPassage): number {
+  // The cause and the summary tell of it alike.
+  return zone === 'summary' ? 0 : (telling[zone] ?? 9)
+}

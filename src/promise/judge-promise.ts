@@ -1,0 +1,70 @@
+import type { PromiseVerdict } from '../schema/analysis/analysis.ts'
+import type { Incident } from '../schema/incident/incident.ts'
+import { onsetOf } from '../similarity/corpus/onset.ts'
+import type { Act } from '../vocabulary/promise-language.ts'
+import type { PromiseEvidence } from './promise-evidence.ts'
+import type { Undertaking } from './read-promises.ts'
+
+/** What is judged of a promise: its verdict, and the statement that shows it. */
+export interface PromiseJudgement {
+  readonly verdict: PromiseVerdict
+  readonly shown: PromiseEvidence
+}
+
+/** A promise that the later document raises again almost as surely as it tells anything of it was raised again. */
+const almost = 0.75
+
+/**
+ * Tells what a later document shows of an undertaking, from all that it says of it, the surest first. Null where it only
+ * speaks of the same.
+ */
+export function judgePromise(
+  undertaking: Undertaking,
+  evidence: readonly PromiseEvidence[],
+  context: {
+    readonly acts: ReadonlySet<Act>
+    readonly raised: Incident
+    readonly later: Incident
+    /** Whether both share a mechanism. */
+    readonly recurred: boolean
+  },
+): PromiseJudgement | null {
+  const [surest] = evidence
+  if (surest === undefined) return null
+  const again = evidence.find(({ tellings, score }) => tellings.has('asks') && score >= almost * surest.score)
+  if (again) return { verdict: 'repeated', shown: again }
+  for (const shown of evidence) {
+    if (shown.score < almost * surest.score) break
+    const verdict = verdictOf(undertaking, shown, context.acts)
+    if (verdict === null) continue
+    if (undertaking.done && context.recurred && verdict !== 'kept') return { verdict: 'recurred-after-kept', shown }
+    // What was promised only while it was already going on could not have helped.
+    if ((verdict === 'not-kept' || verdict === 'partial') && beganBefore(context.later, context.raised)) {
+      return { verdict: 'too-late', shown }
+    }
+    return { verdict, shown }
+  }
+  return null
+}
+
+function verdictOf(
+  { done }: Undertaking,
+  { tellings, link }: PromiseEvidence,
+  acts: ReadonlySet<Act>,
+): PromiseVerdict | null {
+  const warning = acts.has('warn')
+  if (tellings.has('undone')) return done ? 'partial' : 'not-kept'
+  if (tellings.has('begun')) return 'partial'
+  if (warning && tellings.has('unwarned')) return done ? 'partial' : 'not-kept'
+  if (warning && tellings.has('warned')) return 'kept'
+  // The same shortcoming in another component does not say that this promise was broken.
+  if (tellings.has('lacks') || tellings.has('fails'))
+    return link.topic > 0 && !link.sameObject ? 'repeated' : done ? 'partial' : 'not-kept'
+  if (tellings.has('done') && link.acts > 0) return 'kept'
+  return null
+}
+
+function beganBefore(later: Incident, raised: Incident): boolean {
+  const began = onsetOf(later)?.slice(0, 10)
+  return raised.date !== null && began !== undefined && began.length === 10 && began < raised.date
+}

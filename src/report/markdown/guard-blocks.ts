@@ -1,0 +1,22 @@
+import { type Block, codeBlock, heading, paragraph, text } from '../../markdown/write/markdown-nodes.ts'
+import type { Analysis } from '../../schema/analysis/analysis.ts'
+import { guardsOf } from '../pattern-phrases.ts'
+import { writeGuardRules } from '../text/write-guard-rules.ts'
+
+/** Makes the alerting rules of all patterns of which nobody was warned, as one PrometheusRule to take from; nothing where there are none. */
+export function guardBlocks({ patterns, guards }: Analysis): Block[] {
+  const named = new Set(
+    patterns.filter(({ kind }) => kind === 'mechanism').flatMap((pattern) => guardsOf(pattern, guards)),
+  )
+  const missing = guards.filter((guard) => named.has(guard) && guard.inCluster?.state !== 'present')
+  if (missing.length === 0) return []
+  return [
+    heading(2, 'Alerts that would tell of it'),
+    paragraph([
+      text(
+        'For what came back without a warning. Each needs what the list above says; set the numbers to your cluster.',
+      ),
+    ]),
+    codeBlock('yaml', writeGuardRules(missing)),
+  ]
+}

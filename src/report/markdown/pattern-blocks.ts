@@ -1,0 +1,156 @@
+import {
+  type Block,
+  code,
+  heading,
+  type Inline,
+  item,
+  list,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '../../markdown/write/markdown-nodes.ts'
+import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
+import type { Evidence } from '../../schema/analysis/match.ts'
+import {
+  followedOf,
+  formatCounts,
+  formatInCluster,
+  formatRecovery,
+  formatRhythm,
+  formatUnwarned,
+  formatWorked,
+  guardsOf,
+} from '../pattern-phrases.ts'
+import { formatDays, formatPlace, formatSpan, wholeDaysBetween } from '../phrase.ts'
+import { promiseThreads } from '../promise-threads.ts'
+import type { ReportOptions } from '../reporter.ts'
+
+type Item = Parameters<typeof list>[0][number]
+
+const stepsShown = 3
+
+/** Makes the blocks of one pattern: its members on a table by onset, what recovered it, who was not warned, what was promised. */
+export function patternBlocks(pattern: Pattern, analysis: Analysis, options: ReportOptions): Block[] {
+  const sure = pattern.kind === 'mechanism' ? `, ${pattern.confidence} confidence` : ''
+  const rhythm = pattern.kind === 'mechanism' ? formatRhythm(pattern) : null
+  return [
+    heading(3, pattern.title),
+    paragraph([text(`${formatSpan(pattern)}${sure}. `), code(pattern.id)]),
+    ...(rhythm === null ? [] : [paragraph([text(`${rhythm}.`)])]),
+    memberTable(pattern, options),
+    ...under(
+      'Told of, without a document',
+      pattern.mentions.map(({ date, evidence }) => item([text(`${date ?? 'date unknown'}: `), ...quote(evidence, '')])),
+    ),
+    ...recovered(pattern),
+    ...(pattern.kind === 'mechanism'
+      ? [...counted(pattern), ...warned(pattern, analysis), ...promised(pattern, analysis)]
+      : []),
+  ]
+}
+
+function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportOptions): Block {
+  const timed = kind === 'mechanism' && recoveries.length > 0
+  const rows = members.map((member, i): Inline[][] => {
+    const gap = wholeDaysBetween(members[i - 1]?.date ?? null, member.date)
+    const title = titles?.get(member.incident)
+    const took = recoveries.find(({ incident }) => incident === member.incident)
+    return [
+      [strong(member.date?.slice(0, 10) ?? 'date unknown')],
+      [text(gap === null || gap < 1 ? '' : `${formatDays(gap)} later`)],
+      [text(`${member.incident}${title === undefined ? '' : `: ${title}`}`)],
+      member.evidence.flatMap((evidence, j) => [...(j > 0 ? [text(' ')] : []), ...quote(evidence, member.incident)]),
+      ...(timed
+        ? [took ? [text(`${formatRecovery(took)} `), code(formatPlace(took, member.incident))] : [text('not told')]]
+        : []),
+    ]
+  })
+  return table(['Onset', 'After', 'Incident', 'Its words', ...(timed ? ['Took'] : [])], rows)
+}
+
+function recovered(pattern: Pattern): Block[] {
+  const { remedies, resolutions } = pattern
+  if (remedies.length === 0) {
+    return under(
+      'What recovered it',
+      resolutions.map((step) => item(stepWords(step, false))),
+    )
+  }
+  return under(
+    'What recovered it, what worked most first',
+    remedies.map((remedy) =>
+      item(
+        [strong(remedy.title), text(`: ${formatWorked(remedy, pattern)}`)],
+        remedy.steps.slice(0, stepsShown).map((step) => stepWords(step, step.outcome === 'failed')),
+      ),
+    ),
+  )
+}
+
+function stepWords(
+  step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'tracked' | 'evidence'>,
+  failed: boolean,
+): Inline[] {
+  const { incident, text: words, command, tracked, evidence } = step
+  return [
+    text(`“${words}” `),
+    ...(command === null || words.includes(command) ? [] : [code(command), text(' ')]),
+    text(`${failed ? '(in vain) ' : ''}${tracked === false ? '(by hand, not in git) ' : ''}`),
+    code(formatPlace(evidence, incident)),
+  ]
+}
+
+function counted({ signatureCounts, componentCounts, services }: Pattern): Block[] {
+  const told = [
+    ['Signatures', signatureCounts],
+    ['Components', componentCounts.filter(({ count }) => count > 1)],
+    ['Services hit', services],
+  ] as const
+  const rows = told.filter(([, counts]) => counts.length > 0)
+  return rows.length === 0 ? [] : [list(rows.map(([name, counts]) => item([text(`${name}: ${formatCounts(counts)}`)])))]
+}
+
+function warned(pattern: Pattern, { guards }: Analysis): Block[] {
+  if (pattern.unwarned.length === 0) return []
+  return [
+    ...under(
+      `Not warned, or not in time, by the words of ${formatUnwarned(pattern)}`,
+      pattern.unwarned.map(({ incident, evidence }) => item(quote(evidence, incident))),
+    ),
+    ...under(
+      'Alerts that tell of this (the rules stand below)',
+      guardsOf(pattern, guards).map((guard) => {
+        const known = formatInCluster(guard)
+        return item([
+          code(guard.alert),
+          text(`: ${guard.rule.annotations['summary']}; needs ${guard.needs.join('; ')}`),
+          ...(known === null ? [] : [text('. '), strong(known)]),
+        ])
+      }),
+    ),
+  ]
+}
+
+function promised(pattern: Pattern, { followThrough }: Analysis): Block[] {
+  return under(
+    'Promised against it',
+    promiseThreads(followedOf(pattern, followThrough), pattern).map((thread) =>
+      item(
+        [strong(thread.state), text(`: ${thread.text} `), code(formatPlace(thread.evidence, thread.incident))],
+        thread.later.map((told) => [
+          text(told.quote === null ? `${told.words}, in the same words ` : `${told.words}: “${told.quote}” `),
+          code(formatPlace(told.evidence, told.incident)),
+        ]),
+      ),
+    ),
+  )
+}
+
+function under(words: string, items: readonly Item[]): Block[] {
+  return items.length === 0 ? [] : [paragraph([strong(words)]), list([...items])]
+}
+
+function quote(evidence: Evidence, incident: string): Inline[] {
+  return [text(`“${evidence.quote}” `), code(formatPlace(evidence, incident))]
+}

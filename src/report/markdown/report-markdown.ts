@@ -1,0 +1,80 @@
+import {
+  type Block,
+  code,
+  heading,
+  item,
+  list,
+  paragraph,
+  table,
+  text,
+  writeMarkdown,
+} from '../../markdown/write/markdown-nodes.ts'
+import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
+import { countOf, formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
+import type { Reporter, ReportOptions } from '../reporter.ts'
+import { statisticsLines } from '../text/statistics-lines.ts'
+import { additionBlocks } from './addition-blocks.ts'
+import { budgetBlocks } from './budget-blocks.ts'
+import { guardBlocks } from './guard-blocks.ts'
+import { patternBlocks } from './pattern-blocks.ts'
+
+/** Writes the report as GitHub Flavored Markdown. It is built as a tree, so that no quoted word can act as markup. */
+export const reportMarkdown: Reporter = (analysis, options = {}) => {
+  if (analysis.since) {
+    return writeMarkdown([...additionBlocks(analysis, analysis.since, options), ...budgetBlocks(analysis)])
+  }
+  const { incidents, firstDate, lastDate } = analysis.statistics
+  const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
+  return writeMarkdown([
+    heading(1, 'What keeps coming back'),
+    paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
+    ...kindBlocks(analysis, options),
+    ...promiseBlocks(analysis.followThrough),
+    ...budgetBlocks(analysis),
+    ...guardBlocks(analysis),
+    ...duplicateBlocks(analysis),
+    heading(2, 'Figures'),
+    table(
+      ['Figure', 'Value', 'How, and what is missing'],
+      statisticsLines(analysis).map(({ name, value, note }) => [[text(name)], [text(value)], [text(note ?? '')]]),
+    ),
+  ])
+}
+
+function kindBlocks(analysis: Analysis, options: ReportOptions): Block[] {
+  return (['mechanism', 'symptom', 'detection-gap'] as const).flatMap((kind) => {
+    const ofKind = analysis.patterns.filter((pattern) => pattern.kind === kind)
+    if (ofKind.length > 0) {
+      return [heading(2, kindTitles[kind]), ...ofKind.flatMap((pattern) => patternBlocks(pattern, analysis, options))]
+    }
+    if (kind !== 'mechanism') return []
+    return [heading(2, kindTitles[kind]), paragraph([text('Nothing recurs: no two incidents surely share a cause.')])]
+  })
+}
+
+function duplicateBlocks({ duplicates }: Analysis): Block[] {
+  if (duplicates.length === 0) return []
+  return [
+    heading(2, 'Told in two documents, and counted once'),
+    list(
+      duplicates.map(({ incident, of, reason, evidence }) =>
+        item([text(`${incident} tells of ${of}: ${reason} `), code(formatPlace(evidence, incident))]),
+      ),
+    ),
+  ]
+}
+
+function promiseBlocks(followThrough: readonly FollowThrough[]): Block[] {
+  if (followThrough.length === 0) return []
+  return [
+    heading(2, 'What became of promises'),
+    table(
+      ['Promise', 'Later', 'Verdict'],
+      followThrough.map(({ promise, later, verdict }) => [
+        [text(`${promise.text} `), code(formatPlace(promise.evidence, promise.incident))],
+        [text(`“${later.quote}” `), code(formatPlace(later.evidence, later.incident))],
+        [text(verdictPhrases[verdict])],
+      ]),
+    ),
+  ]
+}

@@ -1,6 +1,0 @@
-import { analysisNotices } from './analysis-notices.ts'
-import { formatAnnotations } from './format-annotations.ts'
-import type { Reporter } from './reporter.ts'
-
-/** Writes what somebody should look at as annotations of a GitHub workflow. Nothing, where there is nothing. */
-export const reportGithub: Reporter = (analysis, options) => formatAnnotations(analysisNotices(analysis), options)

@@ -1,6 +1,0 @@
-import { analysisNotices } from './analysis-notices.ts'
-import { formatCodeQuality } from './format-code-quality.ts'
-import type { Reporter } from './reporter.ts'
-
-/** Writes what somebody should look at as a code quality report of GitLab. */
-export const reportGitlab: Reporter = (analysis, options) => formatCodeQuality(analysisNotices(analysis), options)

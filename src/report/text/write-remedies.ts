@@ -1,0 +1,59 @@
+import type { Pattern } from '../../schema/analysis/analysis.ts'
+import { formatWorked } from '../pattern-phrases.ts'
+import { countOf, formatPlace } from '../phrase.ts'
+import type { TextPage } from './text-page.ts'
+
+const remediesShown = 5
+const stepsShown = 2
+/** A longer command is cut: the document has the rest. */
+const commandLinesShown = 3
+
+interface Told {
+  readonly incident: string
+  readonly text: string
+  readonly command: string | null
+  readonly tracked: boolean | null
+  readonly evidence: Parameters<typeof formatPlace>[0]
+}
+
+/** Writes what recovered a pattern, what worked most first; the steps as they stand where no kind of act was known. */
+export function writeRemedies(page: TextPage, pattern: Pattern): void {
+  const { remedies, resolutions } = pattern
+  if (remedies.length > 0) {
+    page.line('    ', 'What recovered it, what worked most first:', page.colors.bold)
+    const shown = new Set<string>()
+    for (const remedy of remedies.slice(0, remediesShown)) {
+      page.line('      ', `${remedy.title}: ${formatWorked(remedy, pattern)}`)
+      // A step that is of two kinds is quoted under the first.
+      const steps = remedy.steps.filter(
+        ({ incident, evidence: { at }, text }) => !shown.has(`${incident} ${at} ${text}`),
+      )
+      for (const step of steps.slice(0, stepsShown)) {
+        shown.add(`${step.incident} ${step.evidence.at} ${step.text}`)
+        writeStep(page, step, step.outcome === 'failed')
+      }
+      const [first] = remedy.steps
+      if (steps.length === 0 && first)
+        page.place('        ', `${formatPlace(first.evidence, first.incident)} (quoted above)`)
+    }
+    const more = remedies.length - remediesShown
+    if (more > 0) page.dim('      ', `and ${countOf(more, 'other kind')} of act, in the JSON report`)
+  } else if (resolutions.length > 0) {
+    page.line('    ', 'What recovered it:', page.colors.bold)
+    for (const step of resolutions) writeStep(page, step, false)
+  }
+}
+
+function writeStep(page: TextPage, { incident, text, command, tracked, evidence }: Told, failed: boolean): void {
+  const marks = `${failed ? ' [in vain]' : ''}${tracked === false ? ' [by hand, not in git]' : ''}`
+  page.line('        ', `"${text}"${marks}`)
+  if (command !== null && !text.includes(command)) writeCommand(page, command)
+  page.place('          ', formatPlace(evidence, incident))
+}
+
+function writeCommand(page: TextPage, command: string): void {
+  const lines = command.split('\n').filter((line) => line.trim() !== '')
+  for (const line of lines.slice(0, commandLinesShown)) page.line('          ', `$ ${line}`)
+  const more = lines.length - commandLinesShown
+  if (more > 0) page.dim('          ', `and ${countOf(more, 'more line')}`)
+}

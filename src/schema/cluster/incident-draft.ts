@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { matchSchema } from '../analysis/match.ts'
+import { incidentSchema } from '../incident/incident.ts'
+import { findingSchema } from './finding.ts'
+import { objectRefSchema } from './kube-object.ts'
+import { gapSchema } from './snapshot.ts'
+
+export const incidentDraftSchema = z
+  .object({
+    incident: incidentSchema,
+    provenance: z
+      .array(
+        z.object({
+          at: z.string().describe('Record path: "affectedServices[0].name".'),
+          how: z.enum(['observed', 'inferred']),
+          reason: z.string(),
+        }),
+      )
+      .describe('Where each drafted value comes from.'),
+    leftToPerson: z
+      .array(
+        z.object({
+          at: z.string().describe('Record path: "severity".'),
+          what: z.string().describe('What to write there.'),
+        }),
+      )
+      .describe('What only a person knows.'),
+    findings: z.array(findingSchema),
+    paths: z
+      .array(
+        z.object({
+          finding: z.string().describe('Id of the finding.'),
+          objects: z.array(objectRefSchema),
+          commands: z.array(z.string()).describe('To look at it further; each only reads.'),
+        }),
+      )
+      .describe('How the broken things hang together, for one witness of a finding: claim to Service.'),
+    gaps: z.array(gapSchema),
+    earlier: z
+      .array(
+        matchSchema.extend({
+          title: z.string().nullable(),
+          date: z.string().nullable(),
+          path: z.string().nullable(),
+          recovery: z
+            .array(z.object({ text: z.string(), command: z.string().nullable() }))
+            .describe('What recovered it then, in order, in its own words.'),
+          promises: z
+            .array(
+              z.object({
+                text: z.string(),
+                owner: z.string().nullable(),
+                priority: z.string().nullable(),
+                status: z.enum(['open', 'in-progress']).nullable().describe('Null where the document does not say.'),
+              }),
+            )
+            .describe('Action items of it that are not marked as done or dropped, those with a high priority first.'),
+        }),
+      )
+      .describe('Earlier incidents that look like it, best first.'),
+    hypotheses: z
+      .array(
+        z.object({
+          cause: z.string().describe('What several findings may have in common.'),
+          because: z.string().describe('What in the snapshot speaks for it.'),
+          checks: z
+            .array(
+              z.object({
+                question: z.string(),
+                command: z.string().nullable().describe('A command that answers it and only reads, where one does.'),
+              }),
+            )
+            .describe('What would settle it.'),
+          findings: z.array(z.string()).describe('Ids of the findings that it would explain.'),
+        }),
+      )
+      .describe('Possible causes to check; never stated as root causes.'),
+  })
+  .describe('The next postmortem as far as the cluster tells it.')
+
+/** The next postmortem as far as the cluster tells it. */
+export interface IncidentDraft extends z.output<typeof incidentDraftSchema> {}
+export type DraftedEarlier = IncidentDraft['earlier'][number]
+export type Hypothesis = IncidentDraft['hypotheses'][number]

@@ -1,0 +1,84 @@
+import type { Verdict } from '../schema/analysis/match.ts'
+import {
+  estimateSameMechanism,
+  rareCauseShare,
+  rareSharedCauses,
+  sameMechanismBar,
+  tellOtherMechanisms,
+} from './same-mechanism.ts'
+import type { Similarity } from './similarity.ts'
+import { findStatedRelation, type StatedRelation } from './stated-relation.ts'
+import { signatureTerm } from './words/term-space.ts'
+
+/** What two incidents are to each other. The same whichever is asked first. */
+export interface PairJudgement {
+  /** 0 to 1, for ranking. */
+  readonly score: number
+  readonly verdict: Verdict
+  /** How sure "same mechanism" is, 0 to 1. */
+  readonly confidence: number
+  readonly stated: StatedRelation | null
+  /** Mechanism signatures in the causes of both, rarest first. */
+  readonly sharedCauses: readonly string[]
+}
+
+/** What is left of the likeness of two texts that tell of mechanisms that have nothing to do with each other. */
+const otherMechanismShare = 0.7
+
+/** Judges two incidents by what they say of each other, what they share, and how near nothing else comes. */
+export function judgePair(similarity: Similarity, i: number, j: number): PairJudgement | null {
+  const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
+  if (a === undefined || b === undefined) return null
+  const text = likenessOf(similarity, i, j)
+  const stated = findStatedRelation(a, b)
+  const sharedCauses = rareSharedCauses(similarity, i, j)
+  if (stated?.kind === 'same' || stated?.kind === 'duplicate') {
+    return { score: 0.5 + text / 2, verdict: 'same-mechanism', confidence: 1, stated, sharedCauses }
+  }
+  const vetoed = stated?.kind === 'different'
+  const confidence = estimateSameMechanism(similarity, i, j)
+  return {
+    score: vetoed ? text / 3 : text,
+    verdict: vetoed
+      ? 'same-symptom'
+      : confidence >= sameMechanismBar
+        ? 'same-mechanism'
+        : lesserVerdict(similarity, i, j, stated),
+    confidence,
+    stated,
+    sharedCauses,
+  }
+}
+
+/**
+ * Judges an incident that is not among the nearest of the other and that neither names: it is ranked and no more. To ask
+ * how near it is seen from the other side would take a comparison of everything with everything.
+ */
+export function judgeFar(similarity: Similarity, i: number, j: number): PairJudgement {
+  return { score: likenessOf(similarity, i, j), verdict: 'none', confidence: 0, stated: null, sharedCauses: [] }
+}
+
+function likenessOf(similarity: Similarity, i: number, j: number): number {
+  return similarity.score(i, j) * (tellOtherMechanisms(similarity, i, j) ? otherMechanismShare : 1)
+}
+
+/** Without a shared mechanism: the same symptom, related, or nothing. */
+function lesserVerdict(similarity: Similarity, i: number, j: number, stated: StatedRelation | null): Verdict {
+  const score = similarity.score(i, j)
+  const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
+  const near = similarity.rank(i, j) <= 3 || similarity.rank(j, i) <= 3
+  if (near && score >= 2 * noise && sharesSymptom(similarity, i, j)) return 'same-symptom'
+  if (stated !== null || (near && score >= 3 * noise)) return 'related'
+  return 'none'
+}
+
+function sharesSymptom(similarity: Similarity, i: number, j: number): boolean {
+  const [a, b] = [symptomsOf(similarity, i), symptomsOf(similarity, j)]
+  return [...a].some((s) => b.has(s) && similarity.space.rarity(signatureTerm(s)) >= Math.log(1 / rareCauseShare))
+}
+
+function symptomsOf(similarity: Similarity, i: number): ReadonlySet<string> {
+  const told = new Set(['title', 'summary', 'impact', 'detection'])
+  const passages = similarity.profiles[i]?.passages ?? []
+  return new Set(passages.filter(({ zone }) => told.has(zone)).flatMap((p) => p.signatures.map((s) => s.signature)))
+}

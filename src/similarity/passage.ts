@@ -1,0 +1,94 @@
+import type { RecordPath } from '../diagnostic/source-map.ts'
+import type { Incident } from '../schema/incident/incident.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
+import { splitSentences } from './words/split-sentences.ts'
+
+/** What a sentence is about, as far as its place in the document tells. */
+export type Zone =
+  | 'title'
+  | 'summary'
+  | 'cause'
+  | 'impact'
+  | 'detection'
+  | 'fix'
+  | 'timeline'
+  | 'action'
+  | 'lesson'
+  | 'reference'
+  | 'other'
+
+/** One sentence, list item or table row. */
+export interface Passage {
+  readonly zone: Zone
+  readonly text: string
+  /** The record path of the value that holds it. */
+  readonly at: RecordPath
+}
+
+const zoneOfSection: Record<SectionKind, Zone> = {
+  metadata: 'reference',
+  summary: 'summary',
+  services: 'impact',
+  impact: 'impact',
+  'root-causes': 'cause',
+  'contributing-factors': 'cause',
+  trigger: 'cause',
+  timeline: 'timeline',
+  detection: 'detection',
+  resolution: 'fix',
+  'action-items': 'action',
+  lessons: 'lesson',
+  references: 'reference',
+  background: 'other',
+  appendix: 'other',
+  other: 'other',
+}
+
+/**
+ * Reads everything that a record says, sentence by sentence. What a field holds comes from the field; a section comes in
+ * only where no field took it, so that nothing is counted twice.
+ */
+export function readPassages(incident: Incident): readonly Passage[] {
+  const passages: Passage[] = []
+  const held = new Set<Zone>()
+  const add = (zone: Zone, text: string | null | undefined, at: RecordPath) => {
+    for (const sentence of splitSentences(text ?? '')) passages.push({ zone, text: sentence, at })
+    if (text) held.add(zone)
+  }
+  if (incident.title) add('title', incident.title, ['title'])
+  add('summary', incident.summary?.text, ['summary'])
+  // What only contributed is a cause where the document states no other.
+  const factorZone = incident.rootCauses.some(({ role }) => role !== 'contributing') ? 'other' : 'cause'
+  for (const [i, cause] of incident.rootCauses.entries()) {
+    const zone = cause.role === 'contributing' ? factorZone : 'cause'
+    add(zone, cause.title, ['rootCauses', i, 'title'])
+    add(zone, cause.text, ['rootCauses', i, 'text'])
+  }
+  for (const [i, factor] of incident.contributingFactors.entries()) {
+    if (!incident.rootCauses.some(({ text }) => text === factor)) add(factorZone, factor, ['contributingFactors', i])
+  }
+  add('impact', incident.impact?.text, ['impact'])
+  add('detection', incident.detection?.text, ['detection'])
+  add('fix', incident.resolution?.markdown ?? incident.resolution?.text, ['resolution'])
+  for (const [i, entry] of incident.timeline.entries()) add('timeline', entry.event.text, ['timeline', i, 'event'])
+  for (const [i, item] of incident.actionItems.entries()) add('action', item.text, ['actionItems', i])
+  for (const [i, lesson] of incident.lessons.entries()) add('lesson', lesson, ['lessons', i])
+  for (const { zone, markdown, at } of sectionsByZone(incident)) {
+    if (zone === 'reference') continue
+    if (zone === 'other' || !held.has(zone)) add(zone, markdown, at)
+  }
+  return passages
+}
+
+/** A section that is not recognised itself belongs to what stands over it. */
+function* sectionsByZone(incident: Incident): Generator<{ zone: Zone; markdown: string; at: RecordPath }> {
+  const above: Array<{ level: number; zone: Zone }> = []
+  for (const [i, section] of incident.sections.entries()) {
+    while ((above.at(-1)?.level ?? -1) >= section.level) above.pop()
+    const own = zoneOfSection[section.kind]
+    const zone = own === 'other' ? (above.at(-1)?.zone ?? own) : own
+    // What stands before the first heading holds nothing of what follows.
+    if (section.level > 0) above.push({ level: section.level, zone })
+    yield { zone, markdown: section.markdown, at: ['sections', i, 'markdown'] }
+  }
+}

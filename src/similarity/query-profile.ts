@@ -1,0 +1,37 @@
+import type { Snapshot } from '../schema/cluster/snapshot.ts'
+import { emptyIncident } from '../schema/incident/empty-incident.ts'
+import type { Incident } from '../schema/incident/incident.ts'
+import { findSnapshotSignatures } from '../signature/find-snapshot-signatures.ts'
+import type { Signature } from '../signature/signature.ts'
+import { type Profile, type ReadPassage, readPassage } from './profile.ts'
+import { splitSentences } from './words/split-sentences.ts'
+
+/** Reads what a sentence or a pasted log is compared by. */
+export function profileOfText(text: string): Profile {
+  const passages = splitSentences(text).map((sentence) => readPassage({ zone: 'cause', text: sentence, at: [] }))
+  return { incident: blankIncident, passages }
+}
+
+/**
+ * Reads what a snapshot is compared by: only what is wrong in it. A thousand events of one kind say no more than one,
+ * and the hash in a pod's name says nothing.
+ */
+export function profileOfSnapshot(snapshot: Snapshot, signatures?: readonly Signature[]): Profile {
+  const passages = new Map<string, ReadPassage>()
+  for (const { signature, quote, object } of findSnapshotSignatures(snapshot, signatures)) {
+    const text = `${workloadName(object.name)}: ${quote}`
+    const known = passages.get(`${signature}\n${text}`)
+    if (known) continue
+    const passage = readPassage({ zone: 'cause', text, at: [] })
+    const hit = { signature, quote, start: text.length - quote.length, end: text.length }
+    passages.set(`${signature}\n${text}`, { ...passage, signatures: [hit] })
+  }
+  return { incident: blankIncident, passages: [...passages.values()] }
+}
+
+/** A pod's name without what its controller appends: `web-7d4b9c5f6-x2x9z` and `web-0` are both web. */
+function workloadName(name: string): string {
+  return name.replace(/(?:-[0-9a-f]{6,10})?-(?:[a-z0-9]{5}|\d+)$/, '')
+}
+
+const blankIncident: Incident = { ...emptyIncident(), id: '' }

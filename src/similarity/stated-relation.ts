@@ -1,0 +1,67 @@
+import type { Incident } from '../schema/incident/incident.ts'
+import type { Relation } from '../schema/incident/relation.ts'
+import { daysBetween, onsetOf } from './corpus/onset.ts'
+import { isNamedBy } from './is-named-by.ts'
+import { isCommonWord } from './words/common-words.ts'
+import { readWords, stemWord } from './words/read-words.ts'
+
+/** What one of two documents says of the other. */
+export interface StatedRelation {
+  readonly kind: Relation['kind']
+  /** The one that says so. */
+  readonly by: Incident
+  /** Index in its `relations`. */
+  readonly index: number
+  readonly quote: string
+}
+
+/** The weightiest comes first: a person's "different root cause" outweighs a person's "same failure". */
+const weight: Readonly<Record<Relation['kind'], number>> = {
+  different: 0,
+  duplicate: 1,
+  same: 2,
+  'caused-by': 3,
+  mention: 4,
+}
+
+/** Finds what two incidents say of each other, in whichever document; null where neither names the other. */
+export function findStatedRelation(a: Incident, b: Incident): StatedRelation | null {
+  const found: StatedRelation[] = []
+  for (const [by, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const [index, { kind, quote, ...named }] of by.relations.entries()) {
+      if (namesIncident(named, quote, other)) found.push({ kind, by, index, quote })
+    }
+  }
+  found.sort((x, y) => weight[x.kind] - weight[y.kind])
+  return found[0] ?? null
+}
+
+/** By id; else by the day and a service or component that both the words and the other document name. */
+export function namesIncident(named: Pick<Relation, 'id' | 'date'>, quote: string, other: Incident): boolean {
+  if (named.id !== null) return isNamedBy(named.id, other)
+  if (named.date === null || !isAround(named.date, other)) return false
+  const words = new Set(readWords(quote))
+  return [...other.affectedServices.map(({ name }) => name), ...other.components, other.title ?? ''].some((name) =>
+    readWords(name).some((word) => word.length > 3 && words.has(word) && !namesNothing(word)),
+  )
+}
+
+/** Words that every document of a team may hold: "staging" names no incident. */
+function namesNothing(word: string): boolean {
+  return isCommonWord(word) || anyPlace.has(word)
+}
+
+const anyPlace = new Set(['staging', 'production', 'development', 'sandbox', 'live', 'database'].map(stemWord))
+
+/** A day meets the stated day or the onset, a month the month; a day either way for zones and nights. */
+function isAround(date: string, incident: Incident): boolean {
+  return [incident.date, onsetOf(incident)].some((known) => {
+    if (known === null) return false
+    if (date.length < 10) return known.startsWith(date)
+    const days = daysBetween(date, known.slice(0, 10))
+    return days !== null && Math.abs(days) <= 1
+  })
+}

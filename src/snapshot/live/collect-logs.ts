@@ -1,0 +1,113 @@
+import type { SnapshotRedactor } from '../../redact/redact-snapshot.ts'
+import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
+import { compareText } from '../../text/compare-text.ts'
+import type { Refiner } from '../create-refiner.ts'
+import type { TimeWindow } from '../event-window.ts'
+import { runBounded } from '../source/run-bounded.ts'
+import { keptLines, trimForRedaction, trimLog } from '../trim-log.ts'
+import type { ChosenLogs } from './choose-logs.ts'
+import type { ClusterReader } from './cluster-reader.ts'
+
+const readers = 6
+const mostBytes = 128 * 1024
+/** A kubelet that has not answered by then is gone, and the API server would wait for it longer than we do. */
+const logMs = 10_000
+
+const silentWords = 'The kubelet of the node does not answer.'
+const silentRemedy = 'Look in the log store, or on the node under /var/log/pods.'
+
+export interface CollectLogsOptions {
+  readonly window: TimeWindow
+  /** Nodes whose kubelet is known not to answer. */
+  readonly silentNodes: ReadonlySet<string>
+  readonly redactor: SnapshotRedactor
+  readonly refiner: Refiner
+  readonly signal: AbortSignal
+  readonly onLog: (done: number, total: number) => void
+}
+
+export interface CollectedLogs {
+  /** Redacted, by namespace, pod and container, the previous log first. */
+  readonly logs: readonly ContainerLog[]
+  readonly gaps: readonly Gap[]
+}
+
+/** Reads and redacts the logs that were chosen. A node that does not give one is not asked for more. */
+export async function collectLogs(
+  reader: ClusterReader,
+  { requests, leftOut }: ChosenLogs,
+  options: CollectLogsOptions,
+): Promise<CollectedLogs> {
+  const { window, redactor, refiner, signal } = options
+  const logs: ContainerLog[] = []
+  const failures: Array<{ readonly gap: Gap; readonly node: string }> = []
+  const silent = new Set(options.silentNodes)
+  const bounds = { lines: keptLines, bytes: mostBytes, since: window.since?.toISOString() }
+  let done = 0
+  await runBounded(requests, readers, async ({ node, ...request }) => {
+    const { namespace, pod, container, previous } = request
+    const what = `log of ${container} in ${namespace}/${pod}`
+    if (silent.has(node)) {
+      failures.push({ node, gap: { what, reason: 'unreachable', detail: silentWords, remedy: silentRemedy } })
+    } else {
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(logMs)])
+      const { lines, gap } = await reader.log(request, bounds, { signal: deadline })
+      if (gap !== null) {
+        failures.push({ node, gap })
+        if (gap.reason !== 'denied' && gap.reason !== 'absent') silent.add(node)
+      } else {
+        const inside = lines.filter((line) => isBefore(line, window.until))
+        const log = trimForRedaction({ namespace, pod, container, previous, lines: inside })
+        try {
+          if (inside.length > 0) logs.push(trimLog(redactor.log(log)))
+        } catch {
+          failures.push({
+            node,
+            gap: { what, reason: 'unreadable', detail: 'It could not be redacted.', remedy: null },
+          })
+        }
+      }
+    }
+    done += 1
+    options.onLog(done, requests.length)
+    await refiner.pause()
+  })
+  return { logs: logs.sort((a, b) => compareText(orderOf(a), orderOf(b))), gaps: joinGaps(failures, leftOut) }
+}
+
+/** Lines of one node that failed for one reason are one gap: twenty containers are not twenty lines of a document. */
+function joinGaps(failures: ReadonlyArray<{ readonly gap: Gap; readonly node: string }>, leftOut: number): Gap[] {
+  const groups = new Map<string, Gap[]>()
+  for (const { gap, node } of failures) {
+    const key = gap.reason === 'denied' ? 'denied' : `on ${node}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [gap])
+    else group.push(gap)
+  }
+  const gaps = [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([key, [first, ...others]]): Gap[] => {
+      if (first === undefined) return []
+      if (others.length === 0) return [first]
+      const where = key === 'denied' ? '' : ` ${key}`
+      return [{ ...first, what: `${others.length + 1} container logs${where}` }]
+    })
+  if (leftOut === 0) return gaps
+  return [
+    ...gaps,
+    {
+      what: `logs of ${leftOut} further unhealthy ${leftOut === 1 ? 'container' : 'containers'}`,
+      reason: 'truncated',
+      detail: 'Logs are read of two pods of each workload and of sixty containers at most.',
+      remedy: 'kubectl logs -n NAMESPACE POD --all-containers --previous',
+    },
+  ]
+}
+
+function isBefore(line: string, until: Date | null): boolean {
+  return until === null || !(Date.parse(line.slice(0, line.indexOf(' '))) > until.getTime())
+}
+
+function orderOf({ namespace, pod, container, previous }: ContainerLog): string {
+  return [namespace, pod, container, previous ? 0 : 1].join('\u0000')
+}

@@ -1,0 +1,125 @@
+import type { PhrasingContent, Table } from 'mdast'
+import { SourceText } from '../../markdown/read/source-text.ts'
+import { readTable } from '../../markdown/read/table.ts'
+import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { writeBlocks } from '../../markdown/write/write-markdown.ts'
+import { type ActionColumns, actionColumns } from '../../parse/action-item/action-columns.ts'
+import type { ActionItem, ActionStatus } from '../../schema/incident/action-item.ts'
+import type { Incident } from '../../schema/incident/incident.ts'
+import { isColumn } from '../../vocabulary/is-column.ts'
+import type { FieldContent, SectionForm } from '../field-content.ts'
+import { headerTable, writeTable } from '../fill/write-table.ts'
+import { readsBack } from '../reads-back.ts'
+
+const statusWords: Record<ActionStatus, string> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
+/** A table of action items, and which of its columns holds what. */
+export interface ActionTable {
+  readonly table: Table
+  readonly source: string
+  readonly columns: ActionColumns & { readonly link?: number }
+}
+
+/** Finds the table of a section that is of action items; null where it has none. */
+export function actionTable({
+  tables,
+  source,
+  vocabulary,
+}: Pick<SectionForm, 'tables' | 'source' | 'vocabulary'>): ActionTable | null {
+  for (const table of tables) {
+    const { header } = readTable(table, new SourceText(source))
+    const columns = actionColumns(header, [], vocabulary)
+    if (columns === null) continue
+    const taken: ReadonlyArray<number | undefined> = Object.values(columns)
+    const link = header.findIndex(({ text }, i) => !taken.includes(i) && isColumn(text, 'link', vocabulary))
+    return { table, source, columns: link < 0 ? columns : { ...columns, link } }
+  }
+  return null
+}
+
+/** Writes action items into the template's table or bullets; else as a table of our own. */
+export function actionsContent(items: readonly ActionItem[], form: SectionForm): FieldContent {
+  const own = actionTable(form)
+  if (own) return { carrier: own.table, text: tableText(items, own) }
+  if (form.list) {
+    const text = listText(items, form)
+    if (readsBack('Action Items', text, toldBy, items.map(toldOf), form.vocabulary)) {
+      return { carrier: null, text }
+    }
+  }
+  const { table, source } = headerTable('Priority', 'Item', 'Owner', 'Status', 'Due')
+  const ours = actionTable({ tables: [table], source, vocabulary: form.vocabulary })
+  return { carrier: null, text: ours ? tableText(items, ours) : '' }
+}
+
+function toldBy({ actionItems }: Incident): ActionItem[] {
+  return actionItems.map(toldOf)
+}
+
+/** What bullets have to give back, in one order of keys. */
+function toldOf({ text, priority, owner, status, due, dueText, links }: ActionItem): ActionItem {
+  return { id: null, text, priority, owner, status, due, dueText, links }
+}
+
+function tableText(items: readonly ActionItem[], { table, source, columns }: ActionTable): string {
+  const rows = items.map((item) => {
+    const cells: Record<number, PhrasingContent[]> = {}
+    const put = (at: number | undefined, nodes: PhrasingContent[]): void => {
+      if (at !== undefined) cells[at] = nodes
+    }
+    put(columns.id, textNodes(item.id ?? ''))
+    put(columns.owner, textNodes(item.owner ?? ''))
+    put(columns.priority, textNodes(item.priority ?? ''))
+    put(columns.status, textNodes(item.status === null ? '' : statusWords[item.status]))
+    put(columns.due, textNodes(item.dueText ?? item.due ?? ''))
+    put(columns.action, columns.link === undefined ? linked(item) : textNodes(item.text))
+    put(columns.link, linkList(item.links))
+    return cells
+  })
+  return writeTable({ table, source, width: table.children[0]?.children.length ?? 1, rows, asking: columns.action })
+}
+
+function listText(items: readonly ActionItem[], { list, style }: SectionForm): string {
+  const tasks = list?.children.some(({ checked }) => typeof checked === 'boolean') ?? false
+  const children = items.map((item) => {
+    // A box that is not ticked says "open": what has no status goes without one.
+    const ticked = tasks && item.status !== null ? item.status === 'done' : null
+    const said = tasks && (item.status === 'done' || item.status === 'open')
+    const marks = [
+      item.owner === null ? null : `owner: ${item.owner}`,
+      item.due === null ? null : `due ${item.due}`,
+    ].filter((mark) => mark !== null)
+    const nodes: PhrasingContent[] = [
+      ...(item.priority === null ? [] : [{ type: 'text' as const, value: `(${item.priority.toUpperCase()}) ` }]),
+      ...linked(item),
+      ...(marks.length === 0 ? [] : [{ type: 'text' as const, value: ` (${marks.join(', ')})` }]),
+      ...(item.status === null || said ? [] : [{ type: 'text' as const, value: ` (${statusWords[item.status]})` }]),
+    ]
+    return {
+      type: 'listItem' as const,
+      spread: false,
+      checked: ticked,
+      children: [{ type: 'paragraph' as const, children: nodes }],
+    }
+  })
+  return writeBlocks([{ type: 'list', ordered: false, spread: false, children }], style)
+}
+
+/** The words of an item; its link carries them, where there is one and the template has no column for it. */
+function linked({ text, links }: ActionItem): PhrasingContent[] {
+  const [url] = links
+  const nodes = textNodes(text)
+  return url === undefined ? nodes : [{ type: 'link', url, children: nodes.filter((node) => node.type !== 'link') }]
+}
+
+function linkList(links: readonly string[]): PhrasingContent[] {
+  return links.flatMap((url, i): PhrasingContent[] => [
+    ...(i === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+    { type: 'link', url, children: [{ type: 'text', value: url }] },
+  ])
+}

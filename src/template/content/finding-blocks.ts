@@ -1,0 +1,162 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import { utcMoment } from '../../draft/utc-moment.ts'
+import { refKey } from '../../kube/object-ref.ts'
+import { bulletList, paragraph } from '../../markdown/write/blocks.ts'
+import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
+import { type Finding, type FindingEvidence, findingSeverities } from '../../schema/cluster/finding.ts'
+import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
+import type { ObjectRef } from '../../schema/cluster/kube-object.ts'
+import { compareText } from '../../text/compare-text.ts'
+import { plainLine } from '../../text/plain-line.ts'
+
+/** The most workloads with the same faults under one lead that are shown with all that is known; the rest is named. */
+const alikeShown = 4
+/** How many of them are shown where there are more. */
+const firstShown = 2
+const evidenceShown = 4
+const namesShown = 30
+const notesShown = 20
+const commandsShown = 2
+
+type Path = IncidentDraft['paths'][number]
+
+interface Case {
+  readonly workload: ObjectRef
+  readonly findings: Finding[]
+}
+
+/**
+ * Lists what the snapshot shows of each workload that is at fault: what and since when, the cluster's own words with the
+ * object that said them, and how it hangs together. Of workloads with the same faults under one lead a few stand for all.
+ */
+export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): RootContent[] {
+  const pathOf = new Map(paths.map((path) => [path.finding, path]))
+  const groups = new Map<string, Case[]>()
+  for (const one of casesOf(findings)) {
+    const lead = hypotheses.findIndex((hypothesis) =>
+      one.findings.some((finding) => hypothesis.findings.includes(finding.id)),
+    )
+    const detectors = [...new Set(one.findings.map((finding) => finding.detector))].sort(compareText)
+    const key = `${lead} ${detectors.join(' ')}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  const items = [...groups.values()].flatMap((group) => {
+    const shown = group.length <= alikeShown ? group : group.slice(0, firstShown)
+    return [...shown.map((one) => caseItem(one, pathOf)), ...moreItem(group.slice(shown.length))]
+  })
+  const notes = findings.filter((finding) => finding.severity === 'info')
+  return [
+    paragraph(phrase('In the words of the cluster, gravest first. Times are in UTC.')),
+    ...(items.length === 0 ? [] : [{ type: 'list' as const, ordered: false, spread: false, children: items }]),
+    ...(notes.length === 0 ? [] : [paragraph(phrase('Noted, and no fault by itself:')), notesList(notes)]),
+  ]
+}
+
+/** Faults by workload, the gravest first, and of these what most objects show. */
+function casesOf(findings: readonly Finding[]): Case[] {
+  const cases = new Map<string, Case>()
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue
+    const key = refKey(finding.workload)
+    const known = cases.get(key)
+    if (known === undefined) cases.set(key, { workload: finding.workload, findings: [finding] })
+    else known.findings.push(finding)
+  }
+  const severityOf = ({ findings: [first] }: Case) => findingSeverities.indexOf(first?.severity ?? 'info')
+  return [...cases.values()].sort((a, b) => severityOf(a) - severityOf(b) || witnessesOf(b) - witnessesOf(a))
+}
+
+function witnessesOf({ findings }: Case): number {
+  return Math.max(...findings.map((finding) => finding.witnesses.length))
+}
+
+function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, Path>): ListItem {
+  const paths = findings.flatMap((finding) => pathOf.get(finding.id) ?? [])
+  const longest = paths.reduce<readonly ObjectRef[]>((a, { objects }) => (objects.length > a.length ? objects : a), [])
+  const commands = [...new Set(paths.flatMap((path) => path.commands))].slice(0, commandsShown)
+  const inferred = findings.some((finding) => finding.workloadInferred)
+  return item(
+    phrase(
+      { code: nameOfObject(workload) },
+      `, ranked ${findings[0]?.severity ?? 'info'}`,
+      inferred ? '; that it is the owner is worked out from names:' : ':',
+    ),
+    [
+      ...findings.flatMap((finding) => [
+        phrase(...whatLine(finding)),
+        ...finding.evidence.slice(0, evidenceShown).map(evidenceLine),
+      ]),
+      ...(longest.length < 2 ? [] : [phrase('How it hangs together: ', ...pathParts(longest))]),
+      ...(commands.length === 0
+        ? []
+        : [
+            phrase('To look further: ', ...commands.flatMap((code, i): PhrasePart[] => [i === 0 ? '' : ' ', { code }])),
+          ]),
+    ],
+  )
+}
+
+function whatLine({ title, detail, since, sinceApproximate, confidence }: Finding): PhrasePart[] {
+  const from =
+    since === null ? 'Since when is not known' : `Since ${utcMoment(since)}${sinceApproximate ? ' or earlier' : ''}`
+  const words = detail === null ? '' : ` ${endOf(plainLine(detail))}`
+  return [`${endOf(plainLine(title))}${words} ${from}${confidence === 'inferred' ? '; inferred' : ''}.`]
+}
+
+function endOf(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`
+}
+
+function evidenceLine({ object, source, at, quote, count }: FindingEvidence): PhrasingContent[] {
+  const when = at === null ? '' : `, ${utcMoment(at)}`
+  const often = count > 1 ? ` (${count} times)` : ''
+  return phrase({ code: nameOfObject(object) }, ` (${sourceWords[source]}${when}): `, { code: plainLine(quote) }, often)
+}
+
+const sourceWords: Record<FindingEvidence['source'], string> = {
+  event: 'event',
+  condition: 'condition',
+  'container-state': 'container',
+  log: 'log',
+  spec: 'spec',
+  status: 'status',
+}
+
+function pathParts(path: readonly ObjectRef[]): PhrasePart[] {
+  return path.flatMap((ref, index): PhrasePart[] => [index === 0 ? '' : ' → ', { code: nameOfObject(ref) }])
+}
+
+function nameOfObject({ kind, namespace, name }: ObjectRef): string {
+  return `${kind} ${namespace === null ? '' : `${namespace}/`}${name}`
+}
+
+function moreItem(more: readonly Case[]): ListItem[] {
+  if (more.length === 0) return []
+  const listed = more.slice(0, namesShown)
+  const rest = more.length - listed.length
+  const names = listed.flatMap(({ workload }, index): PhrasePart[] => [
+    index === 0 ? '' : ', ',
+    { code: nameOfObject(workload) },
+  ])
+  const words = `${more.length} more ${more.length === 1 ? 'workload shows' : 'workloads show'} the same: `
+  return [item(phrase(words, ...names, rest > 0 ? ` and ${rest} others.` : '.'), [])]
+}
+
+function notesList(notes: readonly Finding[]): RootContent {
+  const shown = notes.slice(0, notesShown)
+  const rest = notes.length - shown.length
+  return bulletList([
+    ...shown.map(({ title, detail }) =>
+      phrase(`${endOf(plainLine(title))}${detail === null ? '' : ` ${endOf(plainLine(detail))}`}`),
+    ),
+    ...(rest > 0 ? [phrase(`${rest} more.`)] : []),
+  ])
+}
+
+function item(lead: PhrasingContent[], details: PhrasingContent[][]): ListItem {
+  const children: RootContent[] = [paragraph(lead)]
+  if (details.length > 0) children.push(bulletList(details))
+  return { type: 'listItem', spread: false, children: children as ListItem['children'] }
+}

@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast'
+import { bulletList } from '../../markdown/write/blocks.ts'
+import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
+import type { Gap } from '../../schema/cluster/snapshot.ts'
+
+const reasonWords: Record<Gap['reason'], string> = {
+  denied: 'access was denied',
+  absent: 'not there',
+  timeout: 'no answer in time',
+  unreachable: 'not reachable',
+  unreadable: 'not readable',
+  expired: 'already expired',
+  truncated: 'cut off in the source',
+  'not-in-source': 'not in the source',
+}
+
+/** Lists what could not be seen, why, and what to run so that it can; said once where it is the same for several. */
+export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
+  return [
+    bulletList(
+      gaps.map(({ what, reason, detail, remedy }, at) =>
+        phrase(
+          sentence(`${what}: ${reasonWords[reason]}`),
+          detail === null ? '' : ` ${sentence(detail)}`,
+          ...(remedy === null || remedy === gaps[at - 1]?.remedy ? [] : remedyParts(remedy)),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** A command is set as code, so that it can be copied as it is. */
+function remedyParts(remedy: string): PhrasePart[] {
+  return remedy.startsWith('kubectl ') ? [' Run ', { code: remedy }] : [` ${sentence(remedy)}`]
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`
+}

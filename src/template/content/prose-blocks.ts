@@ -1,0 +1,48 @@
+import type { Nodes, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { parseMarkdown } from '../../markdown/read/parse-markdown.ts'
+import { plainText } from '../../markdown/write/plain-text.ts'
+import { textNodes } from '../../markdown/write/text-nodes.ts'
+import type { Prose } from '../../schema/incident/prose.ts'
+
+/** Blocks that would end the section, or that say something the plain text does not. */
+const unfit: ReadonlySet<Nodes['type']> = new Set([
+  'heading',
+  'thematicBreak',
+  'html',
+  'yaml',
+  'definition',
+  'footnoteDefinition',
+  'footnoteReference',
+  'linkReference',
+  'imageReference',
+  'image',
+])
+
+/**
+ * Makes prose into blocks: those of its Markdown where they say the same as its text and stay inside a section, else the
+ * text as one paragraph.
+ */
+export function proseBlocks({ text, markdown }: Prose): RootContent[] {
+  const { children } = parseMarkdown(markdown)
+  // A bar in an address can't be written in a cell and stay as it is.
+  if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [{ type: 'paragraph', children: textNodes(text) }]
+  if (children.length > 0 && plainText(children, markdown) === text && children.every((child) => isFit(child))) {
+    return children
+  }
+  return [{ type: 'paragraph', children: textNodes(text) }]
+}
+
+/** The inside of a line, of prose that is to stand in a cell or after a label. */
+export function proseLine(prose: Prose): ReturnType<typeof textNodes> {
+  const [only, ...more] = proseBlocks(prose)
+  return only?.type === 'paragraph' && more.length === 0 ? only.children : textNodes(prose.text)
+}
+
+function isFit(node: RootContent): boolean {
+  let fit = true
+  visit(node, (inner) => {
+    fit &&= !unfit.has(inner.type)
+  })
+  return fit
+}

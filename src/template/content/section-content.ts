@@ -1,0 +1,79 @@
+import { writeBlocks } from '../../markdown/write/write-markdown.ts'
+import type { Incident } from '../../schema/incident/incident.ts'
+import type { SectionKind } from '../../schema/incident/section.ts'
+import type { FieldContent, SectionForm } from '../field-content.ts'
+import { actionsContent } from './actions-content.ts'
+import { causesContent } from './causes-content.ts'
+import { proseBlocks } from './prose-blocks.ts'
+import { resolutionContent } from './resolution-content.ts'
+import { servicesContent } from './services-content.ts'
+import { referencesContent, textsContent } from './texts-content.ts'
+import { timelineContent } from './timeline-content.ts'
+
+/** The fields that have a section of their own, in the order in which a document tells them. */
+export const sectionFields = [
+  'summary',
+  'affectedServices',
+  'impact',
+  'rootCauses',
+  'contributingFactors',
+  'timeline',
+  'detection',
+  'resolution',
+  'actionItems',
+  'lessons',
+  'references',
+] as const satisfies readonly (keyof Incident)[]
+export type SectionField = (typeof sectionFields)[number]
+
+/** Which section holds a field, and what it is called where the template has none. */
+export const fieldSections: Record<SectionField, { readonly kind: SectionKind; readonly title: string }> = {
+  summary: { kind: 'summary', title: 'Summary' },
+  affectedServices: { kind: 'services', title: 'Affected Services' },
+  impact: { kind: 'impact', title: 'Impact' },
+  rootCauses: { kind: 'root-causes', title: 'Root Causes' },
+  contributingFactors: { kind: 'contributing-factors', title: 'Contributing Factors' },
+  timeline: { kind: 'timeline', title: 'Timeline' },
+  detection: { kind: 'detection', title: 'Detection' },
+  resolution: { kind: 'resolution', title: 'Resolution' },
+  actionItems: { kind: 'action-items', title: 'Action Items' },
+  lessons: { kind: 'lessons', title: 'Lessons Learned' },
+  references: { kind: 'references', title: 'References' },
+}
+
+/** Tells whether a record has nothing to say in a section. */
+export function isUntold(field: SectionField, incident: Incident): boolean {
+  const value = field === 'rootCauses' ? ownCauses(incident) : incident[field]
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** Writes a field in the form of its section. A list without entries keeps its table, with a row that asks for them. */
+export function sectionContent(field: SectionField, incident: Incident, form: SectionForm): FieldContent {
+  switch (field) {
+    case 'affectedServices':
+      return servicesContent(incident.affectedServices, form)
+    case 'timeline':
+      return timelineContent(incident.timeline, form)
+    case 'actionItems':
+      return actionsContent(incident.actionItems, form)
+    case 'rootCauses':
+      return causesContent(ownCauses(incident), form)
+    case 'contributingFactors':
+    case 'lessons':
+      return textsContent(incident[field], form)
+    case 'references':
+      return referencesContent(incident.references, form)
+    case 'resolution':
+      return incident.resolution ? resolutionContent(incident.resolution, form) : { text: '', carrier: null }
+    default: {
+      const prose = incident[field]
+      return { text: prose ? writeBlocks(proseBlocks(prose), form.style) : '', carrier: null }
+    }
+  }
+}
+
+/** The root causes without the contributing factors, which the record lists a second time among them. */
+function ownCauses({ rootCauses, contributingFactors }: Incident): Incident['rootCauses'] {
+  const factors = new Set(contributingFactors)
+  return rootCauses.filter(({ role, text }) => role !== 'contributing' || !factors.has(text))
+}

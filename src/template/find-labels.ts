@@ -1,0 +1,97 @@
+import type { RootContent, Table } from 'mdast'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import { SourceText } from '../markdown/read/source-text.ts'
+import { readTable } from '../markdown/read/table.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
+import { findField } from '../vocabulary/find-field.ts'
+import { isColumn } from '../vocabulary/is-column.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { fillLabels } from './fill/fill-labels.ts'
+import type { TemplateOutline, TemplateSection } from './outline-template.ts'
+
+/** Labels in these sections are a part of what is told there, and no place for the metadata. */
+const closedKinds: ReadonlySet<SectionKind> = new Set([
+  'timeline',
+  'action-items',
+  'root-causes',
+  'contributing-factors',
+  'trigger',
+  'lessons',
+  'references',
+  'appendix',
+  'resolution',
+  'background',
+])
+
+/** Every label of the metadata in a template, in its own words: bold labels, keys of tables and of front matter. */
+export function findLabels(outline: TemplateOutline): Set<string> {
+  const labels = new Set<string>()
+  for (const key of frontMatterKeys(outline.frontMatter)) labels.add(key)
+  for (const section of outline.sections) {
+    for (const node of section.nodes) {
+      for (const label of nodeLabels(node, section, outline)) labels.add(label)
+    }
+  }
+  return labels
+}
+
+/** Tells whether the labels of a section are metadata: never where they tell an event, a cause or a task. */
+export function holdsLabels(section: TemplateSection, { sections }: TemplateOutline): boolean {
+  for (let at: TemplateSection | undefined = section; at; at = at.parent === null ? undefined : sections[at.parent]) {
+    if (at.kinds.some((kind) => closedKinds.has(kind))) return false
+  }
+  return true
+}
+
+/** Tells whether every label of a section is the template's own, known or not: at its head, and in tables of key facts. */
+export function isHead(section: TemplateSection, { titleSection, sections }: TemplateOutline): boolean {
+  if (section.level === 0 || section.kinds.includes('metadata')) return true
+  return titleSection !== null && sections[titleSection] === section
+}
+
+/** Tells whether a table is of keys and values, as a metadata table is. */
+export function isKeyTable(table: Table, source: string, vocabulary: Vocabulary): boolean {
+  const { header, rows } = readTable(table, new SourceText(source))
+  const [first, second] = header
+  if (header.length !== 2 || !first || !second) return false
+  if (first.text === '' || isColumn(first.text, 'field', vocabulary)) return true
+  const known = rows.filter(({ cells }) => cells[0] && isFieldLabel(cells[0].text, vocabulary)).length
+  return isFieldLabel(first.text, vocabulary) || (rows.length > 0 && known * 2 >= rows.length)
+}
+
+export function isFieldLabel(label: string, vocabulary: Vocabulary): boolean {
+  return findField(label.replace(/\s*[:：]\s*$/u, ''), vocabulary) !== null
+}
+
+function nodeLabels(node: RootContent, section: TemplateSection, outline: TemplateOutline): string[] {
+  if (!holdsLabels(section, outline)) return []
+  const labels: string[] = []
+  if (node.type === 'table' && isKeyTable(node, outline.source, outline.vocabulary)) {
+    const { header, rows } = readTable(node, new SourceText(outline.source))
+    return [header, ...rows.map(({ cells }) => cells)].flatMap(([label]) => (label ? [label.text] : []))
+  }
+  fillLabels(node, outline.source, (label, bold) => {
+    if (!bold && findField(label, outline.vocabulary) === null) return null
+    labels.push(label)
+    return null
+  })
+  return labels
+}
+
+function frontMatterKeys(node: RootContent | null): string[] {
+  const type: string | undefined = node?.type
+  if (node && type === 'toml') {
+    const { value } = node as unknown as { value: string }
+    return [...value.matchAll(/^[ \t]*([\w-]+)[ \t]*=/gm)].map(([, key = '']) => labelOfKey(key))
+  }
+  if (node?.type !== 'yaml') return []
+  const { contents } = parseDocument(node.value)
+  return isMap(contents)
+    ? contents.items.flatMap(({ key }) => (isScalar(key) ? [labelOfKey(String(key.value))] : []))
+    : []
+}
+
+/** "incidentDate" as a label. */
+export function labelOfKey(key: string): string {
+  return key.replace(/([a-z])([A-Z])/g, '$1 $2')
+}

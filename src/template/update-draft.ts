@@ -1,0 +1,151 @@
+import { findParts, type ManagedPart } from '../document/find-parts.ts'
+import type { PartName } from '../document/part-name.ts'
+import { withoutMarks } from '../document/without-marks.ts'
+import { SourceText } from '../markdown/read/source-text.ts'
+import { type Edit, splice } from '../markdown/write/splice.ts'
+import { parseIncident } from '../parse/parse-incident.ts'
+import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
+import { keepToldEvents, keepToldServices } from './managed/keep-told.ts'
+import { type PartBody, partBodies } from './managed/part-body.ts'
+import { proposeLines } from './managed/propose-lines.ts'
+import { type RuleSide, writeWholeSection } from './managed/whole-section.ts'
+import { beginMark } from './managed/wrap-part.ts'
+import { hasRules, sectionLevel } from './new-sections.ts'
+import { planTemplate, type TemplateOptions, type TemplatePlan } from './plan-template.ts'
+
+/** What a new snapshot tells of a part that a person has changed. */
+export interface Proposal {
+  readonly part: PartName
+  /** 1-based line of the part. */
+  readonly line: number
+  /** The lines that are new, as they would be written there. */
+  readonly lines: readonly string[]
+}
+
+/** A document with a new snapshot in it, and what did not go in. */
+export interface DraftUpdate {
+  readonly document: string
+  /** The parts that were written anew. */
+  readonly rewritten: readonly PartName[]
+  /** The parts that say just this already. */
+  readonly current: readonly PartName[]
+  /** The parts of which the new draft knows nothing, and that keep what they told. */
+  readonly untold: readonly PartName[]
+  /** The parts that a person has changed, and that were left alone. */
+  readonly changed: readonly PartName[]
+  /** What is new for those; none for a part that says it all already. */
+  readonly proposals: readonly Proposal[]
+  /** The parts that have something to say and are not in the document. */
+  readonly missing: readonly PartName[]
+  /** 1-based lines of marks without their other half. */
+  readonly stray: readonly number[]
+}
+
+/**
+ * Writes what a new draft tells into the managed parts of a document that `renderIncident` made of an earlier one. A part
+ * that a person has changed stays, as does one of which the new draft knows nothing; every byte outside the parts stays.
+ * Timeline and services keep what the earlier draft told.
+ */
+export function updateDraft(source: string, draft: IncidentDraft, options: TemplateOptions = {}): DraftUpdate {
+  const { parts, stray } = findParts(source)
+  const plan = planTemplate(withoutMarks(source)?.text ?? source, options)
+  const level = sectionLevel(plan)
+  const fresh = partBodies(draft, plan, level)
+  const merged = partBodies(withTold(source, parts, draft, options), plan, level)
+  const text = new SourceText(source)
+  const edits: Edit[] = []
+  const rewritten: PartName[] = []
+  const current: PartName[] = []
+  const untold: PartName[] = []
+  const proposals: Proposal[] = []
+  for (const part of parts) {
+    const told = (part.untouched ? merged : fresh).get(part.name)
+    if (told === undefined || told.body === '') {
+      if (part.untouched) untold.push(part.name)
+      continue
+    }
+    const now = textOf(part, told, parts, plan, source)
+    if (!part.untouched) {
+      const lines = proposeLines(part.text, now)
+      if (lines.length > 0) proposals.push({ part: part.name, line: text.point(part.mark.start).line, lines })
+      continue
+    }
+    const mark = beginMark(part.name, now)
+    if (source.slice(part.mark.start, part.mark.end).trim() === mark) {
+      current.push(part.name)
+      continue
+    }
+    rewritten.push(part.name)
+    edits.push(
+      { start: part.mark.start, end: part.mark.end, text: mark },
+      { start: part.start, end: part.end, text: part.text === '' ? `\n\n${now}\n` : now },
+    )
+  }
+  return {
+    document: splice(source, edits),
+    rewritten,
+    current,
+    untold,
+    changed: parts.filter(({ untouched }) => !untouched).map(({ name }) => name),
+    proposals,
+    missing: [...fresh].flatMap(([name, { body }]) =>
+      body === '' || parts.some((part) => part.name === name) ? [] : [name],
+    ),
+    stray: stray.map(({ start }) => text.point(start).line),
+  }
+}
+
+/** The draft with what its untouched parts have told before. */
+function withTold(
+  source: string,
+  parts: readonly ManagedPart[],
+  draft: IncidentDraft,
+  options: TemplateOptions,
+): IncidentDraft {
+  const parsed = parseIncident(source, options)
+  const isIn = (name: PartName, path: readonly [string, number]): boolean => {
+    const place = parsed.source.place(path)
+    const part = parts.find((each) => each.name === name && each.untouched)
+    return place !== null && part !== undefined && place.start.offset >= part.start && place.end.offset <= part.end
+  }
+  const { timeline, affectedServices } = parsed.incident
+  return {
+    ...draft,
+    incident: {
+      ...draft.incident,
+      timeline: keepToldEvents(
+        timeline.filter((_, i) => isIn('timeline', ['timeline', i])),
+        draft.incident.timeline,
+      ),
+      affectedServices: keepToldServices(
+        affectedServices.filter((_, i) => isIn('affected-services', ['affectedServices', i])),
+        draft.incident.affectedServices,
+      ),
+    },
+  }
+}
+
+/** A part with its heading, where it is a section of its own; the heading of any other belongs to the template. */
+function textOf(
+  part: ManagedPart,
+  { title, body }: PartBody,
+  parts: readonly ManagedPart[],
+  plan: TemplatePlan,
+  source: string,
+): string {
+  if (part.text === '') {
+    return writeWholeSection({ title, level: sectionLevel(plan), body, rule: ruleOf(part, parts, plan, source) })
+  }
+  const [, before, marks, words] = /^(---\s+)?(#{1,6}) ([^\r\n]*)/.exec(part.text) ?? []
+  if (words?.trim() !== title || marks === undefined) return body
+  const rule = before !== undefined ? 'before' : /[\r\n]---$/.test(part.text) ? 'after' : null
+  return writeWholeSection({ title, level: marks.length, body, rule })
+}
+
+/** Where a new section has its rule: behind it where a section of the template follows, else before it. */
+function ruleOf({ end }: ManagedPart, parts: readonly ManagedPart[], plan: TemplatePlan, source: string): RuleSide {
+  if (!hasRules(plan.outline)) return null
+  const later = parts.filter(({ start }) => start >= end)
+  const rest = [{ end }, ...later].map((part, i) => source.slice(part.end, later[i]?.start ?? source.length))
+  return rest.some((text) => /^ {0,3}#{1,6}\s/m.test(text)) ? 'after' : 'before'
+}

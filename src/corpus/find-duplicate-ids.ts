@@ -10,7 +10,7 @@ export function findDuplicateIds(documents: readonly ParsedIncident[]): Diagnost
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, document)
     else {
-      const place = document.source.place(['id'])
+      const place = document.places.place(['id'])
       found.push({
         ruleId: 'duplicate-id',
         severity: 'warning',

@@ -34,7 +34,7 @@ export function parseEditable(
 ): Editable {
   const parts = parseIncidents(markdown, options)
   const index = which(parts)
-  const { incident, source: map } = parts[index] ?? parseIncident(markdown, options)
+  const { incident, places: map } = parts[index] ?? parseIncident(markdown, options)
   const paths = map.paths()
   const own = new Set(paths.map(formatPath))
   const source = new SourceText(markdown)

@@ -24,7 +24,7 @@ export interface LintOptions {
  * throws for a document.
  */
 export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}): Diagnostic[] {
-  const { incident, source, markdown } = parsed
+  const { incident, places: source, text: markdown } = parsed
   const text = new SourceText(markdown)
   const found: Diagnostic[] = [...parsed.diagnostics]
   let tree: Root | undefined

@@ -129,13 +129,13 @@ function readPart(part: IncidentPart, document: OpenDocument, unread: number): P
     reading.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
   }
   diagnostics.sort(compareDiagnostics)
-  return placedIn(document, { incident, source: reading.places, diagnostics, markdown: document.markdown })
+  return placedIn(document, { incident, places: reading.places, diagnostics, text: document.markdown })
 }
 
 /** Gives everything the place that it has in the document with its marks. */
 function placedIn({ unmarked, markdown }: OpenDocument, parsed: ParsedIncident): ParsedIncident {
   if (unmarked === null) return parsed
-  const { source } = parsed
+  const { places: source } = parsed
   const places = new SourceMapBuilder(markdown)
   for (const path of source.paths()) {
     const place = source.place(path)
@@ -146,7 +146,7 @@ function placedIn({ unmarked, markdown }: OpenDocument, parsed: ParsedIncident):
   const diagnostics = parsed.diagnostics.map((diagnostic) =>
     placed(diagnostic.related ? { ...diagnostic, related: diagnostic.related.map(placed) } : diagnostic),
   )
-  return { ...parsed, source: places, diagnostics }
+  return { ...parsed, places: places, diagnostics }
 }
 
 function openReading(

@@ -5,8 +5,8 @@ import type { Incident } from '../schema/incident/incident.ts'
 /** What parsing gives: the record, where each value stands, and what was ambiguous. */
 export interface ParsedIncident {
   readonly incident: Incident
-  readonly source: SourceMap
+  readonly places: SourceMap
   readonly diagnostics: readonly Diagnostic[]
   /** The document itself. */
-  readonly markdown: string
+  readonly text: string
 }

@@ -10,7 +10,7 @@ const numericDate = /(?<![\p{L}\p{N}.])\d{1,4}([./-])\d{1,2}\1\d{2,4}(?![\p{L}\p
  * incident has, and any date outside its comments. In doubt it is one, since what stays of a form can be lost, and what
  * stays of an incident would be wrong.
  */
-export function isFilled({ incident, markdown }: ParsedIncident, vocabulary: Vocabulary): boolean {
+export function isFilled({ incident, text: markdown }: ParsedIncident, vocabulary: Vocabulary): boolean {
   const { date, duration, timeline, affectedServices, actionItems, signals } = incident
   const words = markdown.replace(/<!--[\s\S]*?-->/g, '')
   return (

@@ -95,7 +95,7 @@ function isInside(index: number, kind: SectionKind, { sections }: TemplateOutlin
 /** Headings in which the parser finds an entry of a list: the name of a cause, the time of an event, a task. */
 function findEntrySections(
   { sections, titleSection, vocabulary }: TemplateOutline,
-  { source }: ParsedIncident,
+  { places: source }: ParsedIncident,
 ): Set<number> {
   const places = source
     .paths()

@@ -104,7 +104,7 @@ function withTold(
 ): IncidentDraft {
   const parsed = parseIncident(source, options)
   const isIn = (name: PartName, path: readonly [string, number]): boolean => {
-    const place = parsed.source.place(path)
+    const place = parsed.places.place(path)
     const part = parts.find((each) => each.name === name && each.untouched)
     return place !== null && part !== undefined && place.start.offset >= part.start && place.end.offset <= part.end
   }

@@ -35,7 +35,7 @@ describe.each(parsed)('$incident.id', ({ incident, ...rest }) => {
   })
 
   test('links only to incidents that are there', () => {
-    const targets = [...rest.markdown.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target]) => target)
+    const targets = [...rest.text.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target]) => target)
     expect(files).toEqual(expect.arrayContaining(targets))
     expect(incident.relatedIncidents.map((id) => `${id}.md`).sort()).toEqual([...new Set(targets)].sort())
   })

@@ -108,7 +108,7 @@ test('a byte order mark and CRLF change nothing that is read', async () => {
   const [plain, windows] = documents.map((document) => ({
     title: document.incident.title,
     date: document.incident.date,
-    line: document.source.line(['date']),
+    line: document.places.line(['date']),
   }))
   expect(windows).toEqual(plain)
   expect(plain).toEqual({ title: 'Mail stood still', date: '2026-04-02', line: 3 })

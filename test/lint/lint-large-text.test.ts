@@ -15,7 +15,7 @@ const hostile = {
 }
 
 test.each(Object.entries(hostile))('%s cost no more than the time to read them', (_, markdown) => {
-  const { incident, source } = parseIncident(markdown)
+  const { incident, places: source } = parseIncident(markdown)
   const context = { incident, source, text: new SourceText(markdown), tree: parseMarkdown(markdown), report: () => {} }
   const start = performance.now()
   for (const rule of builtinRules) rule.check(context)

@@ -31,12 +31,12 @@ test('the record is the same with marks and without, and every place is that of 
   const bare = `${head}## Timeline\n\n${body}${tail}`
   const [with_, without] = [parseIncident(marked), parseIncident(bare)]
   expect(with_.incident).toEqual(without.incident)
-  expect(with_.markdown).toBe(marked)
-  for (const path of without.source.paths()) {
+  expect(with_.text).toBe(marked)
+  for (const path of without.places.paths()) {
     if (path[0] === 'sections') continue
-    const place = with_.source.place(path)
-    expect(with_.source.text(path)).toBe(without.source.text(path))
-    expect(marked.slice(place?.start.offset, place?.end.offset)).toBe(without.source.text(path))
+    const place = with_.places.place(path)
+    expect(with_.places.text(path)).toBe(without.places.text(path))
+    expect(marked.slice(place?.start.offset, place?.end.offset)).toBe(without.places.text(path))
     expect(marked.split('\n').slice(0, place?.start.line).join('\n').length).toBeGreaterThanOrEqual(
       place?.start.offset ?? 0,
     )

@@ -49,7 +49,7 @@ describe('causes under labels', () => {
   test('each label is a cause, and says its role', () => {
     const source =
       '## Analysis of the cause\n\n## Root cause\n\n**Direct cause:** the float was stuck.\n\n**Contributing factor:** nobody oiled it.\n\n**Why it took so long:** it was night.\n'
-    const { incident, source: places } = parseIncident(source)
+    const { incident, places } = parseIncident(source)
     expect(incident.rootCauses.map(({ role, text }) => [role, text])).toEqual([
       [null, 'the float was stuck.'],
       ['contributing', 'nobody oiled it.'],
@@ -123,7 +123,7 @@ describe('lines that Markdown takes for something else', () => {
   test('a line that begins with a day is no item of a list', () => {
     const source =
       '# Sluse\n\n## Tidslinje\n\n11. mars 2025\n\n- 02:14: Sluseporten sto fast\n- 02:40: Vakta ble varslet og kom til sluse fire\n\n12. mars 2025\n\n- 08:00: Porten ble smurt\n'
-    const { incident, source: places } = parseIncident(source)
+    const { incident, places } = parseIncident(source)
     expect(incident.timeline.map(({ time }) => time.start)).toEqual([
       '2025-03-11T02:14',
       '2025-03-11T02:40',
@@ -152,7 +152,7 @@ describe('lines that Markdown takes for something else', () => {
     ['（1）定期上油\n（2）增加**巡检**次数', ['定期上油', '增加巡检次数']],
     ['– Huiler le flotteur\n– Ajouter une ronde', ['Huiler le flotteur', 'Ajouter une ronde']],
   ])('%s is a list', (lines, texts) => {
-    const { incident, source } = parseIncident(`## Action items\n\n${lines}\n`)
+    const { incident, places: source } = parseIncident(`## Action items\n\n${lines}\n`)
     expect(incident.actionItems.map(({ text }) => text)).toEqual(texts)
     expect(source.text(['actionItems', 1, 'text'])?.replaceAll('*', '')).toBe(texts[1])
   })

@@ -6,21 +6,21 @@ test('a day and a clock in neighbouring cells are one place; apart, the first of
     `# Gate\n\n## Timeline\n\n| ${header} |\n|---|---|---|\n| ${row} |\n`
   const beside = parseIncident(rows('Date | Time | Event', '2026-03-04 | 09:10 | Gate stuck'))
   expect(beside.incident.timeline[0]?.time.start).toBe('2026-03-04T09:10')
-  expect(beside.source.text(['timeline', 0, 'time'])).toBe('2026-03-04 | 09:10')
+  expect(beside.places.text(['timeline', 0, 'time'])).toBe('2026-03-04 | 09:10')
   const apart = parseIncident(rows('Date | Event | Time', '2026-03-04 | Gate stuck | 09:10'))
-  expect(apart.source.text(['timeline', 0, 'time'])).toBe('2026-03-04')
+  expect(apart.places.text(['timeline', 0, 'time'])).toBe('2026-03-04')
 })
 
 test('the place of an author leaves out the at sign', () => {
   const parsed = parseIncident('# Gate\n\n**Authors:** @ines, Ole\n')
   expect(parsed.incident.authors).toEqual(['ines', 'Ole'])
-  expect([0, 1].map((i) => parsed.source.text(['authors', i]))).toEqual(['ines', 'Ole'])
+  expect([0, 1].map((i) => parsed.places.text(['authors', i]))).toEqual(['ines', 'Ole'])
 })
 
 test('a section of subsections says their headings between their words, as its place does', () => {
   const parsed = parseIncident('# Gate\n\n## Resolution\n\n### First\n\nOiled.\n\n### Then\n\n```\ntry gate\n```\n')
   expect(parsed.incident.resolution?.text).toBe('Oiled. Then try gate')
-  expect(parsed.source.text(['resolution'])).toBe('Oiled.\n\n### Then\n\n```\ntry gate\n```')
+  expect(parsed.places.text(['resolution'])).toBe('Oiled.\n\n### Then\n\n```\ntry gate\n```')
 })
 
 test('the day of a sentence leaves out its stop', () => {
@@ -37,7 +37,7 @@ test('a cause is told in the order of the document, also where a label takes an 
   const parsed = parseIncident('# Response, Cause, Prevention\n\n### 1) Pump\n\n- **Root cause** - Sand\n- Rust\n')
   const [cause] = parsed.incident.rootCauses
   expect(cause?.text).toBe('Sand Rust')
-  expect(parsed.source.text(['rootCauses', 0, 'text'])).toMatch(/^Sand\n- Rust$/)
+  expect(parsed.places.text(['rootCauses', 0, 'text'])).toMatch(/^Sand\n- Rust$/)
 })
 
 test.each([

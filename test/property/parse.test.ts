@@ -30,7 +30,7 @@ describe('parseIncident takes any text, and says where each value stands', () =>
         const parts = parseIncidents(markdown)
         expectParsedInvariants(parts)
         expect(parseIncident(markdown).incident).toEqual(parts[0]?.incident)
-        for (const part of parts) expect(part.markdown).toBe(markdown)
+        for (const part of parts) expect(part.text).toBe(markdown)
       }),
       { numRuns: 400 },
     )
@@ -54,11 +54,11 @@ test('the words at a place are the value, in any order of pieces', () => {
       const parsed = parseIncident(markdown)
       const textAt = documentReader(markdown)
       for (const [path, value] of verbatimValues(parsed)) {
-        const place = parsed.source.place(path)
+        const place = parsed.places.place(path)
         // What the front matter says is read by its own rules of quoting.
         if (path[0] === 'title' && parsed.incident.sections[0]?.markdown.match(/^\uFEFF?(?:---|\+\+\+)/)) continue
         // The words of a cause leave out the headings and labels between its parts.
-        if (path[0] === 'rootCauses' && /^\s*#{1,6}(?:\s|$)|\*\*|__/m.test(parsed.source.text(path) ?? '')) continue
+        if (path[0] === 'rootCauses' && /^\s*#{1,6}(?:\s|$)|\*\*|__/m.test(parsed.places.text(path) ?? '')) continue
         expect(place && textAt(place), formatPath(path)).toBe(value)
       }
     }),
@@ -97,7 +97,7 @@ describe.each(documents)('%s', (name, markdown) => {
   test('the plain text of a place is the value', () => {
     const parsed = parseIncident(markdown, { path: name })
     for (const [path, value] of verbatimValues(parsed)) {
-      const place = parsed.source.place(path)
+      const place = parsed.places.place(path)
       // In front matter a value may stand in quotes.
       if (parsed.incident.sections[0]?.title === null && path[0] === 'title') continue
       const plain = place && plainTextAt(parsed, place)
@@ -107,7 +107,7 @@ describe.each(documents)('%s', (name, markdown) => {
     }
     const textAt = documentReader(markdown)
     for (const [path, value] of proseValues(parsed)) {
-      const place = parsed.source.place(path)
+      const place = parsed.places.place(path)
       expect(place && textAt(place), formatPath(path)).toBe(value)
     }
   })

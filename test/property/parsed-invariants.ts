@@ -22,7 +22,7 @@ export function expectParsedInvariants(parts: readonly ParsedIncident[]): void {
   expectNothingLost(parts)
 }
 
-function expectPlacesInside({ source, diagnostics, markdown }: ParsedIncident): void {
+function expectPlacesInside({ places: source, diagnostics, text: markdown }: ParsedIncident): void {
   const text = new SourceText(markdown)
   const check = (name: string, place: Place | null | undefined): void => {
     if (!place) return
@@ -37,7 +37,7 @@ function expectPlacesInside({ source, diagnostics, markdown }: ParsedIncident): 
   for (const { ruleId, place } of diagnostics) check(ruleId, place)
 }
 
-function expectEveryValuePlaced({ incident, source }: ParsedIncident): void {
+function expectEveryValuePlaced({ incident, places: source }: ParsedIncident): void {
   const authored: [RecordPath, unknown][] = [
     ...(['title', 'severity', 'status', 'duration', 'summary', 'impact', 'detection', 'resolution'] as const).map(
       (key): [RecordPath, unknown] => [[key], incident[key]],
@@ -73,14 +73,14 @@ function expectEveryValuePlaced({ incident, source }: ParsedIncident): void {
 
 /** Every unit of the source is in a heading or in a section's body of one incident; before the first heading, white space may be left out. */
 function expectNothingLost(parts: readonly ParsedIncident[]): void {
-  const markdown = parts[0]?.markdown ?? ''
+  const markdown = parts[0]?.text ?? ''
   const said = (from: number, to?: number): string =>
     markdown
       .slice(from, to)
       .replace(/^\uFEFF/, '')
       .trim()
   let at = 0
-  for (const { incident, source } of parts) {
+  for (const { incident, places: source } of parts) {
     for (const [i, section] of incident.sections.entries()) {
       const place = source.place(['sections', i])
       if (!place) throw new Error(`sections[${i}] has no place`)
@@ -130,7 +130,7 @@ export function proseValues({ incident }: ParsedIncident): [RecordPath, string][
 }
 
 /** Every value that is said in one place stands within one cell, heading, paragraph or item; an event may fill the section below its time. */
-export function expectNarrowPlaces({ incident, source, markdown }: ParsedIncident): void {
+export function expectNarrowPlaces({ incident, places: source, text: markdown }: ParsedIncident): void {
   const units: Place[] = []
   const visit = (node: Nodes): void => {
     const place = nodePlace(node)
@@ -170,7 +170,7 @@ export function expectNarrowPlaces({ incident, source, markdown }: ParsedInciden
 }
 
 /** The words at a place as a reader sees them, white space collapsed, read on their own from the source. */
-export function plainTextAt({ markdown }: ParsedIncident, place: Place): string {
+export function plainTextAt({ text: markdown }: ParsedIncident, place: Place): string {
   // A no-break space before it keeps a slice from opening a list or a heading that it did not open in its document.
   const slice = `\u00a0${markdown.slice(place.start.offset, place.end.offset)}`
   const source = new SourceText(slice)

@@ -73,7 +73,7 @@ test('the record of any document is that of the document without its marks', () 
   fc.assert(
     fc.property(edited, (source) => {
       const bare = withoutMarks(source)
-      const { incident, source: places } = parseIncident(source)
+      const { incident, places } = parseIncident(source)
       if (bare !== null) expect(incident).toEqual(parseIncident(bare.text).incident)
       for (const path of places.paths()) {
         const place = places.place(path)

@@ -7,7 +7,7 @@ import type { paint } from './paint.ts'
 type Colors = ReturnType<typeof paint>
 
 /** A record as a person reads it at a glance: one line a value, with the line of the document that it comes from. */
-export function describeIncident({ incident, source }: ParsedIncident, colors: Colors): string {
+export function describeIncident({ incident, places: source }: ParsedIncident, colors: Colors): string {
   const at = (path: RecordPath): string => {
     const line = source.line(path)
     return line === null ? '' : colors.dim(`  :${line}`)

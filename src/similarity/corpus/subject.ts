@@ -12,6 +12,6 @@ export interface Subject {
 
 /** Takes a record, parsed or bare, for analysis. */
 export function toSubject(input: Incident | ParsedIncident): Subject {
-  if ('incident' in input) return { incident: input.incident, source: input.source, markdown: input.markdown }
+  if ('incident' in input) return { incident: input.incident, source: input.places, markdown: input.text }
   return { incident: input, source: null, markdown: null }
 }

@@ -1,5 +1,5 @@
 import { normalizePhrase } from './normalize-phrase.ts'
-import type { PhraseIndex } from './phrase-index.ts'
+import type { PhraseLookup } from './phrase-index.ts'
 
 /** A known phrase at the beginning of a text, and where its words stand in the text as it is written. */
 export interface LeadingPhrase<Meaning> {
@@ -9,7 +9,7 @@ export interface LeadingPhrase<Meaning> {
 }
 
 /** Finds the known phrase that a text begins with, past marks and signs; null where it begins with another word. */
-export function leadingPhrase<Meaning>(text: string, index: PhraseIndex<Meaning>): LeadingPhrase<Meaning> | null {
+export function leadingPhrase<Meaning>(text: string, index: PhraseLookup<Meaning>): LeadingPhrase<Meaning> | null {
   const [first] = index.find(normalizePhrase(text))
   if (first?.start !== 0) return null
   const start = /[\p{L}\p{N}]/u.exec(text)?.index ?? 0

@@ -8,28 +8,36 @@ export interface PhraseMatch<Meaning> {
   readonly end: number
 }
 
-/** Finds known phrases in a text; where two fit at the same word, the longer one. The first to claim a phrase keeps it. */
-export class PhraseIndex<Meaning> {
+/** Known phrases; where two fit at the same word of a text, the longer one is found. */
+export interface PhraseLookup<Meaning> {
+  /** The meaning of the whole text. */
+  get(text: string): Meaning | undefined
+  /** The phrases in a normalized text, from left to right, without overlap. */
+  find(normal: string): PhraseMatch<Meaning>[]
+}
+
+/** An index of phrases; the first to claim a phrase keeps it, and one without letters and digits is left out. */
+export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   readonly #exact = new Map<string, Meaning>()
   readonly #byFirst = new Map<string, string[]>()
 
-  add(phrase: string, meaning: Meaning): void {
-    const normal = normalizePhrase(phrase)
-    if (normal === '' || this.#exact.has(normal)) return
-    this.#exact.set(normal, meaning)
-    const first = isUnspaced(normal) ? normal.charAt(0) : (normal.split(' ')[0] ?? '')
-    const rest = this.#byFirst.get(first) ?? []
-    rest.push(normal)
-    rest.sort((a, b) => b.length - a.length)
-    this.#byFirst.set(first, rest)
+  constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
+    for (const [phrase, meaning] of entries) {
+      const normal = normalizePhrase(phrase)
+      if (normal === '' || this.#exact.has(normal)) continue
+      this.#exact.set(normal, meaning)
+      const first = isUnspaced(normal) ? normal.charAt(0) : (normal.split(' ')[0] ?? '')
+      const known = this.#byFirst.get(first)
+      if (known) known.push(normal)
+      else this.#byFirst.set(first, [normal])
+    }
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.length - a.length)
   }
 
-  /** The meaning of the whole text. */
   get(text: string): Meaning | undefined {
     return this.#exact.get(normalizePhrase(text))
   }
 
-  /** The phrases in a normalised text, from left to right, without overlap. */
   find(normal: string): PhraseMatch<Meaning>[] {
     const matches = isUnspaced(normal) ? this.#findCharacters(normal) : []
     // "high 全断": words of a spaced script stand beside others.

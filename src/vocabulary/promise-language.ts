@@ -51,29 +51,16 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** How a language says what became of a promise. */
+/**
+ * What a sentence shows of a promise:
+ * - `asks`: what ought to be done: "we should", an imperative;
+ * - `lacks`: what follows is wanting: "no alert on", "missing";
+ * - `fails`: what stands about it is not so: "is not documented", "doesn't cover";
+ * - `undone`: what was known or agreed was not done: "had not been applied", "not yet implemented";
+ * - `done`: "added", "is now in place", "thanks to the new";
+ * - `begun`: "ongoing", "partly", "not all";
+ * - `warned`: a warning came: "the alert fired";
+ * - `unwarned`: people found out by themselves: "no alert fired", "reported by a customer".
+ */
 export const tellings = ['asks', 'lacks', 'fails', 'undone', 'done', 'begun', 'warned', 'unwarned'] as const
 export type Telling = (typeof tellings)[number]
-
-/**
- * How postmortems in one language promise, and how they tell what became of it. All are regular expressions over a
- * sentence in lower case. Where a language has nothing to say the list is empty.
- */
-export interface PromiseLanguage {
-  /** BCP 47 tag. */
-  readonly tag: string
-  /**
-   * - `asks`: what ought to be done: "we should", an imperative;
-   * - `lacks`: what follows is wanting: "no alert on", "missing";
-   * - `fails`: what stands about it is not so: "is not documented", "doesn't cover";
-   * - `undone`: what was known or agreed was not done: "had not been applied", "not yet implemented";
-   * - `done`: "added", "is now in place", "thanks to the new";
-   * - `begun`: "ongoing", "partly", "not all";
-   * - `warned`: a warning came: "the alert fired";
-   * - `unwarned`: people found out by themselves: "no alert fired", "reported by a customer".
-   */
-  readonly tells: Readonly<Record<Telling, readonly RegExp[]>>
-  /** The words of an act, as they begin (`^`), or a phrase anywhere. */
-  readonly acts: Readonly<Partial<Record<Act, RegExp>>>
-  readonly topics: Readonly<Partial<Record<Topic, RegExp>>>
-}

@@ -1,12 +1,5 @@
-import { de } from './promise/de.ts'
-import { en } from './promise/en.ts'
-import { es } from './promise/es.ts'
-import { fr } from './promise/fr.ts'
-import { ja } from './promise/ja.ts'
-import { nb } from './promise/nb.ts'
-import { pt } from './promise/pt.ts'
-import { zh } from './promise/zh.ts'
-import { type Act, acts, type PromiseLanguage, type Telling, type Topic, tellings, topics } from './promise-language.ts'
+import { type Act, acts, type Telling, type Topic, tellings, topics } from './promise-language.ts'
+import { builtinVocabulary, narrowVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** How postmortems of one language tell of promises: its own words and English, which many teams mix in. */
 export interface PromiseWords {
@@ -25,28 +18,24 @@ export interface PromiseWords {
 const before = 40
 const after = 60
 
-const languages: readonly PromiseLanguage[] = [en, de, es, fr, ja, nb, pt, zh]
-const known = new Map<string, PromiseWords>()
+const known = new WeakMap<Vocabulary, PromiseWords>()
 
 /** Gives the words for a document's language, a BCP 47 tag or null; a region ("pt-BR") does not matter. */
 export function promiseWordsOf(language: string | null): PromiseWords {
-  const tag = language?.split('-')[0] ?? en.tag
-  const joined = known.get(tag)
-  if (joined) return joined
-  const made = joinLanguages(languages.filter((one) => one.tag === tag || one.tag === en.tag))
-  known.set(tag, made)
-  return made
+  const builtin = builtinVocabulary()
+  const tag = language?.split('-')[0]
+  const spoken = builtin.languages.find((each) => each.tag === tag)?.tag ?? 'en'
+  const vocabulary = narrowVocabulary(builtin, spoken)
+  const words = known.get(vocabulary) ?? promiseWords(vocabulary)
+  known.set(vocabulary, words)
+  return words
 }
 
-function joinLanguages(spoken: readonly PromiseLanguage[]): PromiseWords {
-  const patternsOf = <Name extends string>(
-    names: readonly Name[],
-    find: (language: PromiseLanguage, name: Name) => readonly RegExp[],
-  ) => names.map((name) => [name, spoken.flatMap((language) => find(language, name))] as const)
-  const one = (pattern: RegExp | undefined) => (pattern ? [pattern] : [])
-  const telling = patternsOf(tellings, ({ tells }, name) => tells[name])
-  const acting = patternsOf(acts, (language, name) => one(language.acts[name]))
-  const about = patternsOf(topics, (language, name) => one(language.topics[name]))
+function promiseWords(vocabulary: Vocabulary): PromiseWords {
+  const telling = byName(tellings, vocabulary.promises)
+  const acting = byName(acts, vocabulary.acts)
+  const about = byName(topics, vocabulary.topics)
+  const patternsOf = (wanted: Telling) => telling.flatMap(([name, patterns]) => (name === wanted ? patterns : []))
   return {
     tellings: (sentence) => namesIn(sentence, telling),
     actsOf: (text) => namesIn(text, acting),
@@ -56,18 +45,17 @@ function joinLanguages(spoken: readonly PromiseLanguage[]): PromiseWords {
       ),
     topicsOf: (sentence) => namesIn(sentence, about),
     wanting: (sentence) => [
-      ...cutRound(
-        sentence,
-        spoken.flatMap(({ tells }) => tells.lacks),
-        0,
-      ),
-      ...cutRound(
-        sentence,
-        spoken.flatMap(({ tells }) => tells.fails),
-        before,
-      ),
+      ...cutRound(sentence, patternsOf('lacks'), 0),
+      ...cutRound(sentence, patternsOf('fails'), before),
     ],
   }
+}
+
+function byName<Name extends string>(
+  names: readonly Name[],
+  patterns: readonly (readonly [Name, RegExp])[],
+): (readonly [Name, readonly RegExp[]])[] {
+  return names.map((name) => [name, patterns.flatMap(([each, pattern]) => (each === name ? [pattern] : []))])
 }
 
 function namesIn<Name>(text: string, patterns: ReadonlyArray<readonly [Name, readonly RegExp[]]>): ReadonlySet<Name> {

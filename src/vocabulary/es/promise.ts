@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const es: PromiseLanguage = {
-  tag: 'es',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /\b(?:debemos|deber[íi]amos|deber[íi]a|debe|deben|hay que|habr[íi]a que|necesitamos|vamos a|se recomienda|conviene|considerar)\b/,
       /^\W*(?:a[ñn]adir|agregar|actualizar|alertar|ampliar|aumentar|automatizar|configurar|corregir|crear|definir|desactivar|desplegar|documentar|eliminar|escribir|establecer|evaluar|implementar|investigar|limitar|limpiar|mejorar|migrar|monitorizar|monitorear|probar|reducir|reemplazar|revisar|separar|sustituir|validar|verificar)\b/,
@@ -51,4 +51,4 @@ export const es: PromiseLanguage = {
     staging: /\bentorno de (?:pruebas|preproducci[óo]n|staging)\b/,
     vulnerabilities: /\b(?:vulnerabilidad|cves?\b)/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const pt: PromiseLanguage = {
-  tag: 'pt',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /\b(?:devemos|dever[íi]amos|deveria|deve|devem|precisamos|vamos|temos que|[ée] preciso|recomenda-se|considerar)\b/,
       /^\W*(?:adicionar|atualizar|alertar|aumentar|automatizar|configurar|corrigir|criar|definir|desativar|documentar|escrever|estabelecer|avaliar|implantar|implementar|investigar|limitar|limpar|melhorar|migrar|monitorar|monitorizar|reduzir|remover|revisar|rever|separar|substituir|testar|validar|verificar)\b/,
@@ -52,4 +52,4 @@ export const pt: PromiseLanguage = {
     staging: /\bambiente de (?:testes?|homologa[çc][ãa]o|staging)\b/,
     vulnerabilities: /\b(?:vulnerabilidade|cves?\b)/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const de: PromiseLanguage = {
-  tag: 'de',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /\b(?:sollten?|m[üu]ssen|muss|brauchen|wollen|werden wir|empfehlen|empfohlen|w[äa]re (?:gut|besser|hilfreich))\b|\bzu pr[üu]fen\b/,
       /^\W*(?:alarm|alert|[\p{L}-]+)[^.]{0,80}\b(?:einrichten|einf[üu]hren|anlegen|erg[äa]nzen|dokumentieren|pr[üu]fen|testen|automatisieren|ersetzen|aktualisieren|verbessern|erh[öo]hen|begrenzen|[üu]berwachen|hinzuf[üu]gen|erstellen|festlegen|kl[äa]ren|umstellen|aufr[äa]umen)\W*$/u,
@@ -50,4 +50,4 @@ export const de: PromiseLanguage = {
     staging: /\b(?:staging|test|vorproduktions)[- ]?umgebung\b/,
     vulnerabilities: /\b(?:schwachstelle\w*|sicherheitsl[üu]cke\w*|cves?|lieferkette)\b/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const nb: PromiseLanguage = {
-  tag: 'nb',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /(?:^|[^\p{L}])(?:b[øo]r|burde|m[åa]|skal|trenger|anbefal\w*|vurdere?|vi vil)(?![\p{L}])/u,
       /^\W*(?:f[åa] (?:p[åa] plass|inn|satt opp)|alarm\w*|automatiser\w*|avklar\w*|begrens\w*|dokumenter\w*|endre|etabler\w*|fjern\w*|forbedr\w*|innf[øo]r\w*|legge?|lag\w*|migrer\w*|oppdater\w*|opprett\w*|overv[åa]k\w*|rydde?|sett\w*|sikre|sjekk\w*|skil\w*|skriv\w*|test\w*|unders[øo]k\w*|utred\w*|varsl\w*|verifiser\w*|[øo]k\w*)(?![\p{L}])/u,
@@ -50,4 +50,4 @@ export const nb: PromiseLanguage = {
     staging: /(?:test|staging|preprod)\w*[- ]?milj[øo]/,
     vulnerabilities: /s[åa]rbarhet|(?:^|\W)cves?(?:\W|$)/,
   },
-}
+} satisfies Partial<LanguageDefinition>

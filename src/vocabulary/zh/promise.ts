@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const zh: PromiseLanguage = {
-  tag: 'zh',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /(?:应该|应当|需要|必须|建议|计划|考虑|务必|要求)/,
       /^[\s\d.、*-]*(?:增加|添加|建立|完善|优化|制定|补充|升级|迁移|替换|监控|告警|设置|配置|限制|自动化|编写|记录|测试|验证|检查|排查|清理|隔离|备份|加强|改进|新增)/,
@@ -43,4 +43,4 @@ export const zh: PromiseLanguage = {
     staging: /预发(?:布)?环境|测试环境|灰度环境/,
     vulnerabilities: /漏洞/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const fr: PromiseLanguage = {
-  tag: 'fr',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /\b(?:il faut|il faudrait|devons|devrions|devrait|doit|doivent|nous allons|pr[ée]voir|recommand|envisager)/,
       /^\W*(?:ajouter|am[ée]liorer|augmenter|automatiser|configurer|corriger|cr[ée]er|d[ée]finir|d[ée]ployer|d[ée]sactiver|documenter|[ée]crire|[ée]tablir|[ée]tudier|[ée]valuer|investiguer|limiter|mettre|migrer|nettoyer|remplacer|r[ée]duire|r[ée]diger|renforcer|revoir|sauvegarder|s[ée]parer|superviser|surveiller|supprimer|tester|valider|v[ée]rifier)\b/,
@@ -49,4 +49,4 @@ export const fr: PromiseLanguage = {
     staging: /\benvironnement de (?:pr[ée]production|recette|staging|test)\b|\bpr[ée]prod\w*/,
     vulnerabilities: /\b(?:vuln[ée]rabilit|cves?\b|faille)/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,4 +1,4 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
 const verbs =
   `acquire add address adopt agree alert align allow appoint apply ask assess audit automate avoid back ?up bring build
@@ -18,9 +18,9 @@ const verbs =
     .split(/\s+(?!\?)/)
     .join('|')
 
-export const en: PromiseLanguage = {
-  tag: 'en',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       new RegExp(
         `^\\W*(?:[\\w' ()/-]{2,40}:\\s*)?(?:(?:please|also|always|never|do not|don['’]t|automatically|periodically|when \\w+[^,]{0,60},|in (?:the )?future,?) )?(?:${verbs})\\b`,
@@ -128,4 +128,4 @@ export const en: PromiseLanguage = {
       /\b(?:rush\w*|prematur\w*|untested|too (?:early|soon))\b[^.]{0,40}\bprod|\bprod\w*\b[^.]{0,30}\b(?:as (?:a )?(?:sandbox|test)|prematur\w*|untested|without test\w*)|\bnew (?:\w+ ){1,3}(?:in|on|to) (?:the |a )?(?:sandbox|staging|test)/,
     vulnerabilities: /\b(?:cves?|vulnerabilit\w+|supply[- ]chain|sca|malicious packages?)\b/,
   },
-}
+} satisfies Partial<LanguageDefinition>

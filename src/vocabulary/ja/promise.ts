@@ -1,8 +1,8 @@
-import type { PromiseLanguage } from '../promise-language.ts'
+import type { LanguageDefinition } from '../language.ts'
 
-export const ja: PromiseLanguage = {
-  tag: 'ja',
-  tells: {
+/** How a sentence promises, and what it shows of a promise. */
+export const promise = {
+  promises: {
     asks: [
       /(?:すべき|する必要|しなければ|したい|することにする|を検討|してください|ようにする|見直す|整備する|予定)/,
       /(?:追加|作成|設定|導入|整備|改善|見直し|自動化|文書化|確認|検討|実施|強化|監視|削除|更新|移行|共有|調査|徹底)(?:する|します|を行う|を行います)?[。.]?$/,
@@ -50,4 +50,4 @@ export const ja: PromiseLanguage = {
     staging: /ステージング|検証環境/,
     vulnerabilities: /脆弱性/,
   },
-}
+} satisfies Partial<LanguageDefinition>

@@ -1,0 +1,2 @@
+/** The tag of the words that a team adds. */
+export const teamTag = '*'

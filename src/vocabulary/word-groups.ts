@@ -1,0 +1,96 @@
+import type { ActionStatus } from '../schema/incident/action-item.ts'
+import type { ColumnName } from '../schema/incident/column-name.ts'
+import type { FieldName } from '../schema/incident/field-name.ts'
+import type { CauseRole } from '../schema/incident/root-cause.ts'
+import type { SectionKind } from '../schema/incident/section.ts'
+import type { SeverityLevel } from '../schema/incident/severity.ts'
+import type { StatusState } from '../schema/incident/status.ts'
+import type { Milestone } from '../schema/incident/timeline-entry.ts'
+import {
+  choice,
+  meanings,
+  monthNames,
+  patterns,
+  phrases,
+  sharedMeanings,
+  spellings,
+  values,
+  wordMeanings,
+  words,
+} from './group-kinds.ts'
+import type { Act, Telling, Topic } from './promise-language.ts'
+
+export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
+export type DurationUnit = (typeof durationUnits)[number]
+
+/** "03/10": the third of October where the day comes first. */
+export type DateOrder = 'day-first' | 'month-first'
+
+/**
+ * Every group of words that a language may have, and how it is written and looked up. Phrases are in lower case, without
+ * punctuation, singular and plural both where they differ; the longest phrase that fits wins, so a longer one is how an
+ * exception is made.
+ */
+export const wordGroups = {
+  /** Words so common that they show the language of a text. */
+  commonWords: spellings(),
+  /** Headings and bold labels, by what stands under them. */
+  sections: meanings<SectionKind>(),
+  /** Single words that make a section even inside a longer heading: "timeline" in "Full timeline of the night". */
+  distinctiveWords: words(),
+  /** Words that join two sections in one heading. */
+  conjunctions: words(),
+  /** Words that may stand in a section's heading and add nothing to it: "the", "incident", "phase". */
+  fillers: words(),
+  /** Words that make another thing of a heading that holds a known phrase: "mitigation options", "affected files". */
+  sectionVetoes: words(),
+  /** Labels of single values. */
+  fields: meanings<FieldName>(),
+  /** Headers of table columns; one header may name several. */
+  columns: sharedMeanings<ColumnName>(),
+  /** Labels before the title: "incident", "postmortem". */
+  titleLabels: phrases(),
+  /** Month names and their number, 1 to 12. */
+  months: monthNames(),
+  weekdays: spellings(),
+  units: wordMeanings<DurationUnit>(),
+  severities: meanings<SeverityLevel>(),
+  statuses: meanings<StatusState>(),
+  actionStatuses: meanings<ActionStatus>(),
+  priorities: phrases(),
+  roles: meanings<CauseRole>(),
+  /** Over the words of an event. */
+  milestones: patterns<Milestone>(),
+  /** Marks of an approximate time. */
+  approximate: spellings(),
+  /** Words before a clock time that add nothing: "at", "kl". */
+  clockWords: spellings(),
+  /** "morning", "late evening": they leave the bare day. */
+  dayParts: spellings(),
+  /** Words for the end of a range: "to", "until". */
+  until: spellings(),
+  /** Words that give a day by another one, and how many days later it is: "next day", 翌日. */
+  dayShifts: values(Number),
+  /** Which number of "03/10" comes first; absent where people who write the language do not agree. */
+  dateOrder: choice<DateOrder>(),
+  /** Time zones that are called by words: an offset or an IANA name. */
+  zones: values(String),
+  /** Numbers as words, and the fractions that stand before a unit: "two", "half an". */
+  numbers: values(Number),
+  /** What adds a half to the length before it: "and a half". */
+  halves: spellings(),
+  /** How a sentence begins that gives the zone of all times: "all times", "times are in". */
+  allTimes: phrases(),
+  /** What templates write where something is to be filled in. */
+  placeholders: phrases(),
+  /** Values that say that there is none, or that nobody knows. */
+  none: phrases(),
+  /** How a sentence promises, and what it shows of a promise: the keys are explained at `Telling`. */
+  promises: patterns<Telling>(),
+  /** The words of an act, as they begin (`^`), or a phrase anywhere. */
+  acts: patterns<Act>(),
+  /** What teams promise to do better about how they work. */
+  topics: patterns<Topic>(),
+}
+
+export type WordGroups = typeof wordGroups

@@ -5,8 +5,9 @@ import type { Place } from '../diagnostic/place.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { readFrontMatter } from '../document/front-matter.ts'
 import { findHeadingLanguage } from '../document/heading-language.ts'
+import { readLabelledValues } from '../document/labelled-value.ts'
 import { detectLanguage } from '../document/language.ts'
-import { readRegions } from '../document/region.ts'
+import { readSectionTree } from '../document/section-tree.ts'
 import { type IncidentPart, splitIncidents } from '../document/split-incidents.ts'
 import { type Unmarked, withoutMarks } from '../document/without-marks.ts'
 import { deepestNesting, findOvergrowth, mostMarks, type Overgrowth } from '../markdown/read/find-overgrowth.ts'
@@ -18,7 +19,6 @@ import { findDateOrder } from '../time/date-order.ts'
 import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { readActionItems } from './action-item/action-items.ts'
 import { readRootCauses } from './cause/root-causes.ts'
-import { readFacts } from './fact.ts'
 import { readAuthors } from './field/authors.ts'
 import { readComponents } from './field/components.ts'
 import { readDuration } from './field/duration.ts'
@@ -36,9 +36,9 @@ import { readSignals } from './field/signals.ts'
 import { readStatus } from './field/status.ts'
 import { readTags } from './field/tags.ts'
 import { readTitle } from './field/title.ts'
+import type { ParseContext } from './parse-context.ts'
 import type { ParsedIncident } from './parsed-incident.ts'
-import type { Reading } from './reading.ts'
-import { reportDoubts } from './report-doubts.ts'
+import { reportProblems } from './report-problems.ts'
 import { dateFromPath, dateFromTimeline, readStatedDate } from './timeline/date.ts'
 import { readMetrics } from './timeline/metrics.ts'
 import { readTimeline } from './timeline/timeline.ts'
@@ -111,9 +111,9 @@ function openDocument(given: string, { path, vocabulary = builtinVocabulary() }:
 /** @param unread How many further incidents the file tells that the caller does not get. */
 function readPart(part: IncidentPart, document: OpenDocument, unread: number): ParsedIncident {
   const diagnostics: Diagnostic[] = []
-  const reading = openReading(part, document, diagnostics)
-  const incident = readRecord(reading)
-  reportDoubts(incident, reading)
+  const context = openContext(part, document, diagnostics)
+  const incident = readRecord(context)
+  reportProblems(incident, context)
   if (document.overgrowth) {
     const { line, what } = document.overgrowth
     const limit =
@@ -122,14 +122,14 @@ function readPart(part: IncidentPart, document: OpenDocument, unread: number): P
         : `one paragraph has more than ${mostMarks} marks`
     const message = `From line ${line} on ${limit}, so the document is read as plain lines. Take the generated part out, or put it in a code block.`
     const place = document.source.lineStart(line)
-    reading.report({ ruleId: 'too-deep', severity: 'warning', message, place })
+    context.report({ ruleId: 'too-deep', severity: 'warning', message, place })
   }
   if (unread > 0) {
     const message = `The file tells ${unread + 1} incidents, and only the first is read here. Read it with parseIncidents, or give each a file of its own.`
-    reading.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
+    context.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
   }
   diagnostics.sort(compareDiagnostics)
-  return placedIn(document, { incident, places: reading.places, diagnostics, text: document.markdown })
+  return placedIn(document, { incident, places: context.places, diagnostics, text: document.markdown })
 }
 
 /** Gives everything the place that it has in the document with its marks. */
@@ -149,13 +149,13 @@ function placedIn({ unmarked, markdown }: OpenDocument, parsed: ParsedIncident):
   return { ...parsed, places: places, diagnostics }
 }
 
-function openReading(
+function openContext(
   { root: part, extent }: IncidentPart,
   { path, source, root, language, vocabulary }: OpenDocument,
   diagnostics: Diagnostic[],
-): Reading {
+): ParseContext {
   const whole = part === root
-  const document = readRegions(part, source, vocabulary)
+  const sections = readSectionTree(part, source, vocabulary)
   const frontMatter = whole ? readFrontMatter(root, source) : null
   return {
     path: path ?? null,
@@ -165,52 +165,52 @@ function openReading(
     source,
     root: part,
     vocabulary,
-    document,
+    sections,
     frontMatter,
-    facts: readFacts(document, frontMatter, source, vocabulary),
+    labels: readLabelledValues(sections, frontMatter, source, vocabulary),
     places: new SourceMapBuilder(source.value),
     report: (diagnostic) => diagnostics.push(path === undefined ? diagnostic : { ...diagnostic, file: path }),
   }
 }
 
-function readRecord(reading: Reading): Incident {
-  const { path } = reading
-  const title = readTitle(reading)
-  const statedDate = readStatedDate(reading)
-  const timeline = readTimeline(statedDate ?? dateFromPath(path), reading)
-  const date = statedDate ?? dateFromTimeline(timeline, reading) ?? dateFromPath(path)
-  const affectedServices = readServices(reading)
-  const duration = readDuration(reading)
-  const status = readStatus(reading)
+function readRecord(context: ParseContext): Incident {
+  const { path } = context
+  const title = readTitle(context)
+  const statedDate = readStatedDate(context)
+  const timeline = readTimeline(statedDate ?? dateFromPath(path), context)
+  const date = statedDate ?? dateFromTimeline(timeline, context) ?? dateFromPath(path)
+  const affectedServices = readServices(context)
+  const duration = readDuration(context)
+  const status = readStatus(context)
   return {
     schemaVersion: 1,
-    id: readId(title, date, reading),
+    id: readId(title, date, context),
     path,
     title,
-    language: reading.language,
+    language: context.language,
     date,
-    window: readWindow({ date, duration, status, timeline }, reading),
-    severity: readSeverity(reading),
+    window: readWindow({ date, duration, status, timeline }, context),
+    severity: readSeverity(context),
     status,
     duration,
-    environments: readEnvironments(affectedServices, reading),
-    authors: readAuthors(reading),
-    tags: readTags(reading),
-    summary: readProse(['summary'], 'summary', reading),
-    impact: readProse(['impact'], 'impact', reading),
-    detection: readProse(['detection'], 'detection', reading),
-    resolution: readResolution(reading),
+    environments: readEnvironments(affectedServices, context),
+    authors: readAuthors(context),
+    tags: readTags(context),
+    summary: readProse(['summary'], 'summary', context),
+    impact: readProse(['impact'], 'impact', context),
+    detection: readProse(['detection'], 'detection', context),
+    resolution: readResolution(context),
     timeline,
     affectedServices,
-    rootCauses: readRootCauses(reading),
-    contributingFactors: readContributingFactors(reading),
-    actionItems: readActionItems(reading),
-    lessons: readLessons(reading),
-    references: readReferences(reading),
-    ...readRelations(date, reading),
-    signals: readSignals(reading),
-    components: readComponents(affectedServices, reading),
-    metrics: readMetrics(timeline, reading),
-    sections: readSections(reading),
+    rootCauses: readRootCauses(context),
+    contributingFactors: readContributingFactors(context),
+    actionItems: readActionItems(context),
+    lessons: readLessons(context),
+    references: readReferences(context),
+    ...readRelations(date, context),
+    signals: readSignals(context),
+    components: readComponents(affectedServices, context),
+    metrics: readMetrics(timeline, context),
+    sections: readSections(context),
   }
 }

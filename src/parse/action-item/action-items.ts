@@ -1,12 +1,12 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
-import type { Region } from '../../document/region.ts'
+import type { DocumentSection } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { ActionItem, ActionStatus } from '../../schema/incident/action-item.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { type ActionColumns, actionColumns } from './action-columns.ts'
 import { readDue } from './action-due.ts'
 import { type InlineMarks, type MarkName, readInlineMarks } from './action-marks.ts'
@@ -14,59 +14,59 @@ import { readPriority } from './action-priority.ts'
 import { readActionStatus } from './action-status.ts'
 
 /** What was promised: action items, corrective measures, prevention, follow-ups, recommendations. */
-export function readActionItems(reading: Reading): ActionItem[] {
-  const reader = new ActionReader(reading)
-  for (const region of regionsOf(reading, 'action-items')) reader.readRegion(region, null)
+export function readActionItems(context: ParseContext): ActionItem[] {
+  const reader = new ActionReader(context)
+  for (const section of sectionsOf(context, 'action-items')) reader.readSection(section, null)
   return reader.items
 }
 
 class ActionReader {
   readonly items: ActionItem[] = []
-  readonly #reading: Reading
+  readonly #context: ParseContext
 
-  constructor(reading: Reading) {
-    this.#reading = reading
+  constructor(context: ParseContext) {
+    this.#context = context
   }
 
   /** @param outer The status that a heading above gives to all items below it: "Immediate actions (completed)". */
-  readRegion(region: Region, outer: ActionStatus | null): void {
-    const status = this.#statusOfTitle(region.title?.text ?? '') ?? outer
+  readSection(section: DocumentSection, outer: ActionStatus | null): void {
+    const status = this.#statusOfTitle(section.title?.text ?? '') ?? outer
     const before = this.items.length
-    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node)
+    for (const { node } of section.blocks) if (node.type === 'table') this.#readTable(node)
     const hasTable = this.items.length > before
-    this.#readLists(region, status, hasTable)
-    if (this.items.length === before && region.children.length === 0) this.#readParagraphs(region, status)
-    for (const child of region.children) {
+    this.#readLists(section, status, hasTable)
+    if (this.items.length === before && section.children.length === 0) this.#readParagraphs(section, status)
+    for (const child of section.children) {
       if (child.title && isNumbered(child)) {
         this.#readWords(
           child.title.slice(number.exec(child.title.text)?.[0].length ?? 0),
           child.place,
-          status && { value: status, place: region.place },
+          status && { value: status, place: section.place },
         )
         continue
       }
       const isActions = child.kinds.includes('action-items')
       // Beside a table of items, a list under a heading of its own explains the columns.
       if (isActions || (!hasTable && child.kinds.every((kind) => kind === 'resolution' || kind === 'detection')))
-        this.readRegion(child, status)
+        this.readSection(child, status)
     }
   }
 
   /** Lists beside a table are its legend, unless they are task lists. A line over a list may give its status: "✅ Done:". */
-  #readLists(region: Region, status: ActionStatus | null, hasTable: boolean): void {
-    let context = status
-    for (const { node, text } of region.blocks) {
+  #readLists(section: DocumentSection, status: ActionStatus | null, hasTable: boolean): void {
+    let under = status
+    for (const { node, text } of section.blocks) {
       if (node.type === 'paragraph')
-        context = /[:：]$/u.test(text.text) ? (readActionStatus(text.text, this.#reading.vocabulary) ?? status) : status
+        under = /[:：]$/u.test(text.text) ? (readActionStatus(text.text, this.#context.vocabulary) ?? status) : status
       if (node.type !== 'list') continue
-      if (!hasTable || node.children.some(({ checked }) => checked != null)) this.#readList(node, context)
+      if (!hasTable || node.children.some(({ checked }) => checked != null)) this.#readList(node, under)
     }
   }
 
   /** A section that is nothing but paragraphs promises one thing in each. */
-  #readParagraphs(region: Region, status: ActionStatus | null): void {
-    if (region.kinds.some((kind) => kind !== 'action-items')) return
-    for (const { node, text } of region.blocks) {
+  #readParagraphs(section: DocumentSection, status: ActionStatus | null): void {
+    if (section.kinds.some((kind) => kind !== 'action-items')) return
+    for (const { node, text } of section.blocks) {
       const words = text.collapsed()
       if (
         node.type !== 'paragraph' ||
@@ -75,7 +75,7 @@ class ActionReader {
         this.#isNone(words.text)
       )
         continue
-      this.#readWords(words, words.place(), status && { value: status, place: region.place })
+      this.#readWords(words, words.place(), status && { value: status, place: section.place })
     }
   }
 
@@ -83,12 +83,12 @@ class ActionReader {
     const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*$/u.exec(title) ?? []
     // A mark before the name of the section ("✅ Action items") is an ornament.
     const words = (bracketed ?? title).replace(/[^\p{L}\p{N}]+/gu, ' ')
-    return readActionStatus(words, this.#reading.vocabulary)
+    return readActionStatus(words, this.#context.vocabulary)
   }
 
   #readTable(node: Table): void {
-    const { header, rows } = readTable(node, this.#reading.source)
-    const columns = actionColumns(header, rows, this.#reading.vocabulary)
+    const { header, rows } = readTable(node, this.#context.source)
+    const columns = actionColumns(header, rows, this.#context.vocabulary)
     if (!columns) return
     for (const { cells, place } of rows) {
       const text = cells[columns.action]
@@ -99,7 +99,7 @@ class ActionReader {
         // "TODO" is nobody's name and no day, but it is a status.
         return value && (name === 'status' || !this.#isNone(value.text)) ? value : null
       }
-      const { vocabulary } = this.#reading
+      const { vocabulary } = this.#context
       const named = cell('owner')
       const [id, owner, priority, status, due] = [
         cell('id'),
@@ -126,7 +126,7 @@ class ActionReader {
   }
 
   #readList(list: List, status: ActionStatus | null): void {
-    for (const item of readItems(list, this.#reading.source)) {
+    for (const item of readItems(list, this.#context.source)) {
       const nested = item.rest.filter((node) => node.type === 'list')
       const boxed = item.checked === null ? status : item.checked ? 'done' : 'open'
       const given = boxed && { value: boxed, place: item.place }
@@ -138,7 +138,7 @@ class ActionReader {
 
   /** @param given The status that a box or a heading gives; what the words say of it counts more, but for a box that is ticked. */
   #readWords(words: MappedText, place: Place | null, given: Read<ActionStatus> | null, ticked = false): void {
-    const { vocabulary } = this.#reading
+    const { vocabulary } = this.#context
     const { text, owner, priority, status, due } = readInlineMarks(words, vocabulary)
     this.#add(
       text,
@@ -156,7 +156,7 @@ class ActionReader {
 
   #add(text: MappedText, place: Place | null, links: string[], read: ReadValues): void {
     const at = this.items.length
-    const { places } = this.#reading
+    const { places } = this.#context
     places.set(['actionItems', at], place)
     places.set(['actionItems', at, 'text'], text.place())
     const value = <Key extends keyof ReadValues>(key: Key): ValueOf<Key> | null => {
@@ -177,7 +177,7 @@ class ActionReader {
   }
 
   #isNone(text: string): boolean {
-    return /^[-—–?\s]*$/u.test(text) || this.#reading.vocabulary.none.get(text) !== undefined
+    return /^[-—–?\s]*$/u.test(text) || this.#context.vocabulary.none.get(text) !== undefined
   }
 }
 
@@ -212,7 +212,7 @@ function read<Value>(cell: MappedText | null, from: (text: string) => Value): Re
 const number = /^(?:\d+[.):]|(?:AI|CA|PA|A)[-\s]?\d+\s*[-–—:.)])\s+/iu
 
 /** "### 1) Run migrations in a window `@kim`": a heading that is an item, and what stands below explains it. */
-function isNumbered({ title, kinds, blocks }: Region): boolean {
+function isNumbered({ title, kinds, blocks }: DocumentSection): boolean {
   return (
     title !== null &&
     kinds.length === 0 &&

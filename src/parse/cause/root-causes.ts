@@ -2,7 +2,7 @@ import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import { splitBoldLead } from '../../document/bold-lead.ts'
 import { splitLabel } from '../../document/label.ts'
-import { type Region, walkRegions } from '../../document/region.ts'
+import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
@@ -10,69 +10,70 @@ import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { proseOf } from '../field/prose.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
 import { causeKind, labelledCauses } from './labelled-causes.ts'
 
 /** The stated causes, and after them the contributing factors, in the order of the document. */
-export function readRootCauses(reading: Reading): RootCause[] {
-  const reader = new CauseReader(reading)
-  for (const region of regionsOf(reading, 'root-causes', 'contributing-factors', 'trigger'))
-    reader.readRegion(region, roleOfRegion(region))
+export function readRootCauses(context: ParseContext): RootCause[] {
+  const reader = new CauseReader(context)
+  for (const section of sectionsOf(context, 'root-causes', 'contributing-factors', 'trigger'))
+    reader.readSection(section, roleOfSection(section))
   return reader.causes
 }
 
-function roleOfRegion({ kinds }: Region): CauseRole | null {
+function roleOfSection({ kinds }: DocumentSection): CauseRole | null {
   if (kinds.includes('root-causes')) return null
   return kinds.includes('contributing-factors') ? 'contributing' : 'trigger'
 }
 
 class CauseReader {
   readonly causes: RootCause[] = []
-  readonly #reading: Reading
+  readonly #context: ParseContext
 
-  constructor(reading: Reading) {
-    this.#reading = reading
+  constructor(context: ParseContext) {
+    this.#context = context
   }
 
   /** Subsections are causes where there are any; else tables and lists that are nothing but causes; else the whole text is one. */
-  readRegion(region: Region, role: CauseRole | null): void {
-    const parts = causeParts(region, this.#reading)
+  readSection(section: DocumentSection, role: CauseRole | null): void {
+    const parts = causeParts(section, this.#context)
     // Sections of factors or of the trigger stand beside the cause and do not take its place.
     const areBeside = parts.every(({ kinds }) => kinds.length > 0 && !kinds.includes('root-causes'))
-    if (parts.length === 0 || areBeside) this.#readOwn(region, role)
+    if (parts.length === 0 || areBeside) this.#readOwn(section, role)
     for (const part of parts) this.#readPart(part, role)
   }
 
-  #readOwn(region: Region, role: CauseRole | null): void {
-    if (region.blocks.length === 0 && region.children.length > 0 && causeParts(region, this.#reading).length > 0) return
+  #readOwn(section: DocumentSection, role: CauseRole | null): void {
+    if (section.blocks.length === 0 && section.children.length > 0 && causeParts(section, this.#context).length > 0)
+      return
     const before = this.causes.length
-    for (const { node } of region.blocks) if (node.type === 'table') this.#readTable(node, role)
+    for (const { node } of section.blocks) if (node.type === 'table') this.#readTable(node, role)
     if (this.causes.length > before) return
-    const numbered = region.blocks.filter(
+    const numbered = section.blocks.filter(
       ({ node, text }) => node.type === 'paragraph' && numberedCause.test(text.text),
     )
     for (const { text } of numbered) this.#readParagraph(text.collapsed(), role)
     if (numbered.length > 0) return
-    const labelled = labelledCauses(region.blocks, this.#reading.vocabulary)
+    const labelled = labelledCauses(section.blocks, this.#context.vocabulary)
     for (const cause of labelled ?? [])
       this.#add(null, cause.role ?? role, cause.text.text, cause.text.place(), cause.text.place())
     if (labelled) return
-    const list = this.#causeList(region, role)
-    if (list) for (const item of readItems(list, this.#reading.source)) this.#readItem(item, role)
-    else this.#readProse(region, role)
+    const list = this.#causeList(section, role)
+    if (list) for (const item of readItems(list, this.#context.source)) this.#readItem(item, role)
+    else this.#readProse(section, role)
   }
 
-  #readPart(part: Region, role: CauseRole | null): void {
+  #readPart(part: DocumentSection, role: CauseRole | null): void {
     const kindRole = part.kinds.includes('contributing-factors')
       ? 'contributing'
       : part.kinds.includes('trigger')
         ? 'trigger'
         : role
-    const heading = part.title && causeHeading(part.title, this.#reading.vocabulary)
+    const heading = part.title && causeHeading(part.title, this.#context.vocabulary)
     const untitled = !heading || heading.title.text === ''
     if (untitled && part.kinds.length > 0) {
-      this.readRegion(part, heading?.role ?? kindRole)
+      this.readSection(part, heading?.role ?? kindRole)
       return
     }
     const prose = this.#proseOf(part)
@@ -85,12 +86,12 @@ class CauseReader {
     )
   }
 
-  #proseOf(part: Region): { text: string; place: Place | null } | null {
-    // A region without blocks of its own has the words of those below it, which are walked over as well.
-    const told = [...walkRegions(part)].filter(({ blocks }) => blocks.length > 0)
-    // A label in a list takes its item out of the region that it stands in: the order is that of the document.
+  #proseOf(part: DocumentSection): { text: string; place: Place | null } | null {
+    // A section without blocks of its own has the words of those below it, which are walked over as well.
+    const told = [...walkSections(part)].filter(({ blocks }) => blocks.length > 0)
+    // A label in a list takes its item out of the section that it stands in: the order is that of the document.
     const texts = told
-      .flatMap((region) => proseOf(region, this.#reading) ?? [])
+      .flatMap((section) => proseOf(section, this.#context) ?? [])
       .sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
     const [first] = texts
     const last = texts.at(-1)
@@ -99,8 +100,8 @@ class CauseReader {
   }
 
   #readTable(node: Table, role: CauseRole | null): void {
-    const { header, rows } = readTable(node, this.#reading.source)
-    const { vocabulary } = this.#reading
+    const { header, rows } = readTable(node, this.#context.source)
+    const { vocabulary } = this.#context
     const at = header.findIndex(({ text }) => isColumn(text, 'cause', vocabulary))
     const roleAt = header.findIndex(({ text }, i) => i !== at && isColumn(text, 'role', vocabulary))
     if (at < 0) return
@@ -119,7 +120,7 @@ class CauseReader {
   }
 
   /** The list that holds the causes: one that stands alone, or after a sentence that announces it. */
-  #causeList({ blocks, kinds }: Region, role: CauseRole | null): List | null {
+  #causeList({ blocks, kinds }: DocumentSection, role: CauseRole | null): List | null {
     const lists = blocks.flatMap(({ node }) => (node.type === 'list' ? [node] : []))
     const [list] = lists
     if (!list || lists.length > 1) return null
@@ -133,7 +134,7 @@ class CauseReader {
     )
     const counted = announced && before.length > 0 && before.every(({ text }) => announcement.test(text.text))
     if (!announced || (after.length > 0 && !counted)) return null
-    const items = readItems(list, this.#reading.source)
+    const items = readItems(list, this.#context.source)
     const titled = items.filter(({ lead }) => splitBoldLead(lead.collapsed()) !== null).length
     return titled * 2 > items.length || role !== null || kinds.length > 1 || before.length === 0 ? list : null
   }
@@ -141,10 +142,10 @@ class CauseReader {
   #readItem(item: TextItem, role: CauseRole | null): void {
     const text = item.text.collapsed()
     const bold = splitBoldLead(text)
-    const heading = bold && causeHeading(bold.title, this.#reading.vocabulary)
+    const heading = bold && causeHeading(bold.title, this.#context.vocabulary)
     if (text.text === '') return
     const label = bold ? null : splitLabel(text)
-    const kind = label && causeKind(label.label.text, this.#reading.vocabulary)
+    const kind = label && causeKind(label.label.text, this.#context.vocabulary)
     if (label && kind && label.value.text !== '') {
       this.#add(null, kind.role ?? role, label.value.text, label.value.place(), item.place)
       return
@@ -160,8 +161,8 @@ class CauseReader {
     this.#add(null, role, cause.text, cause.place(), text.place())
   }
 
-  #readProse(region: Region, role: CauseRole | null): void {
-    const prose = proseOf(region, this.#reading)
+  #readProse(section: DocumentSection, role: CauseRole | null): void {
+    const prose = proseOf(section, this.#context)
     if (prose) this.#add(null, role, prose.text, prose.place, prose.place)
   }
 
@@ -172,9 +173,9 @@ class CauseReader {
     textPlace: Place | null,
     place: Place | null,
   ): void {
-    if (this.#reading.vocabulary.none.get(text) !== undefined) return
+    if (this.#context.vocabulary.none.get(text) !== undefined) return
     const at = this.causes.length
-    const { places } = this.#reading
+    const { places } = this.#context
     places.set(['rootCauses', at], place)
     places.set(['rootCauses', at, 'text'], textPlace)
     if (title && title.text !== '') places.set(['rootCauses', at, 'title'], title.place())
@@ -190,24 +191,24 @@ const announcement =
   /\b(?:causes?|factors?|reasons?|issues?|problems?|failures?|things?|bugs?|faults?|gaps?|conditions?)\b[^.]*[:：]$/iu
 
 /** The subsections that tell causes: those that say so where any does, else all that are not something else. */
-function causeParts(region: Region, reading: Reading): Region[] {
-  const known = region.children.filter(({ kinds, title }) => {
+function causeParts(section: DocumentSection, context: ParseContext): DocumentSection[] {
+  const known = section.children.filter(({ kinds, title }) => {
     if (kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger'))
       return true
     return (
       title !== null &&
       kinds.length === 0 &&
-      (causeHeading(title, reading.vocabulary).role !== null ||
+      (causeHeading(title, context.vocabulary).role !== null ||
         /^(?:(?:RC|CF)[\s-]?\d|tertiary\b|quaternary\b)/i.test(title.text))
     )
   })
   if (known.length > 0) return known
-  return region.children.filter(
-    ({ kinds, title }) => kinds.length === 0 && title !== null && !isAside(title.text, reading),
+  return section.children.filter(
+    ({ kinds, title }) => kinds.length === 0 && title !== null && !isAside(title.text, context),
   )
 }
 
-function isAside(title: string, { vocabulary }: Reading): boolean {
+function isAside(title: string, { vocabulary }: ParseContext): boolean {
   return title
     .toLowerCase()
     .split(/[^\p{L}]+/u)

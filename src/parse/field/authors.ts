@@ -1,18 +1,18 @@
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 import { splitNames } from './name-list.ts'
 
 /** Who wrote it. */
-export function readAuthors(reading: Reading): string[] {
+export function readAuthors(context: ParseContext): string[] {
   const authors: string[] = []
-  for (const fact of factsOf(reading, 'authors')) {
+  for (const labelled of labelledValues(context, 'authors')) {
     for (const { text, mapped, place } of splitNames(
-      fact,
+      labelled,
       /\s*[,;、，]\s*|\s+(?:&|and|et|og|und|y|e)\s+/u,
-      reading.vocabulary,
+      context.vocabulary,
     )) {
       const name = text.replace(/^@/, '')
       if (authors.includes(name)) continue
-      reading.places.set(['authors', authors.length], mapped?.slice(text.length - name.length).place() ?? place)
+      context.places.set(['authors', authors.length], mapped?.slice(text.length - name.length).place() ?? place)
       authors.push(name)
     }
     if (authors.length > 0) break

@@ -2,7 +2,7 @@ import type { InlineCode } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import type { AffectedService } from '../../schema/incident/affected-service.ts'
-import type { Reading } from '../reading.ts'
+import type { ParseContext } from '../parse-context.ts'
 
 /** A name as Kubernetes has them: lower case, with a hyphen or a slash in it, and not a file, a flag or a hash. */
 const objectName = /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)$/
@@ -12,7 +12,7 @@ const podSuffix =
   /-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$|-[bcdf-hj-np-tv-xz2456789]*\d[bcdf-hj-np-tv-xz2456789]*-[bcdf-hj-np-tv-xz2456789]{5}$/
 
 /** The things that the document is about: its services, and the names in its code spans. */
-export function readComponents(services: readonly AffectedService[], reading: Reading): string[] {
+export function readComponents(services: readonly AffectedService[], context: ParseContext): string[] {
   const components: string[] = []
   const known = new Set<string>()
   const add = (name: string, note: (at: number) => void): void => {
@@ -23,12 +23,12 @@ export function readComponents(services: readonly AffectedService[], reading: Re
   }
   for (const [i, { name }] of services.entries()) {
     if (name.split(' ').length <= 3)
-      add(name, (at) => reading.places.set(['components', at], reading.places.place(['affectedServices', i, 'name'])))
+      add(name, (at) => context.places.set(['components', at], context.places.place(['affectedServices', i, 'name'])))
   }
-  visit(reading.root, 'inlineCode', (node: InlineCode) => {
+  visit(context.root, 'inlineCode', (node: InlineCode) => {
     const name = node.value.replace(podSuffix, '')
     if (objectName.test(name) && !commitHash.test(name))
-      add(name, (at) => reading.places.set(['components', at], nodePlace(node)))
+      add(name, (at) => context.places.set(['components', at], nodePlace(node)))
   })
   return components
 }

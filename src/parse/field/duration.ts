@@ -1,13 +1,13 @@
 import type { Duration } from '../../schema/incident/duration.ts'
 import { parseDuration } from '../../time/duration.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The stated length of the incident. */
-export function readDuration(reading: Reading): Duration | null {
-  for (const fact of factsOf(reading, 'duration')) {
-    const duration = parseDuration(fact.text, reading.vocabulary)
+export function readDuration(context: ParseContext): Duration | null {
+  for (const labelled of labelledValues(context, 'duration')) {
+    const duration = parseDuration(labelled.text, context.vocabulary)
     if (duration === null) continue
-    reading.places.set(['duration'], fact.place)
+    context.places.set(['duration'], labelled.place)
     return duration
   }
   return null

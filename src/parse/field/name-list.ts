@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
+import type { LabelledValue } from '../../document/labelled-value.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import type { Fact } from '../fact.ts'
 
 /** A name in a list of names, and where it stands. */
 export interface ListedName {
@@ -11,17 +11,17 @@ export interface ListedName {
 }
 
 /** Splits "Production + Staging", "Ann, Bo and Cy" or a nested list into names; brackets and values such as "n/a" are left out. */
-export function splitNames(fact: Fact, separators: RegExp, vocabulary: Vocabulary): ListedName[] {
+export function splitNames(labelled: LabelledValue, separators: RegExp, vocabulary: Vocabulary): ListedName[] {
   const parts =
-    fact.value === null
-      ? fact.text.split(', ').map((text) => ({ text, mapped: null, place: fact.place }))
-      : mappedParts(fact, separators)
+    labelled.value === null
+      ? labelled.text.split(', ').map((text) => ({ text, mapped: null, place: labelled.place }))
+      : mappedParts(labelled, separators)
   return parts.filter(
     ({ text }) => text !== '' && vocabulary.none.get(text) === undefined && /[\p{L}\p{N}]/u.test(text),
   )
 }
 
-function mappedParts({ value, items }: Fact, separators: RegExp): ListedName[] {
+function mappedParts({ value, items }: LabelledValue, separators: RegExp): ListedName[] {
   const texts = items.length > 0 ? [...items] : value ? splitOutsideBrackets(value, separators) : []
   return texts.map((mapped) => ({ text: mapped.text, mapped, place: mapped.place() }))
 }

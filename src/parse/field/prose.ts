@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import type { Block } from '../../document/block.ts'
-import { type bodyPlace, isFieldBlock, type Region, walkRegions } from '../../document/region.ts'
+import { type bodyPlace, type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import type { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
@@ -9,46 +9,46 @@ import type { Prose } from '../../schema/incident/prose.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { actionColumns } from '../action-item/action-columns.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 
 /** What stands under the first section of a kind, with its subsections; null where there is none, or nothing in it. */
-export function readProse(field: RecordPath, kind: SectionKind, reading: Reading): Prose | null {
-  for (const region of regionsOf(reading, kind)) {
-    const prose = proseOf(own(region, kind, reading), reading)
+export function readProse(field: RecordPath, kind: SectionKind, context: ParseContext): Prose | null {
+  for (const section of sectionsOf(context, kind)) {
+    const prose = proseOf(own(section, kind, context), context)
     if (prose === null) continue
-    reading.places.set(field, prose.place)
+    context.places.set(field, prose.place)
     return { text: prose.text, markdown: prose.markdown }
   }
   return null
 }
 
-/** What of a region tells its kind: "Detection and prevention" over a table of actions tells of no detection. */
-function own(region: Region, kind: SectionKind, reading: Reading): Region {
-  if (kind === 'summary') return withoutFields(region, reading)
-  return kind === 'detection' || kind === 'impact' ? withoutActions(region, reading) : region
+/** What of a section tells its kind: "Detection and prevention" over a table of actions tells of no detection. */
+function own(section: DocumentSection, kind: SectionKind, context: ParseContext): DocumentSection {
+  if (kind === 'summary') return withoutFields(section, context)
+  return kind === 'detection' || kind === 'impact' ? withoutActions(section, context) : section
 }
 
 /** Without the tables that give tasks and who does them, by when, or how far they are. */
-function withoutActions(region: Region, { source, vocabulary }: Reading): Region {
-  const blocks = region.blocks.filter(({ node }) => {
+function withoutActions(section: DocumentSection, { source, vocabulary }: ParseContext): DocumentSection {
+  const blocks = section.blocks.filter(({ node }) => {
     if (node.type !== 'table') return true
     const { header, rows } = readTable(node, source)
     const columns = actionColumns(header, rows, vocabulary)
     return columns === null || (columns.owner ?? columns.due ?? columns.status) === undefined
   })
   // Where nothing else is told, what stands below is of the tasks too.
-  return blocks.length === region.blocks.length
-    ? region
-    : { ...region, blocks, children: blocks.length > 0 ? region.children : [] }
+  return blocks.length === section.blocks.length
+    ? section
+    : { ...section, blocks, children: blocks.length > 0 ? section.children : [] }
 }
 
 /** A summary may begin with the metadata, which is no part of it. */
-function withoutFields(region: Region, { source, vocabulary }: Reading): Region {
-  const blocks = region.blocks.filter((block) => !isFieldBlock(block, source, vocabulary))
+function withoutFields(section: DocumentSection, { source, vocabulary }: ParseContext): DocumentSection {
+  const blocks = section.blocks.filter((block) => !isFieldBlock(block, source, vocabulary))
   return {
-    ...region,
+    ...section,
     blocks,
-    children: blocks.length < region.blocks.length && blocks.length === 0 ? [] : region.children,
+    children: blocks.length < section.blocks.length && blocks.length === 0 ? [] : section.children,
   }
 }
 
@@ -56,10 +56,10 @@ interface PlacedProse extends Prose {
   readonly place: ReturnType<typeof bodyPlace>
 }
 
-/** The words of a region; those of its own blocks, or of its subsections and their headings where it has none of its own. */
-export function proseOf(region: Region, { source, vocabulary }: Reading): PlacedProse | null {
+/** The words of a section; those of its own blocks, or of its subsections and their headings where it has none of its own. */
+export function proseOf(section: DocumentSection, { source, vocabulary }: ParseContext): PlacedProse | null {
   const blocks = [
-    ...(region.blocks.length > 0 ? region.blocks : [...walkRegions(region)].flatMap(({ blocks: below }) => below)),
+    ...(section.blocks.length > 0 ? section.blocks : [...walkSections(section)].flatMap(({ blocks: below }) => below)),
   ]
   const [only] = blocks
   if (only && blocks.length === 1) {
@@ -68,7 +68,7 @@ export function proseOf(region: Region, { source, vocabulary }: Reading): Placed
     const text = mapped.collapsed().text
     return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
   }
-  const text = (region.blocks.length > 0 ? wordsOf(region) : wordsBelow(region, source)).join(' ')
+  const text = (section.blocks.length > 0 ? wordsOf(section) : wordsBelow(section, source)).join(' ')
   const start = only && blockPlace(only)
   const last = blocks.at(-1)
   const end = last && blockPlace(last)
@@ -76,20 +76,20 @@ export function proseOf(region: Region, { source, vocabulary }: Reading): Placed
   return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
 }
 
-function wordsOf({ blocks }: Region): string[] {
+function wordsOf({ blocks }: DocumentSection): string[] {
   return blocks.map((block) => block.text.collapsed().text).filter((words) => words !== '')
 }
 
 /** What stands from the first block of the subsections to the last one. */
-function wordsBelow(region: Region, source: SourceText): string[] {
-  const parts = [...walkRegions(region)]
+function wordsBelow(section: DocumentSection, source: SourceText): string[] {
+  const parts = [...walkSections(section)]
   const first = parts.findIndex(({ blocks }) => blocks.length > 0)
   const last = parts.findLastIndex(({ blocks }) => blocks.length > 0)
   return parts.slice(first, last + 1).flatMap((part, i) => [...(i > 0 ? titleOf(part, source) : []), ...wordsOf(part)])
 }
 
 /** The heading of a subsection, with the colon of a label. */
-function titleOf({ title }: Region, source: SourceText): string[] {
+function titleOf({ title }: DocumentSection, source: SourceText): string[] {
   const end = title?.place()?.end.offset
   if (!title || end === undefined) return []
   const colon = /^[*_]*\s?([:：])/u.exec(source.value.slice(end, end + 8))?.[1] ?? ''

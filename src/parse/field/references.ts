@@ -1,31 +1,31 @@
 import type { List } from 'mdast'
-import { walkRegions } from '../../document/region.ts'
+import { walkSections } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import type { Reference, ReferenceKind } from '../../schema/incident/reference.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { incidentStem } from './incident-link.ts'
 
 /** The link targets of the references' sections. */
-export function readReferences(reading: Reading): Reference[] {
+export function readReferences(context: ParseContext): Reference[] {
   const references: Reference[] = []
   const add = (text: MappedText): void => {
     const links = text.links()
     for (const { url, start, end } of links) {
       const words = links.length === 1 ? text : text.slice(start, end)
-      reading.places.set(['references', references.length], text.place())
-      reading.places.set(['references', references.length, 'url'], text.place(start, end))
-      references.push({ text: words.text, url, kind: referenceKind(url, words.text, reading.path) })
+      context.places.set(['references', references.length], text.place())
+      context.places.set(['references', references.length, 'url'], text.place(start, end))
+      references.push({ text: words.text, url, kind: referenceKind(url, words.text, context.path) })
     }
   }
   const readList = (list: List): void => {
-    for (const item of readItems(list, reading.source)) {
+    for (const item of readItems(list, context.source)) {
       add(item.lead.collapsed())
       for (const node of item.rest) if (node.type === 'list') readList(node)
     }
   }
-  for (const region of regionsOf(reading, 'references')) {
-    for (const { blocks } of walkRegions(region)) {
+  for (const section of sectionsOf(context, 'references')) {
+    for (const { blocks } of walkSections(section)) {
       for (const { node, text } of blocks) {
         if (node.type === 'list') readList(node)
         else add(text.collapsed())

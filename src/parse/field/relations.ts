@@ -1,47 +1,47 @@
 import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { walkRegions } from '../../document/region.ts'
+import { walkSections } from '../../document/section-tree.ts'
 import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
 import type { Relation, RelationKind } from '../../schema/incident/relation.ts'
 import { parseDay } from '../../time/day.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { fileStem, incidentStem, namedStem } from './incident-link.ts'
 import { relationWords } from './relation-words.ts'
 
 /** What the document says of other incidents, sentence by sentence, and the ids of all that it links or names. */
 export function readRelations(
   date: string | null,
-  reading: Reading,
+  context: ParseContext,
 ): { relations: Relation[]; relatedIncidents: string[] } {
   const relations: Relation[] = []
   const known = new Set<string>()
   const related = new Set<string>()
   const listed = new Set(
-    regionsOf(reading, 'references').flatMap((region) =>
-      [...walkRegions(region)].flatMap(({ blocks }) => blocks.map(({ node }) => node as Node)),
+    sectionsOf(context, 'references').flatMap((section) =>
+      [...walkSections(section)].flatMap(({ blocks }) => blocks.map(({ node }) => node as Node)),
     ),
   )
   const add = (id: string | null, day: string | null, kind: RelationKind, quote: MappedText): void => {
     const key = JSON.stringify([id, day, quote.text])
     if (known.has(key)) return
     known.add(key)
-    reading.places.set(['relations', relations.length], quote.place())
+    context.places.set(['relations', relations.length], quote.place())
     relations.push({ id, date: day, kind, quote: quote.text })
   }
-  for (const { text, isReference } of passages(reading, listed)) {
+  for (const { text, isReference } of passages(context, listed)) {
     let before: RelationKind | null = null
     for (const sentence of sentences(text)) {
       const stated = relationWords(sentence.text)
-      const ids = namedIncidents(sentence, reading)
+      const ids = namedIncidents(sentence, context)
       for (const id of ids) related.add(id)
       // "The same class of failure as before. See 2026-02-08."
       const kind: RelationKind =
         stated ?? (/^(?:\(?see\b|cf\.?\s|details? in\b)/i.test(sentence.text) ? before : null) ?? 'mention'
       if (!isReference) for (const id of ids) add(id, null, kind, sentence)
       if (stated === 'same')
-        for (const { quote, day } of datedOccurrences(sentence, date, reading)) add(null, day, 'same', quote)
+        for (const { quote, day } of datedOccurrences(sentence, date, context)) add(null, day, 'same', quote)
       before = stated
     }
   }
@@ -49,7 +49,10 @@ export function readRelations(
 }
 
 /** Every paragraph, heading and cell of the document, in order. */
-function passages({ root, source }: Reading, listed: ReadonlySet<Node>): { text: MappedText; isReference: boolean }[] {
+function passages(
+  { root, source }: ParseContext,
+  listed: ReadonlySet<Node>,
+): { text: MappedText; isReference: boolean }[] {
   const found: { text: MappedText; isReference: boolean }[] = []
   let referencesEnd = -1
   visit(root, (node) => {
@@ -72,7 +75,7 @@ function sentences(text: MappedText): MappedText[] {
   return parts
 }
 
-function namedIncidents(sentence: MappedText, { path }: Reading): string[] {
+function namedIncidents(sentence: MappedText, { path }: ParseContext): string[] {
   const own = path === null ? null : fileStem(path)
   const ids = sentence.links().flatMap(({ url }) => incidentStem(url, path) ?? [])
   for (const [, target = ''] of sentence.text.matchAll(/\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/g))
@@ -93,7 +96,7 @@ function namedIncidents(sentence: MappedText, { path }: Reading): string[] {
 function datedOccurrences(
   sentence: MappedText,
   date: string | null,
-  { vocabulary }: Reading,
+  { vocabulary }: ParseContext,
 ): { quote: MappedText; day: string }[] {
   const found: { quote: MappedText; day: string }[] = []
   for (const match of sentence.text.matchAll(/([\p{L}\p{N}][\p{L}\p{N} ._/-]*?)\s*[(（]([^()（）]+)[)）]/gu)) {

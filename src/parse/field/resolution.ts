@@ -1,19 +1,19 @@
 import type { Code, List, Table } from 'mdast'
-import type { Region } from '../../document/region.ts'
+import type { DocumentSection } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { Incident, ResolutionStep } from '../../schema/incident/incident.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
-import { type Reading, regionsOf } from '../reading.ts'
+import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { readProse } from './prose.ts'
 
 /** What was done, in order, and the prose it stands in. */
-export function readResolution(reading: Reading): Incident['resolution'] {
-  const prose = readProse(['resolution'], 'resolution', reading)
+export function readResolution(context: ParseContext): Incident['resolution'] {
+  const prose = readProse(['resolution'], 'resolution', context)
   if (prose === null) return null
-  const reader = new StepReader(reading)
-  for (const region of regionsOf(reading, 'resolution')) reader.readRegion(region, null)
+  const reader = new StepReader(context)
+  for (const section of sectionsOf(context, 'resolution')) reader.readSection(section, null)
   return { ...prose, steps: reader.steps }
 }
 
@@ -24,61 +24,61 @@ const tracked =
 
 class StepReader {
   readonly steps: ResolutionStep[] = []
-  readonly #reading: Reading
+  readonly #context: ParseContext
 
-  constructor(reading: Reading) {
-    this.#reading = reading
+  constructor(context: ParseContext) {
+    this.#context = context
   }
 
-  readRegion(region: Region, outer: boolean | null): void {
-    const here = trackedIn(region.title?.text ?? '') ?? outer
-    let context = here
+  readSection(section: DocumentSection, outer: boolean | null): void {
+    const here = trackedIn(section.title?.text ?? '') ?? outer
+    let under = here
     let last: { at: number; tracked: boolean | null } | null = null
-    const hasItems = region.blocks.some(({ node }) => node.type === 'list' || node.type === 'table')
-    for (const [i, { node, text }] of region.blocks.entries()) {
+    const hasItems = section.blocks.some(({ node }) => node.type === 'list' || node.type === 'table')
+    for (const [i, { node, text }] of section.blocks.entries()) {
       if (node.type === 'paragraph') {
         const words = text.collapsed()
-        context = trackedIn(words.text) ?? here
-        const next = region.blocks[i + 1]?.node.type
+        under = trackedIn(words.text) ?? here
+        const next = section.blocks[i + 1]?.node.type
         if (next !== 'code' && (hasItems || next !== undefined) && i > 0) continue
-        if (next === 'code' || (!hasItems && i === 0)) last = this.#add(words, commandIn(words), context)
+        if (next === 'code' || (!hasItems && i === 0)) last = this.#add(words, commandIn(words), under)
       } else if (node.type === 'code') {
         const command = commandOf(node)
         const step = last && this.steps[last.at]
         if (step && step.command === null) step.command = command
         last = null
-      } else if (node.type === 'list') this.#readList(node, context)
-      else if (node.type === 'table') this.#readTable(node, context)
+      } else if (node.type === 'list') this.#readList(node, under)
+      else if (node.type === 'table') this.#readTable(node, under)
     }
-    for (const child of region.children)
-      if (child.kinds.every((kind) => kind === 'resolution' || kind === 'action-items')) this.readRegion(child, here)
+    for (const child of section.children)
+      if (child.kinds.every((kind) => kind === 'resolution' || kind === 'action-items')) this.readSection(child, here)
   }
 
-  #readList(list: List, context: boolean | null): void {
-    for (const item of readItems(list, this.#reading.source)) {
+  #readList(list: List, under: boolean | null): void {
+    for (const item of readItems(list, this.#context.source)) {
       const lead = item.lead.collapsed()
       const code = item.rest.find((node) => node.type === 'code')
       if (lead.text !== '')
-        this.#add(lead, code?.type === 'code' ? commandOf(code) : commandIn(lead), trackedIn(lead.text) ?? context)
+        this.#add(lead, code?.type === 'code' ? commandOf(code) : commandIn(lead), trackedIn(lead.text) ?? under)
     }
   }
 
-  #readTable(table: Table, context: boolean | null): void {
-    const { header, rows } = readTable(table, this.#reading.source)
-    const { vocabulary } = this.#reading
+  #readTable(table: Table, under: boolean | null): void {
+    const { header, rows } = readTable(table, this.#context.source)
+    const { vocabulary } = this.#context
     const commandAt = header.findIndex(({ text }) => isColumn(text, 'command', vocabulary))
     const actionAt = header.findIndex(({ text }, i) => i !== commandAt && isColumn(text, 'action', vocabulary))
     if (actionAt < 0) return
     for (const { cells } of rows) {
       const action = cells[actionAt]
       if (action && action.text !== '')
-        this.#add(action, commandAt < 0 ? commandIn(action) : cells[commandAt]?.text || null, context)
+        this.#add(action, commandAt < 0 ? commandIn(action) : cells[commandAt]?.text || null, under)
     }
   }
 
   #add(words: MappedText, command: string | null, isTracked: boolean | null): { at: number; tracked: boolean | null } {
     const at = this.steps.length
-    this.#reading.places.set(['resolution', 'steps', at], words.place())
+    this.#context.places.set(['resolution', 'steps', at], words.place())
     this.steps.push({ text: words.text, command, tracked: isTracked })
     return { at, tracked: isTracked }
   }

@@ -3,10 +3,10 @@ import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import type { Section } from '../../schema/incident/section.ts'
 import { classifyExact, classifyHeading } from '../../vocabulary/classify-heading.ts'
-import type { Reading } from '../reading.ts'
+import type { ParseContext } from '../parse-context.ts'
 
 /** Everything in the document, heading by heading, byte for byte. */
-export function readSections({ extent, source, vocabulary, places }: Reading): Section[] {
+export function readSections({ extent, source, vocabulary, places }: ParseContext): Section[] {
   const headings = extent.nodes.filter((node): node is Heading => node.type === 'heading')
   const sections: Section[] = []
   const add = (title: string | null, level: number, start: number, bodyStart: number, end: number): void => {

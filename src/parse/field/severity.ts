@@ -1,18 +1,18 @@
 import type { Severity, SeverityLevel } from '../../schema/incident/severity.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 const scale: readonly SeverityLevel[] = ['critical', 'critical', 'high', 'medium', 'low']
 const numbered = /^(?:sev(?:erity)?|p|s|prio(?:rity)?|level|lvl|tier|class)\s?(\d)(?!\d)/
 
 /** How bad it was: from a labelled value that begins with a level of a known scale. */
-export function readSeverity(reading: Reading): Severity | null {
-  for (const fact of factsOf(reading, 'severity')) {
-    const level = severityLevel(fact.text, reading.vocabulary)
+export function readSeverity(context: ParseContext): Severity | null {
+  for (const labelled of labelledValues(context, 'severity')) {
+    const level = severityLevel(labelled.text, context.vocabulary)
     if (level === null) continue
-    reading.places.set(['severity'], fact.place)
-    return { level, text: fact.text }
+    context.places.set(['severity'], labelled.place)
+    return { level, text: labelled.text }
   }
   return null
 }

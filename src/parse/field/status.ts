@@ -2,21 +2,21 @@ import type { Status, StatusState } from '../../schema/incident/status.ts'
 import { readTime } from '../../time/read-time.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The incident's state: from a labelled value, or from a labelled time of its end. */
-export function readStatus(reading: Reading): Status | null {
-  for (const fact of factsOf(reading, 'status')) {
-    const state = statusState(fact.text, reading.vocabulary)
+export function readStatus(context: ParseContext): Status | null {
+  for (const labelled of labelledValues(context, 'status')) {
+    const state = statusState(labelled.text, context.vocabulary)
     if (state === null) continue
-    reading.places.set(['status'], fact.place)
-    return { state, text: fact.text }
+    context.places.set(['status'], labelled.place)
+    return { state, text: labelled.text }
   }
-  const [end] = factsOf(reading, 'resolved').filter(
-    ({ text, leading }) => leading && readTime(text, reading.vocabulary) !== null,
+  const [end] = labelledValues(context, 'resolved').filter(
+    ({ text, leading }) => leading && readTime(text, context.vocabulary) !== null,
   )
   if (!end) return null
-  reading.places.set(['status'], end.place)
+  context.places.set(['status'], end.place)
   return { state: 'resolved', text: end.text }
 }
 

@@ -1,14 +1,16 @@
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 import { splitNames } from './name-list.ts'
 
 /** The tags that it carries. */
-export function readTags(reading: Reading): string[] {
-  const names = factsOf(reading, 'tags').flatMap((fact) => splitNames(fact, /\s*[,;、，]\s*/u, reading.vocabulary))
+export function readTags(context: ParseContext): string[] {
+  const names = labelledValues(context, 'tags').flatMap((labelled) =>
+    splitNames(labelled, /\s*[,;、，]\s*/u, context.vocabulary),
+  )
   const tags: string[] = []
   for (const { text, place } of names) {
     const tag = text.replace(/^#/, '')
     if (tags.includes(tag)) continue
-    reading.places.set(['tags', tags.length], place)
+    context.places.set(['tags', tags.length], place)
     tags.push(tag)
   }
   return tags

@@ -1,35 +1,35 @@
-import { walkRegions } from '../../document/region.ts'
+import type { LabelledValue } from '../../document/labelled-value.ts'
+import { walkSections } from '../../document/section-tree.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { titleStart } from '../../vocabulary/title-start.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import type { Fact } from '../fact.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The title, without a label such as "Incident:". */
-export function readTitle(reading: Reading): string | null {
-  const found = titleHeading(reading)
+export function readTitle(context: ParseContext): string | null {
+  const found = titleHeading(context)
   const heading = found && expression.test(found.text) ? null : found
-  const stripped = heading && stripLabel(heading, reading.vocabulary)
-  if (stripped && isPlaceholder(stripped.text, reading)) return null
+  const stripped = heading && stripLabel(heading, context.vocabulary)
+  if (stripped && isPlaceholder(stripped.text, context)) return null
   if (stripped && stripped.text !== '') {
-    reading.places.set(['title'], stripped.place())
+    context.places.set(['title'], stripped.place())
     return stripped.text
   }
-  const fact = statedTitle(reading)
-  if (fact) {
-    reading.places.set(['title'], fact.place)
-    return fact.text
+  const labelled = statedTitle(context)
+  if (labelled) {
+    context.places.set(['title'], labelled.place)
+    return labelled.text
   }
-  reading.places.set(['title'], heading?.place())
+  context.places.set(['title'], heading?.place())
   return heading?.text ?? null
 }
 
-function statedTitle(reading: Reading): Fact | undefined {
-  return factsOf(reading, 'title').find(({ text }) => !isPlaceholder(text, reading))
+function statedTitle(context: ParseContext): LabelledValue | undefined {
+  return labelledValues(context, 'title').find(({ text }) => !isPlaceholder(text, context))
 }
 
 /** A title that nobody wrote yet; one of signs alone ("???") is what its author wrote. */
-function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
+function isPlaceholder(text: string, { vocabulary }: ParseContext): boolean {
   return text !== '' && vocabulary.none.get(text) !== undefined
 }
 
@@ -37,16 +37,16 @@ function isPlaceholder(text: string, { vocabulary }: Reading): boolean {
 const expression = /^(?:<%.*%>|\{\{.*\}\}|\{%.*%\}|\{[\w.]+\})$/u
 
 /** The first heading that names no section, where nothing but metadata stands before it. */
-function titleHeading(reading: Reading): MappedText | null {
-  const { document } = reading
-  const isStated = statedTitle(reading) !== undefined
-  for (const region of walkRegions(document)) {
-    if (region.origin !== 'heading' || region.title === null || region.title.text === '') continue
+function titleHeading(context: ParseContext): MappedText | null {
+  const { sections } = context
+  const isStated = statedTitle(context) !== undefined
+  for (const section of walkSections(sections)) {
+    if (section.origin !== 'heading' || section.title === null || section.title.text === '') continue
     // A document that states its title has no other need of one below the first level.
-    if (region.kinds.length === 0) return isStated && region.level > 1 ? null : region.title
+    if (section.kinds.length === 0) return isStated && section.level > 1 ? null : section.title
     // A document whose sections are headings of the first level has its title elsewhere, if it has one.
-    const others = document.children.filter(({ level, kinds }) => level === 1 && kinds.length > 0)
-    return region.level === 1 && others.length === 1 ? region.title : null
+    const others = sections.children.filter(({ level, kinds }) => level === 1 && kinds.length > 0)
+    return section.level === 1 && others.length === 1 ? section.title : null
   }
   return null
 }

@@ -3,25 +3,25 @@ import { type CalendarDate, matchDate } from '../../time/calendar-date.ts'
 import { formatDay } from '../../time/day.ts'
 import { findDate } from '../../time/find-date.ts'
 import { readTime } from '../../time/read-time.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The document's day as its metadata, its title or its file name states it (`YYYY-MM-DD`); the timeline may say more. */
-export function readStatedDate(reading: Reading): string | null {
+export function readStatedDate(context: ParseContext): string | null {
   for (const field of ['date', 'started', 'detected', 'resolved', 'duration'] as const) {
-    for (const fact of factsOf(reading, field)) {
-      const date = dateIn(fact.text, reading)
+    for (const labelled of labelledValues(context, field)) {
+      const date = dateIn(labelled.text, context)
       if (date === null) continue
-      reading.places.set(['date'], fact.place)
+      context.places.set(['date'], labelled.place)
       return date
     }
   }
-  const [first] = reading.document.children
-  for (const region of reading.document.children) {
+  const [first] = context.sections.children
+  for (const section of context.sections.children) {
     // One of several incidents has its title below the first level, and so have documents that use no such heading.
-    if ((region.level !== 1 && (region !== first || region.kinds.length > 0)) || region.title === null) continue
-    const date = findDate(region.title.text, reading.vocabulary)
+    if ((section.level !== 1 && (section !== first || section.kinds.length > 0)) || section.title === null) continue
+    const date = findDate(section.title.text, context.vocabulary)
     if (!date) continue
-    reading.places.set(['date'], region.title.place())
+    context.places.set(['date'], section.title.place())
     return formatDate(date)
   }
   return null
@@ -31,12 +31,12 @@ export function readStatedDate(reading: Reading): string | null {
  * The day of the first timeline entry that is written with its year. Where the file name gives no day, a day that the
  * entries have can only be from a line or a heading over them.
  */
-export function dateFromTimeline(timeline: readonly TimelineEntry[], reading: Reading): string | null {
-  const isFromLine = dateFromPath(reading.path) === null
+export function dateFromTimeline(timeline: readonly TimelineEntry[], context: ParseContext): string | null {
+  const isFromLine = dateFromPath(context.path) === null
   for (const [i, { time }] of timeline.entries()) {
     if (!time.start || !/^\d{4}-\d{2}-\d{2}/.test(time.start)) continue
-    if (!isFromLine && findDate(time.text, reading.vocabulary) === null) continue
-    reading.places.set(['date'], reading.places.place(['timeline', i, 'time']))
+    if (!isFromLine && findDate(time.text, context.vocabulary) === null) continue
+    context.places.set(['date'], context.places.place(['timeline', i, 'time']))
     return time.start.slice(0, 10)
   }
   return null
@@ -51,7 +51,7 @@ export function dateFromPath(path: string | null): string | null {
   return `${year}-${month}-${day}`
 }
 
-function dateIn(text: string, { vocabulary }: Reading): string | null {
+function dateIn(text: string, { vocabulary }: ParseContext): string | null {
   const written =
     readTime(text, vocabulary)?.start.date ?? matchDate(text, 0, vocabulary)?.date ?? findDate(text, vocabulary)
   return written ? formatDate(written) : null

@@ -2,7 +2,7 @@ import type { Metric, Metrics } from '../../schema/incident/metric.ts'
 import type { Milestone, TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import { findDuration } from '../../time/duration.ts'
 import { hasClock, momentTime } from '../../time/moment.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 type MetricName = keyof Metrics
 
@@ -13,8 +13,8 @@ const milestoneOf: Readonly<Record<MetricName, Milestone>> = {
 }
 
 /** Times to detect, mitigate and resolve: as stated, else between two milestones of the timeline. */
-export function readMetrics(timeline: readonly TimelineEntry[], reading: Reading): Metrics {
-  const metric = (name: MetricName): Metric | null => stated(name, reading) ?? measured(milestoneOf[name], timeline)
+export function readMetrics(timeline: readonly TimelineEntry[], context: ParseContext): Metrics {
+  const metric = (name: MetricName): Metric | null => stated(name, context) ?? measured(milestoneOf[name], timeline)
   return {
     timeToDetect: metric('timeToDetect'),
     timeToMitigate: metric('timeToMitigate'),
@@ -22,12 +22,12 @@ export function readMetrics(timeline: readonly TimelineEntry[], reading: Reading
   }
 }
 
-function stated(name: MetricName, reading: Reading): Metric | null {
-  for (const fact of factsOf(reading, name)) {
-    const duration = findDuration(fact.text, reading.vocabulary)
+function stated(name: MetricName, context: ParseContext): Metric | null {
+  for (const labelled of labelledValues(context, name)) {
+    const duration = findDuration(labelled.text, context.vocabulary)
     const seconds = duration && (duration.minSeconds ?? duration.maxSeconds)
     if (seconds === null) continue
-    reading.places.set(['metrics', name], fact.place)
+    context.places.set(['metrics', name], labelled.place)
     return { seconds, source: 'stated', from: null, to: null }
   }
   return null

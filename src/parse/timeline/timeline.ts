@@ -1,7 +1,7 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Block } from '../../document/block.ts'
-import { type Region, walkRegions } from '../../document/region.ts'
+import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { nodesPlace } from '../../markdown/read/node-place.ts'
@@ -16,16 +16,16 @@ import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { factsOf, type Reading, regionsOf } from '../reading.ts'
+import { labelledValues, type ParseContext, sectionsOf } from '../parse-context.ts'
 import { readMilestone } from './milestone.ts'
 import { timelineColumns } from './timeline-columns.ts'
 
 /** Reads the timeline in whatever form it has: table, bullets, one heading a time, bare lines, date lines between. */
-export function readTimeline(statedDate: string | null, reading: Reading): TimelineEntry[] {
-  const reader = new TimelineReader(statedDate, reading)
-  for (const region of regionsOf(reading, 'timeline')) reader.readRegion(region)
-  for (const region of asideRegions(reading)) reader.readAside(region)
-  if (reader.entries.length === 0) for (const region of walkRegions(reading.document)) reader.readTables(region)
+export function readTimeline(statedDate: string | null, context: ParseContext): TimelineEntry[] {
+  const reader = new TimelineReader(statedDate, context)
+  for (const section of sectionsOf(context, 'timeline')) reader.readSection(section)
+  for (const section of asideSections(context)) reader.readAside(section)
+  if (reader.entries.length === 0) for (const section of walkSections(context.sections)) reader.readTables(section)
   return reader.entries
 }
 
@@ -42,36 +42,37 @@ const otherTables: ReadonlySet<SectionKind> = new Set([
 ])
 
 /** Sections that tell what went on and are named otherwise: "Context", "Investigation", or nothing that is known. */
-function asideRegions({ document }: Reading): Region[] {
-  const open = (region: Region): boolean =>
-    region.kinds.every((kind) => kind === 'background' || kind === 'summary' || kind === 'detection')
-  const isOpen = (region: Region | null): boolean => region === null || (open(region) && isOpen(region.parent))
-  return [...walkRegions(document)].filter(isOpen)
+function asideSections({ sections }: ParseContext): DocumentSection[] {
+  const open = (section: DocumentSection): boolean =>
+    section.kinds.every((kind) => kind === 'background' || kind === 'summary' || kind === 'detection')
+  const isOpen = (section: DocumentSection | null): boolean =>
+    section === null || (open(section) && isOpen(section.parent))
+  return [...walkSections(sections)].filter(isOpen)
 }
 
 class TimelineReader {
   readonly entries: TimelineEntry[] = []
-  readonly #reading: Reading
+  readonly #context: ParseContext
   readonly #statedDate: string | null
   #clock: TimelineClock
   #heading: TimelineHeading = { zone: null, approximate: false }
   #inTimeline = false
 
-  constructor(statedDate: string | null, reading: Reading) {
-    this.#reading = reading
+  constructor(statedDate: string | null, context: ParseContext) {
+    this.#context = context
     this.#statedDate = statedDate
     this.#clock = new TimelineClock(parseDay(statedDate))
-    this.#heading = { zone: statedZone(reading), approximate: false }
+    this.#heading = { zone: statedZone(context), approximate: false }
   }
 
   /** Only lists and lines of which most begin with a time tell a timeline outside its own section. */
-  readAside(region: Region): void {
+  readAside(section: DocumentSection): void {
     this.#inTimeline = false
     this.#clock = new TimelineClock(parseDay(this.#statedDate))
-    const lines = region.blocks.filter(
+    const lines = section.blocks.filter(
       ({ node, text }) => node.type === 'paragraph' && this.#startsWithClock(text.text),
     )
-    for (const block of region.blocks) {
+    for (const block of section.blocks) {
       const { node } = block
       const written = node.type === 'paragraph' ? this.#read(block.text.text) : null
       if (written && written.length === block.text.text.length) this.#readDayLine(written, '')
@@ -81,18 +82,18 @@ class TimelineReader {
   }
 
   /** In a document without a timeline, a table whose columns are called time and event is one. */
-  readTables(region: Region): void {
+  readTables(section: DocumentSection): void {
     this.#clock = new TimelineClock(parseDay(this.#statedDate))
-    if (region.kinds.some((kind) => otherTables.has(kind))) return
+    if (section.kinds.some((kind) => otherTables.has(kind))) return
     const outer = this.#heading
-    if (region.title) this.#heading = this.#headingOf(region.title.text, outer)
-    for (const { node } of region.blocks) if (node.type === 'table' && this.#tellsEvents(node)) this.#readTable(node)
+    if (section.title) this.#heading = this.#headingOf(section.title.text, outer)
+    for (const { node } of section.blocks) if (node.type === 'table' && this.#tellsEvents(node)) this.#readTable(node)
     this.#heading = outer
   }
 
   #tellsEvents(node: Table): boolean {
-    const { header, rows } = readTable(node, this.#reading.source)
-    const { vocabulary } = this.#reading
+    const { header, rows } = readTable(node, this.#context.source)
+    const { vocabulary } = this.#context
     const time = header.findIndex(({ text }) => isColumn(text, 'time', vocabulary))
     const isNamed = header.some(({ text }, i) => i !== time && isColumn(text, 'event', vocabulary))
     const timed = rows.filter(({ cells }) => this.#startsWithClock(cells[time]?.text ?? '')).length
@@ -100,7 +101,7 @@ class TimelineReader {
   }
 
   #isMostlyTimed(list: List): boolean {
-    const items = readItems(list, this.#reading.source)
+    const items = readItems(list, this.#context.source)
     const timed = items.filter(({ lead }) => this.#startsWithClock(lead.collapsed().text)).length
     return timed >= 2 && timed * 2 > items.length
   }
@@ -109,21 +110,21 @@ class TimelineReader {
     return this.#read(text)?.start.clock != null
   }
 
-  readRegion(region: Region): void {
+  readSection(section: DocumentSection): void {
     this.#inTimeline = true
     const outer = this.#heading
-    if (region.title) this.#heading = this.#headingOf(region.title.text, outer)
-    for (const block of region.blocks) this.#readBlock(block)
-    for (const child of region.children) {
+    if (section.title) this.#heading = this.#headingOf(section.title.text, outer)
+    for (const block of section.blocks) this.#readBlock(block)
+    for (const child of section.children) {
       if (child.kinds.length > 0 && !child.kinds.includes('timeline')) continue
-      if (!this.#readTimeHeading(child)) this.readRegion(child)
+      if (!this.#readTimeHeading(child)) this.readSection(child)
     }
     this.#heading = outer
   }
 
   /** A heading that is a time: what stands below it is the event. A bare day counts for the rows below it. */
-  #readTimeHeading(region: Region): boolean {
-    const { title } = region
+  #readTimeHeading(section: DocumentSection): boolean {
+    const { title } = section
     const written = title && this.#read(title.text)
     // "5.2. The first hour" is numbered, and no day of February.
     if (!title || !written || /^\d+(?:\.\d+)+\.?\s+\p{L}/u.test(title.text)) return false
@@ -131,15 +132,15 @@ class TimelineReader {
     const before = this.entries.length
     if (written.start.clock === null && written.start.date) {
       this.#clock.setDay(written.start.date)
-      for (const block of region.blocks) this.#readBlock(block)
-      for (const child of region.children) if (!this.#readTimeHeading(child)) this.readRegion(child)
+      for (const block of section.blocks) this.#readBlock(block)
+      for (const child of section.children) if (!this.#readTimeHeading(child)) this.readSection(child)
       if (this.entries.length > before) return true
     }
-    const body = region.blocks.map(({ text }) => text.collapsed().text).filter((text) => text !== '')
+    const body = section.blocks.map(({ text }) => text.collapsed().text).filter((text) => text !== '')
     const event = rest.text === '' ? body.join(' ') : rest.text
-    const bodyAt = nodesPlace(region.blocks.map(({ node }) => node))
+    const bodyAt = nodesPlace(section.blocks.map(({ node }) => node))
     const eventAt = rest.text === '' ? bodyAt : rest.place()
-    if (event !== '') this.#add(title.slice(0, written.length), written, event, eventAt, region.place)
+    if (event !== '') this.#add(title.slice(0, written.length), written, event, eventAt, section.place)
     return true
   }
 
@@ -151,8 +152,8 @@ class TimelineReader {
   }
 
   #readTable(node: Table): void {
-    const table = readTable(node, this.#reading.source)
-    const columns = timelineColumns(table, this.#reading.vocabulary)
+    const table = readTable(node, this.#context.source)
+    const columns = timelineColumns(table, this.#context.vocabulary)
     if (!columns) return
     const heading = columns.times.reduce(
       (outer, at) => this.#headingOf(table.header[at]?.text ?? '', outer),
@@ -161,7 +162,7 @@ class TimelineReader {
     for (const { cells, place } of table.rows) {
       const event = cells[columns.event]
       const times = columns.times.flatMap((at) => cells[at] ?? [])
-      if (!event || isLeftOver(event.text, this.#reading.vocabulary) || isAbsent(event.text, this.#reading.vocabulary))
+      if (!event || isLeftOver(event.text, this.#context.vocabulary) || isAbsent(event.text, this.#context.vocabulary))
         continue
       const text = times
         .map((cell) => cell.text)
@@ -176,15 +177,15 @@ class TimelineReader {
         ? times.findLast((cell) => cell.text !== '')?.place()
         : null
       const first = time.place()
-      if (first && last) this.#reading.places.set(['timeline', at, 'time'], { start: first.start, end: last.end })
+      if (first && last) this.#context.places.set(['timeline', at, 'time'], { start: first.start, end: last.end })
     }
   }
 
   #readList(list: List): void {
-    for (const item of readItems(list, this.#reading.source)) {
+    for (const item of readItems(list, this.#context.source)) {
       const lead = item.lead.collapsed()
       const written = this.#read(lead.text)
-      const trailing = written ? null : trailingTime(lead, this.#reading.vocabulary)
+      const trailing = written ? null : trailingTime(lead, this.#context.vocabulary)
       const nested = item.rest.filter((node) => node.type === 'list')
       const timedBelow = nested.some((node) => this.#isTimed(node))
       if (!written) {
@@ -204,7 +205,7 @@ class TimelineReader {
   }
 
   #isTimed(list: List): boolean {
-    return readItems(list, this.#reading.source).some(({ lead }) => this.#read(lead.collapsed().text) !== null)
+    return readItems(list, this.#context.source).some(({ lead }) => this.#read(lead.collapsed().text) !== null)
   }
 
   #readParagraph(block: Block): void {
@@ -250,7 +251,7 @@ class TimelineReader {
 
   /** "(all times UTC)", "UTC" */
   #saysZone(words: string): boolean {
-    const { vocabulary } = this.#reading
+    const { vocabulary } = this.#context
     if (findZone(words, vocabulary) === null) return false
     return vocabulary.allTimes.find(normalizePhrase(words)).length > 0 || words.split(/\s+/).length <= 2
   }
@@ -271,7 +272,7 @@ class TimelineReader {
     heading = this.#heading,
     text = time.text,
   ): void {
-    const { places, source, vocabulary } = this.#reading
+    const { places, source, vocabulary } = this.#context
     const at = this.entries.length
     places.set(['timeline', at], place)
     places.set(['timeline', at, 'time'], time.place())
@@ -284,15 +285,15 @@ class TimelineReader {
   }
 
   #read(text: string): WrittenTime | null {
-    return readTime(text, this.#reading.vocabulary, { inTimeline: this.#inTimeline })
+    return readTime(text, this.#context.vocabulary, { inTimeline: this.#inTimeline })
   }
 
   #headingOf(text: string, outer: TimelineHeading): TimelineHeading {
     // "EST" is a zone, "est." an estimate.
     const words = normalizePhrase(text.replace(/(?<!\p{L})EST(?!\p{L})/gu, ' ')).split(' ')
-    const approximate = words.some((word) => this.#reading.vocabulary.approximate.has(word))
+    const approximate = words.some((word) => this.#context.vocabulary.approximate.has(word))
     return {
-      zone: findZone(text, this.#reading.vocabulary) ?? outer.zone,
+      zone: findZone(text, this.#context.vocabulary) ?? outer.zone,
       approximate: outer.approximate || approximate,
     }
   }
@@ -314,15 +315,15 @@ function trailingTime(
 }
 
 /** The zone that a sentence or a label of the document gives for all its times. */
-function statedZone(reading: Reading): string | null {
-  const [fact] = factsOf(reading, 'zone')
-  if (fact) return findZone(fact.text, reading.vocabulary)
-  for (const { blocks, kinds } of walkRegions(reading.document)) {
+function statedZone(context: ParseContext): string | null {
+  const [labelled] = labelledValues(context, 'zone')
+  if (labelled) return findZone(labelled.text, context.vocabulary)
+  for (const { blocks, kinds } of walkSections(context.sections)) {
     if (kinds.some((kind) => kind !== 'summary' && kind !== 'metadata')) continue
     for (const { node, text } of blocks) {
       if (node.type !== 'paragraph' || text.text.length > 200) continue
-      const phrases = reading.vocabulary.allTimes.find(normalizePhrase(text.text))
-      const zone = phrases.length > 0 ? findZone(text.text, reading.vocabulary) : null
+      const phrases = context.vocabulary.allTimes.find(normalizePhrase(text.text))
+      const zone = phrases.length > 0 ? findZone(text.text, context.vocabulary) : null
       if (zone !== null) return zone
     }
   }

@@ -8,32 +8,32 @@ import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
-import { factsOf, type Reading } from '../reading.ts'
+import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 type Window = Incident['window']
 
 /** Onset and end: as labelled, else from the timeline, else counted back by the stated duration, else the day itself. */
 export function readWindow(
   record: { date: string | null; duration: Duration | null; status: Status | null; timeline: readonly TimelineEntry[] },
-  reading: Reading,
+  context: ParseContext,
 ): Window {
   const { date, duration, status, timeline } = record
-  const range = labelledRange('date', date, reading)
+  const range = labelledRange('date', date, context)
   const known = timeline.flatMap(({ time, milestone, event }) =>
     time.start === null || isCalm(event.text) ? [] : [{ start: time.start, end: time.end, milestone }],
   )
   const onsets = known.filter(({ milestone }) => milestone === 'started')
   const ends = known.filter(({ milestone }) => milestone === 'resolved')
   const start =
-    labelled('started', date, reading) ??
+    labelled('started', date, context) ??
     earliest((onsets.length > 0 ? onsets : known).map((entry) => entry.start)) ??
     range?.start ??
     date
   // A status that nobody wrote yet says nothing of an end.
-  const unsaid = factsOf(reading, 'status').some(({ text }) => isAbsent(text, reading.vocabulary))
+  const unsaid = labelledValues(context, 'status').some(({ text }) => isAbsent(text, context.vocabulary))
   const over = (status === null && !unsaid) || status?.state === 'resolved' || status?.state === 'mitigated'
   const end =
-    labelled('resolved', date, reading) ??
+    labelled('resolved', date, context) ??
     latest((ends.length > 0 ? ends : known).map((entry) => entry.end ?? entry.start)) ??
     range?.end ??
     date
@@ -42,17 +42,17 @@ export function readWindow(
   return known.length === 0 && duration ? widen(window, duration) : window
 }
 
-function labelled(field: FieldName, date: string | null, reading: Reading): string | null {
-  return labelledRange(field, date, reading)?.start ?? null
+function labelled(field: FieldName, date: string | null, context: ParseContext): string | null {
+  return labelledRange(field, date, context)?.start ?? null
 }
 
 function labelledRange(
   field: FieldName,
   date: string | null,
-  reading: Reading,
+  context: ParseContext,
 ): { start: string | null; end: string | null } | null {
-  for (const { text } of factsOf(reading, field)) {
-    const written = readTime(text, reading.vocabulary)
+  for (const { text } of labelledValues(context, field)) {
+    const written = readTime(text, context.vocabulary)
     if (written) return new TimelineClock(parseDay(date)).resolve(text, written, { zone: null, approximate: false })
   }
   return null

@@ -1,16 +1,16 @@
 import type { Node, Table } from 'mdast'
-import { walkRegions } from '../document/region.ts'
+import { walkSections } from '../document/section-tree.ts'
 import { readTable } from '../markdown/read/table.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
 import { findZoneConflict } from '../time/zone.ts'
 import { isAbsent } from '../vocabulary/is-absent.ts'
-import { type Reading, regionsOf } from './reading.ts'
+import { type ParseContext, sectionsOf } from './parse-context.ts'
 import { dateFromPath } from './timeline/date.ts'
 
 /** Says what of a document could not be read, or could be read in two ways. */
-export function reportDoubts(incident: Incident, reading: Reading): void {
-  const { report, source, places } = reading
+export function reportProblems(incident: Incident, context: ParseContext): void {
+  const { report, source, places } = context
   const start = source.place(0, 0)
   if (source.value.trim() === '') {
     report({
@@ -21,23 +21,23 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
     })
     return
   }
-  if (reading.frontMatter?.problem) {
-    const place = reading.frontMatter.place ?? start
+  if (context.frontMatter?.problem) {
+    const place = context.frontMatter.place ?? start
     report({
       ruleId: 'front-matter-unreadable',
       severity: 'warning',
-      message: `The front matter cannot be read: ${reading.frontMatter.problem} Correct it, or its values are not used.`,
+      message: `The front matter cannot be read: ${context.frontMatter.problem} Correct it, or its values are not used.`,
       place,
     })
   }
-  if (incident.title === null && !hasTitleHeading(reading))
+  if (incident.title === null && !hasTitleHeading(context))
     report({
       ruleId: 'no-title',
       severity: 'warning',
       message: 'The document has no title. Begin it with a heading of the first level.',
       place: start,
     })
-  const isOpen = reportOpenDates(reading)
+  const isOpen = reportOpenDates(context)
   if (incident.date === null && !isOpen)
     report({
       ruleId: 'no-date',
@@ -45,10 +45,10 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       message: 'No date is stated. Add a line "**Date:** YYYY-MM-DD" below the title.',
       place: start,
     })
-  reportDates(incident, reading)
-  reportZones(reading)
-  const [timeline] = regionsOf(reading, 'timeline')
-  const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, reading))
+  reportDates(incident, context)
+  reportZones(context)
+  const [timeline] = sectionsOf(context, 'timeline')
+  const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, context))
   if (timeline && incident.timeline.length === 0 && written) {
     const message = 'No entry of this timeline could be read. Begin each row, bullet or line with its time.'
     report({
@@ -58,7 +58,7 @@ export function reportDoubts(incident: Incident, reading: Reading): void {
       ...(timeline.place && { place: timeline.place }),
     })
   }
-  for (const { node, text } of [...walkRegions(reading.document)].flatMap(({ blocks }) => blocks)) {
+  for (const { node, text } of [...walkSections(context.sections)].flatMap(({ blocks }) => blocks)) {
     const place = node.type === 'paragraph' ? text.place() : null
     if (!place || !looksLikeTable(text.text)) continue
     report({
@@ -90,7 +90,7 @@ function looksLikeTable(text: string): boolean {
 }
 
 /** Two dates that contradict each other: the document's own counts. */
-function reportDates({ date, path }: Incident, { report, places }: Reading): void {
+function reportDates({ date, path }: Incident, { report, places }: ParseContext): void {
   const named = dateFromPath(path)
   const place = places.place(['date'])
   if (date === null || named === null || place === null || date === named) return
@@ -103,7 +103,7 @@ function reportDates({ date, path }: Incident, { report, places }: Reading): voi
 }
 
 /** "03/10/2025", where nothing in the document tells which number is the day: it is not used. */
-function reportOpenDates({ source, extent, vocabulary, report }: Reading): boolean {
+function reportOpenDates({ source, extent, vocabulary, report }: ParseContext): boolean {
   if (vocabulary.dateOrder !== null) return false
   const [open] = findOpenDates(source.value.slice(extent.start, extent.end))
   if (!open) return false
@@ -118,7 +118,7 @@ function reportOpenDates({ source, extent, vocabulary, report }: Reading): boole
 }
 
 /** "PST (UTC-7)": the name counts. */
-function reportZones({ source, extent, report }: Reading): void {
+function reportZones({ source, extent, report }: ParseContext): void {
   const conflict = findZoneConflict(source.value.slice(extent.start, extent.end))
   if (!conflict) return
   report({
@@ -130,7 +130,7 @@ function reportZones({ source, extent, report }: Reading): void {
 }
 
 /** Tells whether a block says something: a prompt does not, nor a table or list that holds nothing but prompts. */
-function isWritten(node: Node, text: string, { source, vocabulary }: Reading): boolean {
+function isWritten(node: Node, text: string, { source, vocabulary }: ParseContext): boolean {
   const parts =
     node.type === 'table'
       ? readTable(node as Table, source).rows.flatMap(({ cells }) => cells.map((cell) => cell.text))
@@ -139,6 +139,6 @@ function isWritten(node: Node, text: string, { source, vocabulary }: Reading): b
 }
 
 /** A heading that still waits for its words is told by lint's own rule. */
-function hasTitleHeading({ document }: Reading): boolean {
-  return document.children.some(({ level, kinds }) => level === 1 && kinds.length === 0)
+function hasTitleHeading({ sections }: ParseContext): boolean {
+  return sections.children.some(({ level, kinds }) => level === 1 && kinds.length === 0)
 }

@@ -15,7 +15,7 @@ import { type Block, createBlock } from './block.ts'
 import { splitLabel } from './label.ts'
 
 /** A part of the document under a heading or a bold label: the one shape that every layout is brought into. */
-export interface Region {
+export interface DocumentSection {
   readonly title: MappedText | null
   /** 0 for the document, 1 to 6 for headings, more for labels. */
   readonly level: number
@@ -23,16 +23,16 @@ export interface Region {
   /** What stands under it; several where its title joins them, none where the title is not known. */
   readonly kinds: readonly SectionKind[]
   readonly blocks: Block[]
-  readonly children: Region[]
-  readonly parent: Region | null
+  readonly children: DocumentSection[]
+  readonly parent: DocumentSection | null
   readonly place: Place | null
 }
 
 const labelLevel = 7
 
-/** Brings a document into regions: by its headings first, then by bold labels that name a section. */
-export function readRegions(root: Root, source: SourceText, vocabulary: Vocabulary): Region {
-  const document = createRegion(null, null, 0, 'document', [], null)
+/** Brings a document into sections: by its headings first, then by bold labels that name a section. */
+export function readSectionTree(root: Root, source: SourceText, vocabulary: Vocabulary): DocumentSection {
+  const document = createSection(null, null, 0, 'document', [], null)
   let current = document
   for (const node of root.children) {
     if (isFrontMatter(node) || isSilent(node)) continue
@@ -42,7 +42,7 @@ export function readRegions(root: Root, source: SourceText, vocabulary: Vocabula
     }
     let parent = current
     while (parent.level >= node.depth && parent.parent) parent = parent.parent
-    current = headingRegion(node, parent, source, vocabulary)
+    current = headingSection(node, parent, source, vocabulary)
     parent.children.push(current)
   }
   splitByLabels(document, source, vocabulary)
@@ -75,36 +75,41 @@ function isMostly(found: readonly boolean[]): boolean {
   return count >= 2 && count * 3 >= found.length * 2
 }
 
-/** Every region of the tree, in the order of the document. */
-export function* walkRegions(region: Region): Generator<Region> {
-  yield region
-  for (const child of region.children) yield* walkRegions(child)
+/** Every section of the tree, in the order of the document. */
+export function* walkSections(section: DocumentSection): Generator<DocumentSection> {
+  yield section
+  for (const child of section.children) yield* walkSections(child)
 }
 
-/** The smallest place that holds the region's own blocks. */
-export function bodyPlace(region: Region): Place | null {
-  return nodesPlace(region.blocks.map(({ node }) => node))
+/** The smallest place that holds the section's own blocks. */
+export function bodyPlace(section: DocumentSection): Place | null {
+  return nodesPlace(section.blocks.map(({ node }) => node))
 }
 
-function createRegion(
+function createSection(
   title: MappedText | null,
   place: Place | null,
   level: number,
-  origin: Region['origin'],
+  origin: DocumentSection['origin'],
   kinds: readonly SectionKind[],
-  parent: Region | null,
-): Region {
+  parent: DocumentSection | null,
+): DocumentSection {
   return { title, level, origin, kinds, blocks: [], children: [], parent, place }
 }
 
-function headingRegion(node: Heading, parent: Region, source: SourceText, vocabulary: Vocabulary): Region {
+function headingSection(
+  node: Heading,
+  parent: DocumentSection,
+  source: SourceText,
+  vocabulary: Vocabulary,
+): DocumentSection {
   const title = readText(node.children, source).collapsed()
   // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
   const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
   const isNoSection = (node.depth === 1 && isTitle(title.text, vocabulary)) || isTimeOf(title.text, parent, vocabulary)
   const kinds = isNoSection ? [] : classify(bare, vocabulary)
-  return createRegion(title, nodePlace(node), node.depth, 'heading', kinds, parent)
+  return createSection(title, nodePlace(node), node.depth, 'heading', kinds, parent)
 }
 
 /** "Incident: Recovery" and "TODO" name a document and no section, whatever else their words mean. */
@@ -114,41 +119,41 @@ function isTitle(heading: string, vocabulary: Vocabulary): boolean {
 }
 
 /** "19:20 Detection" in a timeline is an entry, whatever else its words mean. */
-function isTimeOf(heading: string, parent: Region, vocabulary: Vocabulary): boolean {
-  for (let at: Region | null = parent; at; at = at.parent)
+function isTimeOf(heading: string, parent: DocumentSection, vocabulary: Vocabulary): boolean {
+  for (let at: DocumentSection | null = parent; at; at = at.parent)
     if (at.kinds.includes('timeline')) return readTime(heading, vocabulary)?.start.clock != null
   return false
 }
 
-/** Bold labels make regions only where no heading above has said what stands there. */
-function splitByLabels(region: Region, source: SourceText, vocabulary: Vocabulary): void {
-  for (const child of region.children) splitByLabels(child, source, vocabulary)
-  if (region.kinds.some((kind) => !isOpenKind(kind))) return
+/** Bold labels make sections only where no heading above has said what stands there. */
+function splitByLabels(section: DocumentSection, source: SourceText, vocabulary: Vocabulary): void {
+  for (const child of section.children) splitByLabels(child, source, vocabulary)
+  if (section.kinds.some((kind) => !isOpenKind(kind))) return
   const own: Block[] = []
-  const labelled: Region[] = []
-  let current: Region | null = null
+  const labelled: DocumentSection[] = []
+  let current: DocumentSection | null = null
   const open = (title: MappedText, kinds: readonly SectionKind[], blocks: readonly Block[]): void => {
-    current = createRegion(title, title.place(), labelLevel, 'label', kinds, region)
+    current = createSection(title, title.place(), labelLevel, 'label', kinds, section)
     current.blocks.push(...blocks)
     labelled.push(current)
   }
-  for (const block of region.blocks) {
+  for (const block of section.blocks) {
     const parts = sectionLabels(block, source, vocabulary)
     if (!parts) {
       if (isFieldLabel(block, vocabulary)) current = null
-      ;((current as Region | null)?.blocks ?? own).push(block)
+      ;((current as DocumentSection | null)?.blocks ?? own).push(block)
       continue
     }
     for (const part of parts) {
       if (part.kinds) open(part.title, part.kinds, part.blocks)
       else {
-        if (part.endsRegion) current = null
-        ;((current as Region | null)?.blocks ?? own).push(...part.blocks)
+        if (part.endsSection) current = null
+        ;((current as DocumentSection | null)?.blocks ?? own).push(...part.blocks)
       }
     }
   }
-  region.blocks.splice(0, region.blocks.length, ...own)
-  region.children.unshift(...labelled)
+  section.blocks.splice(0, section.blocks.length, ...own)
+  section.children.unshift(...labelled)
 }
 
 function isOpenKind(kind: SectionKind): boolean {
@@ -164,7 +169,7 @@ function isFieldLabel({ node, text }: Block, vocabulary: Vocabulary): boolean {
 
 type LabelledPart =
   | { readonly kinds: readonly SectionKind[]; readonly title: MappedText; readonly blocks: readonly Block[] }
-  | { readonly kinds: null; readonly endsRegion: boolean; readonly blocks: readonly Block[] }
+  | { readonly kinds: null; readonly endsSection: boolean; readonly blocks: readonly Block[] }
 
 /** The labelled parts of a block, where at least one of its labels names a section; else null. */
 function sectionLabels(block: Block, source: SourceText, vocabulary: Vocabulary): LabelledPart[] | null {
@@ -182,7 +187,7 @@ function paragraphLabels(block: Block, vocabulary: Vocabulary): LabelledPart[] |
     const text = block.text.slice(from, to).trim()
     const blocks = text.text === '' ? [] : [{ node: block.node, text }]
     if (pending) parts.push({ kinds: pending.kinds, title: pending.title, blocks })
-    else if (blocks.length > 0) parts.push({ kinds: null, endsRegion: false, blocks })
+    else if (blocks.length > 0) parts.push({ kinds: null, endsSection: false, blocks })
   }
   let lineStart = 0
   for (const lineText of block.text.text.split('\n')) {
@@ -227,7 +232,7 @@ function listLabels(list: List, source: SourceText, vocabulary: Vocabulary): Lab
     } else if (node) {
       const single: List = { ...list, children: [node] }
       if (node.position) single.position = node.position
-      parts.push({ kinds: null, endsRegion: true, blocks: [createBlock(single, source)] })
+      parts.push({ kinds: null, endsSection: true, blocks: [createBlock(single, source)] })
     }
   }
   return found >= 1 && found * 3 >= list.children.length ? parts : null

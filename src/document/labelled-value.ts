@@ -1,9 +1,5 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../diagnostic/place.ts'
-import type { Block } from '../document/block.ts'
-import type { FrontMatter } from '../document/front-matter.ts'
-import { type Label, splitLabel } from '../document/label.ts'
-import { isFieldBlock, type Region, walkRegions } from '../document/region.ts'
 import { readItems } from '../markdown/read/list.ts'
 import type { MappedText } from '../markdown/read/mapped-text.ts'
 import type { SourceText } from '../markdown/read/source-text.ts'
@@ -14,9 +10,13 @@ import { findField } from '../vocabulary/find-field.ts'
 import { isColumn } from '../vocabulary/is-column.ts'
 import type { FieldName } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { Block } from './block.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { type Label, splitLabel } from './label.ts'
+import { type DocumentSection, isFieldBlock, walkSections } from './section-tree.ts'
 
 /** A labelled value: "**Severity:** high", a row of a metadata table, a key of the front matter. */
-export interface Fact {
+export interface LabelledValue {
   readonly field: FieldName
   readonly label: string
   readonly text: string
@@ -43,43 +43,43 @@ const closedKinds: ReadonlySet<SectionKind> = new Set([
 ])
 
 /** Collects the labelled values of a document in its order, front matter first. */
-export function readFacts(
-  document: Region,
+export function readLabelledValues(
+  document: DocumentSection,
   frontMatter: FrontMatter | null,
   source: SourceText,
   vocabulary: Vocabulary,
-): Fact[] {
-  const facts = frontMatterFacts(frontMatter, vocabulary)
-  const last = [...walkRegions(document)].at(-1)
-  for (const region of walkRegions(document)) {
-    if (isClosed(region)) {
-      if (region === last) facts.push(...closingFacts(region, source, vocabulary))
+): LabelledValue[] {
+  const labels = frontMatterValues(frontMatter, vocabulary)
+  const last = [...walkSections(document)].at(-1)
+  for (const section of walkSections(document)) {
+    if (isClosed(section)) {
+      if (section === last) labels.push(...closingValues(section, source, vocabulary))
       continue
     }
-    const isLeading = region.kinds.length === 0 || region.kinds.includes('metadata')
-    facts.push(...headingFacts(region, vocabulary))
-    for (const [i, block] of region.blocks.entries()) {
-      const leading = isLeading || (region.kinds.includes('summary') && isFieldBlock(block, source, vocabulary))
-      facts.push(...blockFacts(block, leading, source, vocabulary))
-      facts.push(...belowLabel(block, region.blocks[i + 1], leading, source, vocabulary))
+    const isLeading = section.kinds.length === 0 || section.kinds.includes('metadata')
+    labels.push(...headingValues(section, vocabulary))
+    for (const [i, block] of section.blocks.entries()) {
+      const leading = isLeading || (section.kinds.includes('summary') && isFieldBlock(block, source, vocabulary))
+      labels.push(...blockValues(block, leading, source, vocabulary))
+      labels.push(...belowLabel(block, section.blocks[i + 1], leading, source, vocabulary))
     }
   }
-  return facts
+  return labels
 }
 
 /** "Severity: Sev 2" and its like on the last lines of a document, after a list or a paragraph of another section. */
-function closingFacts(region: Region, source: SourceText, vocabulary: Vocabulary): Fact[] {
-  const block = region.blocks.at(-1)
-  if (block?.node.type !== 'paragraph' || region.blocks.length < 2) return []
-  return isFieldBlock(block, source, vocabulary) ? blockFacts(block, true, source, vocabulary) : []
+function closingValues(section: DocumentSection, source: SourceText, vocabulary: Vocabulary): LabelledValue[] {
+  const block = section.blocks.at(-1)
+  if (block?.node.type !== 'paragraph' || section.blocks.length < 2) return []
+  return isFieldBlock(block, source, vocabulary) ? blockValues(block, true, source, vocabulary) : []
 }
 
-function isClosed(region: Region | null): boolean {
-  for (let at = region; at; at = at.parent) if (at.kinds.some((kind) => closedKinds.has(kind))) return true
+function isClosed(section: DocumentSection | null): boolean {
+  for (let at = section; at; at = at.parent) if (at.kinds.some((kind) => closedKinds.has(kind))) return true
   return false
 }
 
-function frontMatterFacts(frontMatter: FrontMatter | null, vocabulary: Vocabulary): Fact[] {
+function frontMatterValues(frontMatter: FrontMatter | null, vocabulary: Vocabulary): LabelledValue[] {
   return (frontMatter?.entries ?? []).flatMap(({ key, values, place }) => {
     const field = findField(key.replace(/([a-z])([A-Z])/g, '$1 $2'), vocabulary)
     if (field === null || values.length === 0) return []
@@ -88,17 +88,17 @@ function frontMatterFacts(frontMatter: FrontMatter | null, vocabulary: Vocabular
 }
 
 /** "## Severity: SEV2", or "## Status" with its value in the first line below. */
-function headingFacts(region: Region, vocabulary: Vocabulary): Fact[] {
-  if (region.title === null || region.origin !== 'heading' || region.level === 1) return []
-  const label = splitLabel(region.title)
+function headingValues(section: DocumentSection, vocabulary: Vocabulary): LabelledValue[] {
+  if (section.title === null || section.origin !== 'heading' || section.level === 1) return []
+  const label = splitLabel(section.title)
   if (label && label.value.text !== '') {
     const field = findField(label.label.text, vocabulary)
-    return field === null || region.kinds.length > 0 ? [] : [createFact(field, label.label.text, label.value, true)]
+    return field === null || section.kinds.length > 0 ? [] : [createValue(field, label.label.text, label.value, true)]
   }
-  const field = findField(region.title.text, vocabulary)
-  const [line] = region.blocks[0]?.node.type === 'paragraph' ? region.blocks[0].text.lines() : []
-  if (field === null || line === undefined || region.kinds.length > 0 || splitLabel(line)?.marked) return []
-  return [createFact(field, region.title.text, line, true)]
+  const field = findField(section.title.text, vocabulary)
+  const [line] = section.blocks[0]?.node.type === 'paragraph' ? section.blocks[0].text.lines() : []
+  if (field === null || line === undefined || section.kinds.length > 0 || splitLabel(line)?.marked) return []
+  return [createValue(field, section.title.text, line, true)]
 }
 
 /** "**Status:**" alone on its line, and its value in the paragraph or the list below it. */
@@ -108,7 +108,7 @@ function belowLabel(
   leading: boolean,
   source: SourceText,
   vocabulary: Vocabulary,
-): Fact[] {
+): LabelledValue[] {
   const [line, ...others] = block.node.type === 'paragraph' ? block.text.lines() : []
   const label = line && splitLabel(line)
   if (!below || !label?.marked || label.value.text !== '' || others.length > 0) return []
@@ -116,23 +116,23 @@ function belowLabel(
   if (field === null) return []
   if (below.node.type === 'list') {
     const items = readItems(below.node, source).map(({ lead }) => lead.collapsed())
-    return [{ ...createFact(field, label.label.text, label.value, leading), items, place: below.text.place() }]
+    return [{ ...createValue(field, label.label.text, label.value, leading), items, place: below.text.place() }]
   }
   const [value] = below.node.type === 'paragraph' ? below.text.lines() : []
-  return value === undefined || splitLabel(value)?.marked ? [] : [createFact(field, label.label.text, value, leading)]
+  return value === undefined || splitLabel(value)?.marked ? [] : [createValue(field, label.label.text, value, leading)]
 }
 
-function blockFacts(block: Block, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
+function blockValues(block: Block, leading: boolean, source: SourceText, vocabulary: Vocabulary): LabelledValue[] {
   const isQuoted = block.node.type === 'blockquote' && leading
   if (block.node.type === 'paragraph' || isQuoted)
-    return block.text.lines().flatMap((line) => lineFacts(line, leading, vocabulary))
-  if (block.node.type === 'list') return listFacts(block.node, leading, source, vocabulary)
-  if (block.node.type === 'table' && leading) return tableFacts(readTable(block.node as Table, source), vocabulary)
+    return block.text.lines().flatMap((line) => lineValues(line, leading, vocabulary))
+  if (block.node.type === 'list') return listValues(block.node, leading, source, vocabulary)
+  if (block.node.type === 'table' && leading) return tableValues(readTable(block.node as Table, source), vocabulary)
   return []
 }
 
 /** A line may hold several, parted by bars: "**Date:** 2026-02-03 | **Severity:** high". */
-function lineFacts(line: MappedText, leading: boolean, vocabulary: Vocabulary): Fact[] {
+function lineValues(line: MappedText, leading: boolean, vocabulary: Vocabulary): LabelledValue[] {
   const starts = line
     .marks('strong')
     .map(({ start }) => start)
@@ -144,7 +144,7 @@ function lineFacts(line: MappedText, leading: boolean, vocabulary: Vocabulary): 
     const label = splitLabel(trimmed) ?? (leading ? splitBold(trimmed, vocabulary) : null)
     if (!label || label.value.text === '' || (!label.marked && !leading)) return []
     const field = findField(label.label.text, vocabulary)
-    return field === null ? [] : [createFact(field, label.label.text, label.value.collapsed(), leading)]
+    return field === null ? [] : [createValue(field, label.label.text, label.value.collapsed(), leading)]
   })
 }
 
@@ -156,7 +156,7 @@ function splitBold(line: MappedText, vocabulary: Vocabulary): Label | null {
   return { label, value: line.slice(bold.end).trim(), marked: true }
 }
 
-function listFacts(list: List, leading: boolean, source: SourceText, vocabulary: Vocabulary): Fact[] {
+function listValues(list: List, leading: boolean, source: SourceText, vocabulary: Vocabulary): LabelledValue[] {
   return readItems(list, source).flatMap((item) => {
     const lead = item.lead.collapsed()
     const label = splitLabel(lead) ?? (leading ? splitBold(lead, vocabulary) : null)
@@ -165,11 +165,11 @@ function listFacts(list: List, leading: boolean, source: SourceText, vocabulary:
     if (!label.marked && !leading && !isMeasure(field, label.value.text, vocabulary)) return []
     const nested = item.rest.find((node) => node.type === 'list')
     const items = nested?.type === 'list' ? readItems(nested, source).map(({ lead }) => lead.collapsed()) : []
-    if (field === null) return nested?.type === 'list' ? listFacts(nested, leading, source, vocabulary) : []
+    if (field === null) return nested?.type === 'list' ? listValues(nested, leading, source, vocabulary) : []
     if (label.value.text === '' && items.length === 0) return []
     return [
       {
-        ...createFact(field, label.label.text, label.value.collapsed(), leading),
+        ...createValue(field, label.label.text, label.value.collapsed(), leading),
         items,
         place: label.value.place() ?? item.place,
       },
@@ -183,12 +183,12 @@ function isMeasure(field: FieldName | null, value: string, vocabulary: Vocabular
   return measures.has(field) && parseDuration(value, vocabulary) !== null
 }
 
-function tableFacts({ header, rows }: TextTable, vocabulary: Vocabulary): Fact[] {
+function tableValues({ header, rows }: TextTable, vocabulary: Vocabulary): LabelledValue[] {
   const columns = header.length
-  const facts: Fact[] = []
+  const labels: LabelledValue[] = []
   const add = (label: MappedText | undefined, value: MappedText | undefined): void => {
     const field = label && findField(label.text.replace(/[:：]\s*$/u, ''), vocabulary)
-    if (label && value && field && value.text !== '') facts.push(createFact(field, label.text, value, true))
+    if (label && value && field && value.text !== '') labels.push(createValue(field, label.text, value, true))
   }
   const [first, second] = header
   if (columns === 2 && first && second) {
@@ -199,7 +199,7 @@ function tableFacts({ header, rows }: TextTable, vocabulary: Vocabulary): Fact[]
     if (!named && known * 2 < rows.length) return []
     if (!named) add(first, second)
     for (const { cells } of rows) add(cells[0], cells[1])
-    return facts
+    return labels
   }
   // One row under a header of labels: | Date | Severity | Duration |
   const [only] = rows
@@ -210,9 +210,9 @@ function tableFacts({ header, rows }: TextTable, vocabulary: Vocabulary): Fact[]
   )
     return []
   for (const [i, label] of header.entries()) add(label, only.cells[i])
-  return facts
+  return labels
 }
 
-function createFact(field: FieldName, label: string, value: MappedText, leading: boolean): Fact {
+function createValue(field: FieldName, label: string, value: MappedText, leading: boolean): LabelledValue {
   return { field, label, text: value.text, value, items: [], place: value.place(), leading }
 }

@@ -6,6 +6,8 @@ import { ownerOf } from '../kube/workload-of.ts'
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { listWords } from '../text/list-words.ts'
 import type { ClusterChange } from './cluster-change.ts'
 import { readDeliveryChanges } from './read-delivery-changes.ts'
@@ -38,22 +40,23 @@ interface Revision {
 }
 
 function rolloutsOf(view: ClusterView, kind: 'ReplicaSet' | 'ControllerRevision'): ClusterChange[] {
-  const byOwner = new Map<string, { owner: ObjectRef; revisions: Revision[] }>()
-  for (const object of view.ofKind(kind)) {
+  const owned = view.ofKind(kind).flatMap((object) => {
     const owner = ownerOf(object)
-    if (owner === null) continue
-    const entry = byOwner.get(refKey(owner)) ?? { owner, revisions: [] }
-    entry.revisions.push(toRevision(object))
-    byOwner.set(refKey(owner), entry)
-  }
-  return [...byOwner.values()].flatMap(({ owner, revisions }) => {
-    const inOrder = revisions.sort(
-      (a, b) =>
-        a.number - b.number ||
-        compareText(a.at ?? '', b.at ?? '') ||
-        compareText(a.object.metadata.name, b.object.metadata.name),
-    )
-    return inOrder.slice(1).flatMap((revision, index) => compare(view, owner, inOrder[index], revision) ?? [])
+    return owner === null ? [] : [{ owner, revision: toRevision(object) }]
+  })
+  return [...groupBy(owned, ({ owner }) => refKey(owner)).values()].flatMap((group) => {
+    const inOrder = group
+      .map(({ revision }) => revision)
+      .sort(
+        (a, b) =>
+          a.number - b.number ||
+          compareText(a.at ?? '', b.at ?? '') ||
+          compareText(a.object.metadata.name, b.object.metadata.name),
+      )
+    return group.slice(1).flatMap(({ owner }, index) => {
+      const revision = inOrder[index + 1]
+      return revision === undefined ? [] : (compare(view, owner, inOrder[index], revision) ?? [])
+    })
   })
 }
 
@@ -146,8 +149,7 @@ function differing(a: Loose, b: Loose): string[] {
 }
 
 function scalings(view: ClusterView, rollouts: readonly ClusterChange[]): ClusterChange[] {
-  const rolledOut = new Map<string, string[]>()
-  for (const { object, at } of rollouts) rolledOut.set(refKey(object), [...(rolledOut.get(refKey(object)) ?? []), at])
+  const rolledOut = groupEntries(rollouts.map(({ object, at }) => [refKey(object), at] as const))
   return view.events
     .filter((event) => ['ScalingReplicaSet', 'SuccessfulRescale', 'ScaledUp', 'ScaledDown'].includes(event.reason))
     .flatMap((event): ClusterChange[] => {

@@ -10,6 +10,7 @@ import type { Finding, FindingEvidence } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** Something that the cluster dates. */
 export interface ClusterFact {
@@ -206,15 +207,11 @@ function factsOfContainers(pod: PodView | null): Ranked[] {
 }
 
 function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] {
-  const groups = new Map<string, Ranked[]>()
   const inOrder = [...facts].sort((a, b) => compareText(a.at, b.at) || compareText(refKey(a.object), refKey(b.object)))
-  for (const fact of inOrder) {
-    const workload = view.workloadOf(fact.object).ref
-    const key = `${refKey(workload)} ${fact.source} ${withoutNames(fact)}`
-    const group = groups.get(key) ?? []
-    group.push(fact)
-    groups.set(key, group)
-  }
+  const groups = groupBy(
+    inOrder,
+    (fact) => `${refKey(view.workloadOf(fact.object).ref)} ${fact.source} ${withoutNames(fact)}`,
+  )
   return [...groups.values()].flatMap((group) => {
     const runs: Ranked[] = []
     for (const fact of group) {

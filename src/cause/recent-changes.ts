@@ -3,6 +3,7 @@ import { nameOf, refKey } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
 import type { ClusterChange } from './cluster-change.ts'
 
 /** A change of the very thing that broke, shortly before it broke. A lead, and no more than that. */
@@ -24,13 +25,10 @@ const telling = new Set<ClusterChange['kind']>(['rollout', 'release', 'scale', '
 
 /** Finds for each workload with a fault the last change of it within the hour before the fault began. */
 export function recentChanges(findings: readonly Finding[], changes: readonly ClusterChange[]): RecentChange[] {
-  const byObject = new Map<string, ClusterChange[]>()
-  for (const change of changes) {
-    if (!telling.has(change.kind)) continue
-    const known = byObject.get(refKey(change.object))
-    if (known === undefined) byObject.set(refKey(change.object), [change])
-    else known.push(change)
-  }
+  const byObject = groupBy(
+    changes.filter((change) => telling.has(change.kind)),
+    (change) => refKey(change.object),
+  )
   const found = new Map<string, { change: ClusterChange; findings: Finding[]; after: number }>()
   for (const finding of findings) {
     if (finding.severity === 'info' || finding.since === null) continue

@@ -3,6 +3,7 @@ import { refKey, refTo } from '../kube/object-ref.ts'
 import { traceAddresses } from '../kube/trace-addresses.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { groupBy } from '../text/group-by.ts'
 import { storageKinds } from './storage-faults.ts'
 
 /** A thing that a finding leads to, and the pod that does; null where no pod stands between. */
@@ -17,11 +18,7 @@ export interface Share {
  * not answer. Both sides must have a fault.
  */
 export function traceLeans(view: ClusterView, faults: readonly Finding[]): Map<Finding, Share[]> {
-  const byWorkload = new Map<string, Finding[]>()
-  for (const finding of faults) {
-    const key = refKey(finding.workload)
-    byWorkload.set(key, [...(byWorkload.get(key) ?? []), finding])
-  }
+  const byWorkload = groupBy(faults, (finding) => refKey(finding.workload))
   const leans = new Map<Finding, Share[]>()
   const told = new Set<string>()
   const lean = (finding: Finding, object: ObjectRef, witness: ObjectRef | null) => {

@@ -11,6 +11,7 @@ import {
 } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** One object that shows a fault. */
 export interface Sighting<Fact> {
@@ -78,18 +79,16 @@ export function defineDetector<Fact>(definition: DetectorDefinition<Fact>): Dete
     signature,
     kinds,
     detect(view) {
-      const groups = new Map<string, { workload: Workload; sightings: Sighting<Fact>[] }>()
-      for (const sighting of definition.detect(view)) {
-        const workload = sighting.workload ?? view.workloadOf(sighting.subject)
-        const key = refKey(workload.ref)
-        const group = groups.get(key) ?? { workload, sightings: [] }
-        group.sightings.push(sighting)
-        groups.set(key, group)
-      }
-      return [...groups].map(([key, { workload, sightings }]) => {
-        sightings.sort((a, b) => compareText(refKey(a.subject), refKey(b.subject)))
-        return toFinding(`${id}/${key}`, definition, view, workload, sightings)
-      })
+      const seen = definition
+        .detect(view)
+        .map((sighting) => ({ sighting, workload: sighting.workload ?? view.workloadOf(sighting.subject) }))
+      return [...groupBy(seen, ({ workload }) => refKey(workload.ref))].flatMap(([key, group]) =>
+        group.slice(0, 1).map(({ workload }) => {
+          const sightings = group.map(({ sighting }) => sighting)
+          sightings.sort((a, b) => compareText(refKey(a.subject), refKey(b.subject)))
+          return toFinding(`${id}/${key}`, definition, view, workload, sightings)
+        }),
+      )
     },
   }
 }

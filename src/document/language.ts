@@ -1,3 +1,4 @@
+import { countEach } from '../text/count-each.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /** The language of a text: by its script, else by the common words that it holds most of. Null where too few words tell. */
@@ -7,8 +8,7 @@ export function detectLanguage(text: string, { languages }: Vocabulary): string 
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if ((kana + han) * 5 > letters) return kana * 10 > han ? 'ja' : 'zh'
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const counts = countEach(words)
   let best: { tag: string; count: number } | null = null
   for (const { tag, commonWords } of languages) {
     const count = commonWords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)

@@ -3,6 +3,7 @@ import { type PhrasePart, phrase } from '../markdown/write/phrase.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
+import { countEach } from '../text/count-each.ts'
 import { plainLine } from '../text/plain-line.ts'
 import { prompt } from './left-to-person.ts'
 import { utcMoment } from './utc-moment.ts'
@@ -66,8 +67,7 @@ function shown(findings: readonly Finding[]): PhrasePart[] {
   const noted = findings.length - faults.length
   const notes = noted === 0 ? '' : `, and ${noted === 1 ? 'one thing' : `${noted} things`} worth a note`
   if (faults.length === 0) return [`It showed nothing broken that the kit knows of${notes}.`]
-  const counts = new Map<string, number>()
-  for (const { severity } of faults) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  const counts = countEach(faults.map(({ severity }) => severity))
   const bySeverity = severities
     .flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : []))
     .join(', ')

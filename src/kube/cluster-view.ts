@@ -1,6 +1,8 @@
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { ContainerLog, Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { type ClusterEvent, collectEvents } from './cluster-event.ts'
 import { conditionsOf } from './condition.ts'
 import { instantAt, textAt } from './field.ts'
@@ -62,14 +64,13 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
   const podByKey = new Map(pods.map((pod) => [refKey(pod.ref), pod]))
   const podsByNode = groupBy(pods, (pod) => pod.node ?? '')
   const workloadByPod = new Map(pods.map((pod) => [refKey(pod.ref), workloadOf(pod.object, find)]))
-  const podsByClaim = new Map<string, PodView[]>()
-  for (const pod of pods)
-    for (const claim of new Set(pod.claims.values())) {
-      const key = refKey(refTo('PersistentVolumeClaim', pod.ref.namespace, claim))
-      const users = podsByClaim.get(key)
-      if (users === undefined) podsByClaim.set(key, [pod])
-      else users.push(pod)
-    }
+  const podsByClaim = groupEntries(
+    pods.flatMap((pod) =>
+      [...new Set(pod.claims.values())].map(
+        (claim) => [refKey(refTo('PersistentVolumeClaim', pod.ref.namespace, claim)), pod] as const,
+      ),
+    ),
+  )
   const podsByWorkload = groupBy(pods, (pod) => refKey(workloadByPod.get(refKey(pod.ref))?.ref ?? pod.ref))
   const served = new Set(
     [...podsByWorkload].filter(([, all]) => all.some((pod) => pod.ready && pod.goneBy === null)).map(([key]) => key),
@@ -123,17 +124,6 @@ function latestSeen(objects: readonly KubeObject[], events: readonly ClusterEven
   ])
   // Not spread: a large cluster has more of them than a call takes arguments.
   return [...heartbeats, ...events.map((event) => event.lastAt)].reduce((a, b) => latest(a, b), null)
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** Names a pod's node, where it has one. */

@@ -1,5 +1,6 @@
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { recordAt, textAt } from './field.ts'
 import { namespaceOf, refKey, refOf } from './object-ref.ts'
 import type { PodView } from './pod-view.ts'
@@ -17,31 +18,23 @@ interface Selecting {
 
 /** Indexes Services by one of their labels each, so that a pod is compared with those only that may select it. */
 export function traceServices(services: readonly KubeObject[], pods: readonly PodView[]): ServiceTrace {
-  const byLabel = new Map<string, Selecting[]>()
-  for (const service of services) {
-    const labels = labelsAt(service, 'spec', 'selector')
-    const [first] = labels
-    if (first === undefined) continue
-    const key = keyOf(namespaceOf(service), first)
-    byLabel.set(key, [...(byLabel.get(key) ?? []), { ref: refOf(service), labels }])
-  }
-  const byPod = new Map<string, ObjectRef[]>()
-  const byService = new Map<string, PodView[]>()
-  for (const pod of byLabel.size === 0 ? [] : pods) {
+  const byLabel = groupEntries(
+    services.flatMap((service): [string, Selecting][] => {
+      const labels = labelsAt(service, 'spec', 'selector')
+      const [first] = labels
+      return first === undefined ? [] : [[keyOf(namespaceOf(service), first), { ref: refOf(service), labels }]]
+    }),
+  )
+  const selected = (byLabel.size === 0 ? [] : pods).flatMap((pod) => {
     const labels = recordAt(pod.object, 'metadata', 'labels')
-    const selecting = Object.keys(labels)
+    return Object.keys(labels)
       .flatMap((key) => byLabel.get(keyOf(pod.ref.namespace, [key, textAt(labels, key) ?? ''])) ?? [])
       .filter((service) => service.labels.every(([key, value]) => textAt(labels, key) === value))
-    for (const { ref } of selecting) {
-      const behind = byService.get(refKey(ref))
-      if (behind === undefined) byService.set(refKey(ref), [pod])
-      else behind.push(pod)
-    }
-    if (selecting.length > 0) {
-      const refs = selecting.map(({ ref }) => ref).sort((a, b) => compareText(a.name, b.name))
-      byPod.set(refKey(pod.ref), refs)
-    }
-  }
+      .map(({ ref }) => ({ ref, pod }))
+      .sort((a, b) => compareText(a.ref.name, b.ref.name))
+  })
+  const byPod = groupEntries(selected.map(({ ref, pod }) => [refKey(pod.ref), ref] as const))
+  const byService = groupEntries(selected.map(({ ref, pod }) => [refKey(ref), pod] as const))
   return {
     servicesOf: (pod) => byPod.get(refKey(pod)) ?? [],
     podsBehind: (service) => byService.get(refKey(service)) ?? [],

@@ -1,5 +1,6 @@
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupBy } from '../text/group-by.ts'
 import { textAt } from './field.ts'
 import { namespaceOf, refOf, refTo } from './object-ref.ts'
 import type { PodView } from './pod-view.ts'
@@ -24,7 +25,13 @@ export function traceVolumes(ofKind: (kind: string) => readonly KubeObject[]): V
   const volumeByClaim = new Map<string, ObjectRef>()
   const claimByVolume = new Map<string, ObjectRef>()
   const driverByVolume = new Map<string, string>()
-  const attachments = new Map<string, { ref: ObjectRef; node: string | null }[]>()
+  const attachments = groupBy(
+    ofKind('VolumeAttachment').flatMap((attachment) => {
+      const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
+      return volume === null ? [] : [{ volume, ref: refOf(attachment), node: textAt(attachment, 'spec', 'nodeName') }]
+    }),
+    ({ volume }) => volume,
+  )
 
   for (const volume of ofKind('PersistentVolume')) {
     const name = textAt(volume, 'spec', 'claimRef', 'name')
@@ -41,13 +48,6 @@ export function traceVolumes(ofKind: (kind: string) => readonly KubeObject[]): V
     if (volume === null) continue
     volumeByClaim.set(`${namespaceOf(claim) ?? ''}/${claim.metadata.name}`, refTo('PersistentVolume', null, volume))
     claimByVolume.set(volume, refOf(claim))
-  }
-  for (const attachment of ofKind('VolumeAttachment')) {
-    const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
-    if (volume === null) continue
-    const known = attachments.get(volume) ?? []
-    known.push({ ref: refOf(attachment), node: textAt(attachment, 'spec', 'nodeName') })
-    attachments.set(volume, known)
   }
 
   const trace: VolumeTrace = {

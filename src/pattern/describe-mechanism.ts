@@ -7,6 +7,7 @@ import { round } from '../similarity/similarity.ts'
 import { groupTerms, relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
+import { countEach } from '../text/count-each.ts'
 import { centralSignature } from './central-signature.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findMentions } from './find-mentions.ts'
@@ -117,15 +118,10 @@ function memberEvidence(
 }
 
 function sharedSignatures(group: MechanismGroup): string[] {
-  const counts = new Map<string, number>()
-  for (const [a, i] of group.members.entries()) {
-    for (const j of group.members.slice(a + 1)) {
-      for (const signature of group.judgements.get(pairKey(i, j))?.sharedCauses ?? []) {
-        counts.set(signature, (counts.get(signature) ?? 0) + 1)
-      }
-    }
-  }
-  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([signature]) => signature)
+  const shared = group.members.flatMap((i, a) =>
+    group.members.slice(a + 1).flatMap((j) => group.judgements.get(pairKey(i, j))?.sharedCauses ?? []),
+  )
+  return [...countEach(shared)].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([signature]) => signature)
 }
 
 /** High where every member is tied in by a person's word or by near certainty. */

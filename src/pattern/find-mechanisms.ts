@@ -2,6 +2,7 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { judgePair, type PairJudgement } from '../similarity/judge-pair.ts'
 import { signatureTerm } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
+import { countEach } from '../text/count-each.ts'
 import { clusterPairs, type Pair } from './cluster-pairs.ts'
 
 /** Incidents that share a mechanism: indices in the corpus, with what was judged of each pair. */
@@ -67,16 +68,9 @@ function toPair([key, { confidence }]: readonly [string, PairJudgement]): Pair {
 
 /** The signature that most of the pairs share in their causes, else the one of the cause that says that it is the same. */
 function labelOf(judgements: readonly PairJudgement[], similarity: OrderedCorpus['similarity']): string {
-  const counts = new Map<string, number>()
-  for (const { sharedCauses } of judgements) {
-    for (const signature of sharedCauses) counts.set(signature, (counts.get(signature) ?? 0) + 1)
-  }
-  if (counts.size === 0) {
-    for (const judgement of judgements) {
-      const signature = statedCause(judgement, similarity)
-      if (signature !== null) counts.set(signature, (counts.get(signature) ?? 0) + 1)
-    }
-  }
+  const shared = judgements.flatMap(({ sharedCauses }) => sharedCauses)
+  const stated = () => judgements.flatMap((judgement) => statedCause(judgement, similarity) ?? [])
+  const counts = countEach(shared.length > 0 ? shared : stated())
   const rarity = (signature: string) => similarity.space.rarity(signatureTerm(signature))
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || rarity(b) - rarity(a) || compareText(a, b))
   return most?.[0] ?? ''

@@ -4,6 +4,7 @@ import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
 
 /** A symptom that more of the incidents show than this share (and than three) tells nothing of any of them. */
@@ -60,21 +61,19 @@ function bySymptom({ signatures, similarity, subjects }: OrderedCorpus): Symptom
 }
 
 function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
-  const groups = new Map<string, Shown[]>()
-  for (const [index, subject] of subjects.entries()) {
+  const titled = subjects.flatMap((subject, index): [string, Shown][] => {
     const { title } = subject.incident
-    if (title === null) continue
+    if (title === null) return []
     // Days and times differ from one to the next; 503 and 404 are not the same.
     const key = title
       .toLowerCase()
       .replace(/\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}:\d{2}\b/g, ' ')
       .replace(/[\s:–—-]+/g, ' ')
       .trim()
-    if (key.split(' ').length < 2) continue
-    const shown = { index, evidence: makeEvidence(subject, 'wording', ['title'], title) }
-    groups.set(key, [...(groups.get(key) ?? []), shown])
-  }
-  return [...groups.values()].map((shown) => ({
+    if (key.split(' ').length < 2) return []
+    return [[key, { index, evidence: makeEvidence(subject, 'wording', ['title'], title) }]]
+  })
+  return [...groupEntries(titled).values()].map((shown) => ({
     id: 'same-title',
     title: subjects[shown[0]?.index ?? 0]?.incident.title ?? '',
     signature: null,

@@ -5,6 +5,8 @@ import { isCommonWord } from '../similarity/words/common-words.ts'
 import { readWords } from '../similarity/words/read-words.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
+import { countEach } from '../text/count-each.ts'
+import { groupEntries } from '../text/group-entries.ts'
 
 const mostNames = 2
 /** Where people tell what happened: labels and lists of tasks bring capitals of their own. */
@@ -58,23 +60,24 @@ function properNames(
 
 /** How the words with a capital are written, by the word as it is compared. The first word of a sentence says nothing. */
 function capitalForms(passages: readonly ReadPassage[]): ReadonlyMap<string, readonly string[]> {
-  const forms = new Map<string, string[]>()
-  for (const { text, zone } of passages) {
-    if (!narrated.has(zone)) continue
-    for (const match of text.matchAll(
-      /(?<=[\p{L}\p{N},;:)(/]\s?)\b[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\b|\b\p{Ll}+\p{Lu}[\p{L}\p{N}]*\b/gu,
-    )) {
-      const [word] = readWords(match[0])
-      if (word !== undefined) forms.set(word, [...(forms.get(word) ?? []), match[0]])
-    }
-  }
-  return forms
+  const forms = passages
+    .filter(({ zone }) => narrated.has(zone))
+    .flatMap(
+      ({ text }) =>
+        text.match(/(?<=[\p{L}\p{N},;:)(/]\s?)\b[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\b|\b\p{Ll}+\p{Lu}[\p{L}\p{N}]*\b/gu) ??
+        [],
+    )
+  return groupEntries(
+    forms.flatMap((form) =>
+      readWords(form)
+        .slice(0, 1)
+        .map((word) => [word, form] as const),
+    ),
+  )
 }
 
 function commonestForm(forms: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))
+  const [first] = [...countEach(forms)].sort(([a, m], [b, n]) => n - m || compareText(a, b))
   return first?.[0] ?? ''
 }
 

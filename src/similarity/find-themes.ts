@@ -1,12 +1,12 @@
+import { groupEntries } from '../text/group-entries.ts'
 import { themes } from './themes.ts'
 import { readWords, stemWord } from './words/read-words.ts'
 
-const byWord = new Map<string, string[]>()
-for (const { id, words } of themes) {
-  for (const word of new Set((words ?? '').split(/\s+/).filter(Boolean).map(stemWord))) {
-    byWord.set(word, [...(byWord.get(word) ?? []), id])
-  }
-}
+const byWord = groupEntries(
+  themes.flatMap(({ id, words = '' }) =>
+    [...new Set(words.split(/\s+/).filter(Boolean).map(stemWord))].map((word) => [word, id] as const),
+  ),
+)
 
 const byPhrase = themes
   .filter(({ phrases }) => phrases?.length)

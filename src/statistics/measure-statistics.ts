@@ -2,6 +2,7 @@ import type { Distribution, Statistics } from '../schema/analysis/analysis.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { compareOnset, daysBetween, onsetOf } from '../similarity/corpus/onset.ts'
 import { compareText } from '../text/compare-text.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { describeDistribution } from './describe-distribution.ts'
 import { tally } from './tally.ts'
 
@@ -91,15 +92,8 @@ function breakDown(
   inOrder: readonly Incident[],
   keysOf: (incident: Incident) => readonly string[],
 ): Statistics['breakdown'] {
-  const groups = new Map<string, Incident[]>()
-  for (const incident of inOrder) {
-    for (const key of keysOf(incident)) {
-      const group = groups.get(key)
-      if (group) group.push(incident)
-      else groups.set(key, [incident])
-    }
-  }
-  return [...groups]
+  const keyed = inOrder.flatMap((incident) => keysOf(incident).map((key) => [key, incident] as const))
+  return [...groupEntries(keyed)]
     .sort(([a, m], [b, n]) => (by === 'month' ? compareText(a, b) : n.length - m.length || compareText(a, b)))
     .map(([key, group]) => ({
       by,

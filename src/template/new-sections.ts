@@ -2,6 +2,8 @@ import { type DraftPart, draftParts, isManagedField, type PartName, partOfField 
 import type { Edit } from '../markdown/write/splice.ts'
 import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
+import { countEach } from '../text/count-each.ts'
+import { groupEntries } from '../text/group-entries.ts'
 import { fieldSections, isUntold, type SectionField, sectionContent, sectionFields } from './content/section-content.ts'
 import { draftTitles } from './draft-titles.ts'
 import { draftBody } from './managed/part-body.ts'
@@ -35,20 +37,17 @@ export function newSections(
   const { outline, sectionOf } = plan
   const level = sectionLevel(plan)
   const ruled = hasRules(outline)
-  const byOffset = new Map<number, string[]>()
-  for (const { title, text, after, part } of [
-    ...draftSections(draft, plan),
-    ...fieldSectionsOf(incident, plan, level, managed),
-  ]) {
+  const added = [...draftSections(draft, plan), ...fieldSectionsOf(incident, plan, level, managed)]
+  const placed = added.flatMap(({ title, text, after, part }): [number, string][] => {
     const marked = managed ? part : null
-    if (text === '' && marked === null) continue
+    if (text === '' && marked === null) return []
     const at = after === null ? undefined : sectionOf.get(after)
     const offset = at === undefined ? outline.source.length : endOf(at, outline)
     const rule = ruled ? (offset < outline.source.length ? 'after' : 'before') : null
     const section = text === '' ? '' : writeWholeSection({ title, level, body: text, rule })
-    byOffset.set(offset, [...(byOffset.get(offset) ?? []), marked === null ? section : wrapPart(marked, section)])
-  }
-  return [...byOffset].map(([offset, texts]) => {
+    return [[offset, marked === null ? section : wrapPart(marked, section)]]
+  })
+  return [...groupEntries(placed)].map(([offset, texts]) => {
     if (offset < outline.source.length) {
       return { start: offset, end: offset, text: texts.map((text) => `${text}\n\n`).join('') }
     }
@@ -91,9 +90,7 @@ function fieldSectionsOf(incident: Incident, plan: TemplatePlan, level: number, 
 /** The level at which the template has its sections. */
 export function sectionLevel({ outline, sectionOf }: TemplatePlan): number {
   const levels = [...sectionOf.values()].map((at) => outline.sections[at]?.level ?? 2)
-  const counts = new Map<number, number>()
-  for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const [best] = [...countEach(levels)].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return best?.[0] ?? 2
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, Distribution } from '../../schema/analysis/analysis.ts'
+import { groupEntries } from '../../text/group-entries.ts'
 import { formatDistribution, formatSeconds } from '../phrase.ts'
 
 /** One figure, and what it rests on. */
@@ -87,8 +88,7 @@ function byTime({ byMonth, formulas }: Analysis['statistics']): StatisticsLine {
 
 /** The formula, and who was left out for what. */
 function noteOf({ n, formula, leftOut }: Distribution): string | null {
-  const reasons = new Map<string, string[]>()
-  for (const { incident, reason } of leftOut) reasons.set(reason, [...(reasons.get(reason) ?? []), incident])
+  const reasons = groupEntries(leftOut.map(({ incident, reason }) => [reason, incident] as const))
   const left = [...reasons].map(([reason, ids]) => `${reason} (${listIds(ids)})`)
   // How a median is made stands once, for all of them.
   const parts = [

@@ -1,4 +1,5 @@
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
+import { countEach } from '../../text/count-each.ts'
 import { followedOf, formatWorked } from '../pattern-phrases.ts'
 import { countOf, formatPlace } from '../phrase.ts'
 import { promiseThreads } from '../promise-threads.ts'
@@ -38,9 +39,7 @@ export function writeBrief(page: TextPage, analysis: Analysis): void {
 
 function briefLines(pattern: Pattern, { followThrough }: Analysis): string[] {
   const threads = promiseThreads(followedOf(pattern, followThrough), pattern)
-  const states = new Map<string, number>()
-  for (const { state } of threads) states.set(state, (states.get(state) ?? 0) + 1)
-  const promised = [...states].map(([state, count]) => `${count} ${state}`)
+  const promised = [...countEach(threads.map(({ state }) => state))].map(([state, count]) => `${count} ${state}`)
   const { unwarned, members } = pattern
   return [
     unwarned.length > 0 ? `nobody was warned, or not in time, in ${unwarned.length} of ${members.length}` : null,

@@ -1,3 +1,4 @@
+import { countEach } from '../../text/count-each.ts'
 import type { Zone } from '../passage.ts'
 import type { Profile, ReadPassage } from '../profile.ts'
 import { subWords } from './sub-words.ts'
@@ -47,11 +48,7 @@ export interface TermSpace {
 /** Builds the space. Vectors are worked out when they are asked for, since most incidents are in no pattern. */
 export function buildTermSpace(profiles: readonly Profile[]): TermSpace {
   const templateSentences = findTemplateSentences(profiles)
-  const documents = new Map<string, number>()
-  for (const profile of profiles) {
-    for (const term of countTerms(profile, templateSentences).keys())
-      documents.set(term, (documents.get(term) ?? 0) + 1)
-  }
+  const documents = countEach(profiles.flatMap((profile) => [...countTerms(profile, templateSentences).keys()]))
   const rarity = (term: string) => {
     const df = documents.get(term)
     return df === undefined ? 0 : rarityOf(df, profiles.length)
@@ -89,10 +86,7 @@ export function cosine(a: TermVector, b: TermVector): number {
 }
 
 function findTemplateSentences(profiles: readonly Profile[]): ReadonlySet<string> {
-  const documents = new Map<string, number>()
-  for (const { passages } of profiles) {
-    for (const text of new Set(passages.map(({ text }) => text))) documents.set(text, (documents.get(text) ?? 0) + 1)
-  }
+  const documents = countEach(profiles.flatMap(({ passages }) => [...new Set(passages.map(({ text }) => text))]))
   const most = Math.max(2, boilerplateShare * profiles.length)
   return new Set([...documents].filter(([, n]) => n > most).map(([text]) => text))
 }

@@ -1,6 +1,7 @@
 import type { SnapshotRedactor } from '../../redact/redact-snapshot.ts'
 import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { groupBy } from '../../text/group-by.ts'
 import type { Refiner } from '../create-refiner.ts'
 import type { TimeWindow } from '../event-window.ts'
 import { runBounded } from '../source/run-bounded.ts'
@@ -77,20 +78,14 @@ export async function collectLogs(
 
 /** Lines of one node that failed for one reason are one gap: twenty containers are not twenty lines of a document. */
 function joinGaps(failures: ReadonlyArray<{ readonly gap: Gap; readonly node: string }>, leftOut: number): Gap[] {
-  const groups = new Map<string, Gap[]>()
-  for (const { gap, node } of failures) {
-    const key = gap.reason === 'denied' ? 'denied' : `on ${node}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [gap])
-    else group.push(gap)
-  }
+  const groups = groupBy(failures, ({ gap, node }) => (gap.reason === 'denied' ? 'denied' : `on ${node}`))
   const gaps = [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, [first, ...others]]): Gap[] => {
       if (first === undefined) return []
-      if (others.length === 0) return [first]
+      if (others.length === 0) return [first.gap]
       const where = key === 'denied' ? '' : ` ${key}`
-      return [{ ...first, what: `${others.length + 1} container logs${where}` }]
+      return [{ ...first.gap, what: `${others.length + 1} container logs${where}` }]
     })
   if (leftOut === 0) return gaps
   return [

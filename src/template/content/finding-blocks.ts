@@ -7,6 +7,7 @@ import { type Finding, type FindingEvidence, findingSeverities } from '../../sch
 import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
 import type { ObjectRef } from '../../schema/cluster/kube-object.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { plainLine } from '../../text/plain-line.ts'
 
 /** The most workloads with the same faults under one lead that are shown with all that is known; the rest is named. */
@@ -31,17 +32,13 @@ interface Case {
  */
 export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): RootContent[] {
   const pathOf = new Map(paths.map((path) => [path.finding, path]))
-  const groups = new Map<string, Case[]>()
-  for (const one of casesOf(findings)) {
+  const groups = groupBy(casesOf(findings), (one) => {
     const lead = hypotheses.findIndex((hypothesis) =>
       one.findings.some((finding) => hypothesis.findings.includes(finding.id)),
     )
     const detectors = [...new Set(one.findings.map((finding) => finding.detector))].sort(compareText)
-    const key = `${lead} ${detectors.join(' ')}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
+    return `${lead} ${detectors.join(' ')}`
+  })
   const items = [...groups.values()].flatMap((group) => {
     const shown = group.length <= alikeShown ? group : group.slice(0, firstShown)
     return [...shown.map((one) => caseItem(one, pathOf)), ...moreItem(group.slice(shown.length))]
@@ -56,16 +53,12 @@ export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): R
 
 /** Faults by workload, the gravest first, and of these what most objects show. */
 function casesOf(findings: readonly Finding[]): Case[] {
-  const cases = new Map<string, Case>()
-  for (const finding of findings) {
-    if (finding.severity === 'info') continue
-    const key = refKey(finding.workload)
-    const known = cases.get(key)
-    if (known === undefined) cases.set(key, { workload: finding.workload, findings: [finding] })
-    else known.findings.push(finding)
-  }
+  const faults = findings.filter((finding) => finding.severity !== 'info')
+  const cases = [...groupBy(faults, (finding) => refKey(finding.workload)).values()].flatMap((group): Case[] =>
+    group.slice(0, 1).map(({ workload }) => ({ workload, findings: group })),
+  )
   const severityOf = ({ findings: [first] }: Case) => findingSeverities.indexOf(first?.severity ?? 'info')
-  return [...cases.values()].sort((a, b) => severityOf(a) - severityOf(b) || witnessesOf(b) - witnessesOf(a))
+  return cases.sort((a, b) => severityOf(a) - severityOf(b) || witnessesOf(b) - witnessesOf(a))
 }
 
 function witnessesOf({ findings }: Case): number {

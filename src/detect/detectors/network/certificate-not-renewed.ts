@@ -6,6 +6,7 @@ import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-
 import { ownerOf } from '../../../kube/workload-of.ts'
 import type { FindingEvidence, FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { groupEntries } from '../../../text/group-entries.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
@@ -31,15 +32,14 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
   signature: 'certificate-expired',
   kinds: ['Certificate', 'CertificateRequest', 'Order', 'Challenge', 'Event'],
   detect: (view) => {
-    const children = new Map<string, KubeObject[]>()
-    for (const [group, kind] of ladder)
-      for (const object of view.ofGroup(group, kind)) {
-        const owner = parentOf(view, object)
-        if (owner === null) continue
-        const siblings = children.get(refKey(owner))
-        if (siblings === undefined) children.set(refKey(owner), [object])
-        else siblings.push(object)
-      }
+    const children = groupEntries(
+      ladder
+        .flatMap(([group, kind]) => view.ofGroup(group, kind))
+        .flatMap((object): [string, KubeObject][] => {
+          const owner = parentOf(view, object)
+          return owner === null ? [] : [[refKey(owner), object]]
+        }),
+    )
     return view.ofGroup('cert-manager.io', 'Certificate').flatMap((one) => sight(view, one, children))
   },
   describe({ workload, first }) {

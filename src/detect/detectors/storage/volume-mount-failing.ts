@@ -1,11 +1,11 @@
-import type { ClusterEvent } from '../../../kube/cluster-event.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
+import { nameOf, refKey } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'
+import { groupBy } from '../../../text/group-by.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quoteEvent } from '../../evidence.ts'
@@ -26,12 +26,10 @@ export const volumeMountFailing = defineDetector<MountFailure>({
   signature: 'volume-mount-failing',
   kinds: ['Pod', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
   detect: (view) => {
-    const byPod = new Map<string, ClusterEvent[]>()
-    for (const event of view.events) {
-      if (event.object.kind !== 'Pod' || !reasons.has(event.reason)) continue
-      const key = `${event.object.namespace ?? ''}/${event.object.name}`
-      byPod.set(key, [...(byPod.get(key) ?? []), event])
-    }
+    const byPod = groupBy(
+      view.events.filter((event) => event.object.kind === 'Pod' && reasons.has(event.reason)),
+      (event) => refKey(event.object),
+    )
     return [...byPod.values()].flatMap((events): Sighting<MountFailure>[] => {
       const [event] = events
       if (event === undefined) return []

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
+import type { CheckIdOf } from '../diagnostic/checks.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
 
 /** The text of a file, or null where it can't be had; the diagnostics say what is wrong with it. */
 export interface DocumentText {
@@ -33,7 +35,7 @@ export function decodeDocument(bytes: Uint8Array, file: string, maxBytes: number
   }
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '')
-    return failed(file, 'empty-document', 'The file is empty. Write it, or take it out of the folder.')
+    return failed(file, 'empty-document', 'The file is empty. Write it, or move it out of the folder.')
   const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
   return { text, diagnostics: broken < 0 ? [] : [notUtf8(file, text, broken)] }
 }
@@ -77,15 +79,10 @@ function notUtf8(file: string, text: string, offset: number): Diagnostic {
     offset,
   }
   const end = { line: start.line, column: start.column + 1, offset: offset + 1 }
-  return {
-    ruleId: 'file-not-utf8',
-    severity: 'warning',
-    message: 'The file holds bytes that are not UTF-8; they were read as "\uFFFD". Save it as UTF-8.',
-    file,
-    place: { start, end },
-  }
+  const message = 'The file holds bytes that are not UTF-8; they were read as "\uFFFD". Save it as UTF-8.'
+  return makeDiagnostic('file-not-utf8', message, { file, place: { start, end } })
 }
 
-function failed(file: string, ruleId: string, message: string): DocumentText {
-  return { text: null, diagnostics: [{ ruleId, severity: 'error', message, file }] }
+function failed(file: string, check: CheckIdOf<'corpus' | 'parser'>, message: string): DocumentText {
+  return { text: null, diagnostics: [makeDiagnostic(check, message, { file })] }
 }

@@ -29,5 +29,7 @@ export interface Rule {
   readonly severity: DiagnosticSeverity
   /** Why a team wants this, in a sentence or two. */
   readonly why: string
+  /** What to do, in a sentence. */
+  readonly remedy?: string | undefined
   check(context: RuleContext): void
 }

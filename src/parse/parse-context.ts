@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { CheckIdOf } from '../diagnostic/checks.ts'
+import type { Place } from '../diagnostic/place.ts'
 import type { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import type { FrontMatter } from '../document/front-matter.ts'
 import type { LabelledValue } from '../document/labelled-value.ts'
@@ -25,7 +26,8 @@ export interface ParseContext {
   readonly frontMatter: FrontMatter | null
   readonly labels: readonly LabelledValue[]
   readonly places: SourceMapBuilder
-  report(diagnostic: Omit<Diagnostic, 'file'>): void
+  /** Reports what of the document could not be read, or could be read in two ways; the catalogue gives the severity. */
+  report(check: CheckIdOf<'parser'>, message: string, place: Place | null): void
 }
 
 /** The labels of a field, those among the metadata first. */

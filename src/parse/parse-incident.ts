@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { readFrontMatter } from '../document/front-matter.ts'
@@ -122,11 +123,11 @@ function readPart(part: IncidentPart, document: OpenDocument, unread: number): P
         : `one paragraph has more than ${mostMarks} marks`
     const message = `From line ${line} on ${limit}, so the document is read as plain lines. Take the generated part out, or put it in a code block.`
     const place = document.source.lineStart(line)
-    context.report({ ruleId: 'too-deep', severity: 'warning', message, place })
+    context.report('too-deep', message, place)
   }
   if (unread > 0) {
     const message = `The file tells ${unread + 1} incidents, and only the first is read here. Read it with parseIncidents, or give each a file of its own.`
-    context.report({ ruleId: 'several-incidents', severity: 'info', message, place: document.source.place(0, 0) })
+    context.report('several-incidents', message, document.source.place(0, 0))
   }
   diagnostics.sort(compareDiagnostics)
   return placedIn(document, { incident, places: context.places, diagnostics, text: document.markdown })
@@ -169,7 +170,7 @@ function openContext(
     frontMatter,
     labels: readLabelledValues(sections, frontMatter, source, vocabulary),
     places: new SourceMapBuilder(source.value),
-    report: (diagnostic) => diagnostics.push(path === undefined ? diagnostic : { ...diagnostic, file: path }),
+    report: (check, message, place) => diagnostics.push(makeDiagnostic(check, message, { file: path, place })),
   }
 }
 

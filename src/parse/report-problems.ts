@@ -13,71 +13,45 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
   const { report, source, places } = context
   const start = source.place(0, 0)
   if (source.value.trim() === '') {
-    report({
-      ruleId: 'empty-document',
-      severity: 'error',
-      message: 'The document is empty. Write it, or take it out of the folder.',
-      place: start,
-    })
+    report('empty-document', 'The document is empty. Write it, or move it out of the folder.', start)
     return
   }
   if (context.frontMatter?.problem) {
-    const place = context.frontMatter.place ?? start
-    report({
-      ruleId: 'front-matter-unreadable',
-      severity: 'warning',
-      message: `The front matter cannot be read: ${context.frontMatter.problem} Correct it, or its values are not used.`,
-      place,
-    })
+    report(
+      'front-matter-unreadable',
+      `The front matter cannot be read: ${context.frontMatter.problem} Correct it, or its values are not used.`,
+      context.frontMatter.place ?? start,
+    )
   }
   if (incident.title === null && !hasTitleHeading(context))
-    report({
-      ruleId: 'no-title',
-      severity: 'warning',
-      message: 'The document has no title. Begin it with a heading of the first level.',
-      place: start,
-    })
+    report('no-title', 'The document has no title. Begin it with a heading of the first level.', start)
   const isOpen = reportOpenDates(context)
   if (incident.date === null && !isOpen)
-    report({
-      ruleId: 'no-date',
-      severity: 'warning',
-      message: 'No date is stated. Add a line "**Date:** YYYY-MM-DD" below the title.',
-      place: start,
-    })
+    report('no-date', 'No date is stated. Add a line "**Date:** YYYY-MM-DD" below the title.', start)
   reportDates(incident, context)
   reportZones(context)
   const [timeline] = sectionsOf(context, 'timeline')
   const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, context))
   if (timeline && incident.timeline.length === 0 && written) {
     const message = 'No entry of this timeline could be read. Begin each row, bullet or line with its time.'
-    report({
-      ruleId: 'timeline-unread',
-      severity: 'warning',
-      message,
-      ...(timeline.place && { place: timeline.place }),
-    })
+    report('timeline-unread', message, timeline.place)
   }
   for (const { node, text } of [...walkSections(context.sections)].flatMap(({ blocks }) => blocks)) {
     const place = node.type === 'paragraph' ? text.place() : null
     if (!place || !looksLikeTable(text.text)) continue
-    report({
-      ruleId: 'table-unread',
-      severity: 'warning',
-      message:
-        'This looks like a table and is not one: the row of dashes below its header is missing or has another number of columns. Add it.',
+    report(
+      'table-unread',
+      'This looks like a table and is not one: the row of dashes below its header is missing or has another number of columns. Add it.',
       place,
-    })
+    )
   }
   for (const [i, { time }] of incident.timeline.entries()) {
     if (time.zone === null || time.start === null || !/T\d{2}(?::\d{2}){0,2}$/.test(time.start)) continue
-    const place = places.place(['timeline', i, 'time'])
-    report({
-      ruleId: 'zone-unknown',
-      severity: 'info',
-      message: `The zone "${time.zone}" is not known, so the time is kept without one. Write UTC or an offset.`,
-      ...(place && { place }),
-    })
+    report(
+      'zone-unknown',
+      `The zone "${time.zone}" is not known, so the time is kept without one. Write UTC or an offset.`,
+      places.place(['timeline', i, 'time']),
+    )
   }
 }
 
@@ -94,12 +68,11 @@ function reportDates({ date, path }: Incident, { report, places }: ParseContext)
   const named = dateFromPath(path)
   const place = places.place(['date'])
   if (date === null || named === null || place === null || date === named) return
-  report({
-    ruleId: 'date-conflict',
-    severity: 'info',
-    message: `The document says ${date}, its file name ${named}; the document counts. Rename the file if that is right.`,
+  report(
+    'date-conflict',
+    `The document says ${date}, its file name ${named}; the document counts. Rename the file if that is right.`,
     place,
-  })
+  )
 }
 
 /** "03/10/2025", where nothing in the document tells which number is the day: it is not used. */
@@ -108,12 +81,11 @@ function reportOpenDates({ source, extent, vocabulary, report }: ParseContext): 
   const [open] = findOpenDates(source.value.slice(extent.start, extent.end))
   if (!open) return false
   const start = extent.start + open.index
-  report({
-    ruleId: 'ambiguous-date',
-    severity: 'warning',
-    message: `Either number of ${open.text} may be the day, and nothing in the document tells which, so it is not used. Write it as YYYY-MM-DD.`,
-    place: source.place(start, start + open.text.length),
-  })
+  report(
+    'ambiguous-date',
+    `Either number of ${open.text} may be the day, and nothing in the document shows which, so it is not used. Write it as YYYY-MM-DD.`,
+    source.place(start, start + open.text.length),
+  )
   return true
 }
 
@@ -121,12 +93,11 @@ function reportOpenDates({ source, extent, vocabulary, report }: ParseContext): 
 function reportZones({ source, extent, report }: ParseContext): void {
   const conflict = findZoneConflict(source.value.slice(extent.start, extent.end))
   if (!conflict) return
-  report({
-    ruleId: 'zone-conflict',
-    severity: 'warning',
-    message: `${conflict.zone} is not ${conflict.gloss}; times are read as ${conflict.zone}. Write the one that is meant.`,
-    place: source.place(extent.start + conflict.start, extent.start + conflict.end),
-  })
+  report(
+    'zone-conflict',
+    `${conflict.zone} is not ${conflict.gloss}; times are read as ${conflict.zone}. Write the one that is meant.`,
+    source.place(extent.start + conflict.start, extent.start + conflict.end),
+  )
 }
 
 /** Tells whether a block says something: a prompt does not, nor a table or list that holds nothing but prompts. */

@@ -48,7 +48,9 @@ export const configSchema = z
         rules: z
           .record(z.string(), z.enum(['off', 'error', 'warning', 'info']))
           .optional()
-          .describe('The severity of a rule or of a check of the parser, by its id; off silences it.'),
+          .describe(
+            'The severity of a lint rule or of a check of the parser or of the files, by its id; off silences it.',
+          ),
       })
       .optional()
       .describe('What lint says, and how loud.'),

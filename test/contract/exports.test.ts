@@ -9,6 +9,7 @@ test('the library exports these names and no other', () => {
     [
       "PostmortemError",
       "analyzeIncidents",
+      "builtinChecks",
       "builtinRules",
       "builtinSignatures",
       "builtinVocabulary",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type SchemaName, schemas, toJsonSchema } from '../../src/schema/json-schema.ts'
+import { type SchemaName, schemas } from '../../src/schema/schemas.ts'
+import { toJsonSchema } from '../../src/to-json-schema.ts'
 
 const folder = new URL('../../schemas/', import.meta.url)
 const names = Object.keys(schemas) as SchemaName[]

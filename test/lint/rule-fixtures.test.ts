@@ -24,13 +24,6 @@ describe.each(builtinRules)('$id', (rule) => {
     expect(expected).toEqual([])
     expect(hit).toEqual([])
   })
-
-  test('says why, and stands in the README with its severity and its reason', () => {
-    expect(rule.why).toMatch(/^[A-Z].{20,}\.$/s)
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const rows = readme.split('\n').filter((line) => line.startsWith('| `'))
-    expect(rows).toContain(`| \`${rule.id}\` | ${rule.severity} | ${rule.why} |`)
-  })
 })
 
 test('every rule file is registered, once, in order, and every fixture folder is of a rule', () => {

@@ -57,7 +57,7 @@ const hostileWords = 'a,b:c 100% \r\n::error::x <&>"\' ]]> \u0000\u001b[31m \ud8
 
 const notice = (over: Partial<Notice> = {}): Notice => ({
   ruleId: 'recurrence',
-  level: 'warning',
+  severity: 'warning',
   title: 'The same again',
   message: 'It came back.',
   path: 'incidents/a.md',
@@ -93,7 +93,7 @@ describe('what is said of an analysis', () => {
     const [first] = notices
     expect(first).toMatchObject({
       ruleId: 'recurrence',
-      level: 'warning',
+      severity: 'warning',
       path: 'incidents/2031-07-07-weather-relay-readonly.md',
     })
     expect(first?.message).toMatch(/^The third incident with the same cause: /)
@@ -114,7 +114,11 @@ describe('SARIF', () => {
   test('keeps to the schema of the standard: report and lint, empty and hostile', () => {
     expectSarif(reporters.sarif(analysis, { version: '1.2.3' }))
     expectSarif(reporters.sarif(analyzeIncidents([])))
-    expectSarif(lintReporters.sarif(diagnostics, { rules: [{ id: 'no-secret', level: 'error', why: 'It leaks.' }] }))
+    expectSarif(
+      lintReporters.sarif(diagnostics, {
+        rules: [{ id: 'no-secret', severity: 'error', why: 'It leaks.', remedy: 'Mask it.' }],
+      }),
+    )
     const [run] = expectSarif(formatSarif([hostile, notice({ path: null })], { rules: [], category: 'x' })).runs
     expect(run.results[0]?.locations?.[0]?.physicalLocation.artifactLocation.uri).toBe(
       'inci%20dents/a%23b%3Fc%2520%3Ad.md',
@@ -131,7 +135,7 @@ describe('SARIF', () => {
     expect(isSarif(log)).toBe(false)
   })
 
-  test('each result knows its rule, the loudest first, by paths from the root of the repository', () => {
+  test('each result knows its rule, errors first, by paths from the root of the repository', () => {
     const text = reporters.sarif(analysis, { repositoryPath: (path) => `docs/${path}` })
     const [{ tool, results }] = expectSarif(text).runs
     expect(results.length).toBeGreaterThan(3)
@@ -155,7 +159,7 @@ describe('SARIF', () => {
 
   test('a file that GitHub would refuse for its length is cut, and says so', () => {
     const many = Array.from({ length: 25_003 }, (_, i) =>
-      notice({ key: String(i), level: i === 25_002 ? 'error' : 'note' }),
+      notice({ key: String(i), severity: i === 25_002 ? 'error' : 'info' }),
     )
     const [run] = JSON.parse(formatSarif(many, { rules: [], category: 'x' })).runs
     expect(run.results).toHaveLength(25_000)
@@ -172,7 +176,7 @@ describe('JUnit XML', () => {
     await expectJunit(
       lintReporters.junit(diagnostics, {
         files: ['incidents/quiet.md'],
-        rules: [{ id: 'no-secret', level: 'error', why: '' }],
+        rules: [{ id: 'no-secret', severity: 'error', why: '', remedy: '' }],
       }),
     )
     await expectJunit(formatJunit(hostileWords, [{ name: hostileWords, ruleIds: ['a'], notices: [hostile] }]))
@@ -191,8 +195,8 @@ describe('JUnit XML', () => {
     const xml = lintReporters.junit(diagnostics, {
       files: ['incidents/quiet.md', 'incidents/b.md'],
       rules: [
-        { id: 'no-secret', level: 'error', why: '' },
-        { id: 'required-section', level: 'error', why: '' },
+        { id: 'no-secret', severity: 'error', why: '', remedy: '' },
+        { id: 'required-section', severity: 'error', why: '', remedy: '' },
       ],
     })
     expect(xml).toContain('<testsuite name="incidents/quiet.md" tests="2" failures="0" errors="0" skipped="0">')
@@ -221,9 +225,9 @@ describe('annotations of a GitHub workflow', () => {
   })
 
   test('no more than ten of a kind, the last of which counts the rest', () => {
-    const of = (level: Notice['level'], count: number) =>
-      Array.from({ length: count }, (_, i) => notice({ level, title: `${level} ${i}` }))
-    const lines = formatAnnotations([...of('note', 11), ...of('warning', 10), ...of('error', 12)])
+    const of = (severity: Notice['severity'], count: number) =>
+      Array.from({ length: count }, (_, i) => notice({ severity, title: `${severity} ${i}` }))
+    const lines = formatAnnotations([...of('info', 11), ...of('warning', 10), ...of('error', 12)])
       .split('\n')
       .slice(0, -1)
     expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10)

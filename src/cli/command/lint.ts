@@ -3,10 +3,10 @@ import pico from 'picocolors'
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { builtinRules } from '../../lint/builtin-rules.ts'
+import { builtinChecks, settableChecks } from '../../lint/builtin-checks.ts'
 import { lintCorpus } from '../../lint/lint-corpus.ts'
+import type { SarifRule } from '../../report/ci/format-sarif.ts'
 import { type LintReportFormat, lintReporters } from '../../report/ci/lint-reporters.ts'
-import type { NoticeRule } from '../../report/ci/notice.ts'
 import { countWords } from '../../text/count-words.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
@@ -66,7 +66,7 @@ async function lint(
     compareDiagnostics,
   )
   const options = {
-    rules: rulesInForce(style),
+    rules: checksInForce(style),
     files: filesOf(corpus),
     repositoryPath: await openRepositoryPath(io),
     version: readKitVersion(),
@@ -90,11 +90,12 @@ function regrade(diagnostics: readonly Diagnostic[], { severities }: HouseStyle)
   })
 }
 
-/** The rules that the team has not silenced, each as loud as the team wants it. */
-function rulesInForce({ severities }: HouseStyle): NoticeRule[] {
-  return builtinRules.flatMap(({ id, severity, why }) => {
-    const level = severities[id] ?? severity
-    return level === 'off' ? [] : [{ id, why, level: level === 'info' ? 'note' : level }]
+/** The checks that the team has not silenced, with the severity that the team has set. */
+function checksInForce({ severities }: HouseStyle): SarifRule[] {
+  return builtinChecks.flatMap((check) => {
+    if (check.kind === 'report') return []
+    const severity = settableChecks.includes(check) ? (severities[check.id] ?? check.severity) : check.severity
+    return severity === 'off' ? [] : [{ ...check, severity }]
   })
 }
 

@@ -82,7 +82,7 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const render = (name: ReportFormat, toStdout: boolean) =>
     reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })
   await writeTargets({ targets, replace: force === true, render }, io)
-  const failing = analysisNotices(analysis).filter(({ level }) => isFailure(level, failOn))
+  const failing = analysisNotices(analysis).filter(({ severity }) => isFailure(severity, failOn))
   // Who reads these has them before their eyes.
   const told = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
   if (!told) tellFailures(failing, io)
@@ -113,13 +113,13 @@ function describeCorpus({ documents }: Corpus) {
   }
 }
 
-function isFailure(level: Notice['level'], failOn: ReportCommandOptions['failOn']): boolean {
+function isFailure(severity: Notice['severity'], failOn: ReportCommandOptions['failOn']): boolean {
   const failing = { error: ['error'], warning: ['error', 'warning'], never: [] }[failOn] as readonly string[]
-  return failing.includes(level)
+  return failing.includes(severity)
 }
 
 function tellFailures(notices: readonly Notice[], io: Io): void {
-  for (const { path, line, level, message } of notices) {
-    io.err(`${[path ?? '-', line].filter((part) => part !== null).join(':')} ${level} ${message}\n`)
+  for (const { path, line, severity, message } of notices) {
+    io.err(`${[path ?? '-', line].filter((part) => part !== null).join(':')} ${severity} ${message}\n`)
   }
 }

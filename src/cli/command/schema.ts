@@ -1,5 +1,6 @@
 import { Argument } from 'commander'
-import { type SchemaName, schemas, toJsonSchema } from '../../schema/json-schema.ts'
+import { type SchemaName, schemas } from '../../schema/schemas.ts'
+import { toJsonSchema } from '../../to-json-schema.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { readConfig } from '../../corpus/read-config.ts'
+import { settableChecks } from '../../lint/builtin-checks.ts'
 import type { LintOptions } from '../../lint/lint-incident.ts'
-import { ruleIds } from '../../lint/rule-ids.ts'
 import type { Budgets } from '../../schema/analysis/budget.ts'
 import { extendVocabulary } from '../../vocabulary/extend-vocabulary.ts'
 import { builtinVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.ts'
@@ -32,7 +32,11 @@ export function addConfigOption(command: Command): Command {
 
 /** @throws PostmortemError with code `CONFIG` where the config is not there, can't be read or is wrong */
 export async function readHouseStyle({ config: file }: HouseStyleOption, io: Io): Promise<HouseStyle> {
-  const { vocabulary, lint, budgets } = await readConfig({ file, cwd: io.cwd, ruleIds: ruleIds() })
+  const { vocabulary, lint, budgets } = await readConfig({
+    file,
+    cwd: io.cwd,
+    ruleIds: settableChecks.map(({ id }) => id),
+  })
   return {
     vocabulary: vocabulary ? extendVocabulary(builtinVocabulary(), vocabulary) : builtinVocabulary(),
     severities: lint?.rules ?? {},

@@ -5,6 +5,7 @@ export const actionItemHasOwner = defineRule({
   id: 'action-item-has-owner',
   severity: 'warning',
   why: 'An action item that nobody owns is a wish; unowned items predict repeats.',
+  remedy: 'Name one person or one team as the owner.',
   check({ incident, report }) {
     for (const [i, item] of incident.actionItems.entries()) {
       // An item still to be written is told by placeholder-left, once.

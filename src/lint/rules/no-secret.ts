@@ -6,6 +6,7 @@ export const noSecret = defineRule({
   id: 'no-secret',
   severity: 'error',
   why: 'A postmortem is read widely and kept for ever in git; a credential pasted with a log line goes with it.',
+  remedy: 'Mask the value, and revoke the credential if it was ever pushed.',
   check({ text, report }) {
     for (const { rule, start, end } of findSecrets(text.value)) {
       // The message names the kind and never the value: lint output ends up in CI logs.

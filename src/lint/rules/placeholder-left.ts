@@ -7,6 +7,7 @@ export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   severity: 'warning',
   why: 'What the template asked for and nobody wrote reads as if there were nothing to say.',
+  remedy: 'Fill it in, or write that there is nothing to report.',
   check(context) {
     for (const find of [findEmptySections, findEmptyFields, findPlaceholderText]) {
       for (const { place, message } of find(context)) context.report(place, message)

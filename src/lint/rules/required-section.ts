@@ -51,6 +51,7 @@ export const requiredSection = defineRule({
   why:
     'Without a summary, a timeline, a root cause, a resolution and action items, the next reader cannot tell what broke, when, why, ' +
     'what ended it and what was promised, and recurrence cannot be seen.',
+  remedy: 'Add the section that is missing.',
   check({ incident, report }) {
     for (const { name, kinds, stated, remedy } of requirements) {
       if (stated(incident) || incident.sections.some(({ kind }) => kinds.includes(kind))) continue

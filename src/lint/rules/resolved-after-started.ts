@@ -5,6 +5,7 @@ export const resolvedAfterStarted = defineRule({
   id: 'resolved-after-started',
   severity: 'error',
   why: 'An incident that ends before it begins has a mistyped date, and gives every statistic a negative duration.',
+  remedy: 'Correct the start or the end.',
   check({ incident, report }) {
     for (const [i, { time }] of incident.timeline.entries()) {
       if (time.start === null || time.end === null || !isSurelyBefore(time.end, time.start)) continue

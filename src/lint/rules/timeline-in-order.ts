@@ -8,6 +8,7 @@ export const timelineInOrder = defineRule({
   id: 'timeline-in-order',
   severity: 'warning',
   why: 'A row out of order is usually a mistyped hour or day, and every duration that is measured from the timeline inherits it.',
+  remedy: 'Correct the time, or move the row.',
   check({ incident, source, text, report }) {
     for (const list of timelineLists({ incident, source, text })) {
       const steps = stepsBack(list)

@@ -1,3 +1,4 @@
+import type { CheckIdOf } from '../../diagnostic/checks.ts'
 import type { Analysis, FollowThrough, Pattern } from '../../schema/analysis/analysis.ts'
 import type { BudgetResult } from '../../schema/analysis/budget.ts'
 import { plainLine } from '../../text/plain-line.ts'
@@ -6,14 +7,14 @@ import { formatPlace, verdictPhrases } from '../phrase.ts'
 import { shownJoins } from '../text/shown-joins.ts'
 import { makeNotice, relatedPlace } from './make-notice.ts'
 import type { Notice } from './notice.ts'
-import { budgetRuleIds, type NoticeRuleId } from './notice-rules.ts'
 import { recurrenceNotice } from './recurrence-notice.ts'
+import { budgetChecks } from './report-checks.ts'
 
 /** What a later incident says of a promise. */
 type PromiseWord = Pick<FollowThrough, 'promise' | 'later' | 'verdict'>
 
 /** Which rule a verdict falls under; nothing is to be said of the others. */
-const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], NoticeRuleId>>> = {
+const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], CheckIdOf<'report'>>>> = {
   'not-kept': 'promise-not-kept',
   repeated: 'promise-repeated',
   'recurred-after-kept': 'promise-did-not-hold',
@@ -87,7 +88,7 @@ function budgetNotices({ budget, violations }: BudgetResult): Notice[] {
   return violations
     .filter(({ known }) => !known)
     .map((violation) => ({
-      ...makeNotice(budgetRuleIds[budget], violation),
+      ...makeNotice(budgetChecks[budget], violation),
       title: 'Beyond the budget',
       message: plainLine(`${violation.message} ${violation.remedy}`),
       key: `${violation.incident}\n${violation.subject}`,

@@ -1,14 +1,12 @@
-import type { Diagnostic, DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { plainLine } from '../../text/plain-line.ts'
-import type { Notice, NoticeLevel } from './notice.ts'
-
-const levels: Readonly<Record<DiagnosticSeverity, NoticeLevel>> = { error: 'error', warning: 'warning', info: 'note' }
+import type { Notice } from './notice.ts'
 
 /** Makes notices of what lint found. What stands at no place of its own is put on the first line. */
 export function diagnosticNotices(diagnostics: readonly Diagnostic[]): Notice[] {
   return diagnostics.map(({ ruleId, severity, message, file, place, related = [] }) => ({
     ruleId,
-    level: levels[severity],
+    severity,
     title: ruleId,
     message: plainLine(message),
     path: file ?? null,

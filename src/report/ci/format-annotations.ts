@@ -1,29 +1,34 @@
-import { loudestFirst, type Notice, type NoticeLevel } from './notice.ts'
+import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import { gravestFirst, type Notice } from './notice.ts'
 
 /** GitHub shows the first ten of each kind of a step and drops the rest without a word. */
 const mostOfKind = 10
 
-const commands: Readonly<Record<NoticeLevel, string>> = { error: 'error', warning: 'warning', note: 'notice' }
+const commands: Readonly<Record<DiagnosticSeverity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+}
 
 export interface AnnotationOptions {
   readonly repositoryPath?: ((path: string) => string) | undefined
 }
 
 /**
- * Writes notices as workflow commands of GitHub Actions (`::warning file=…,line=…,title=…::…`), the loudest first. Of a kind that has
+ * Writes notices as workflow commands of GitHub Actions (`::warning file=…,line=…,title=…::…`), errors first. Of a kind that has
  * more than GitHub shows, the last one says how many more there are.
  */
 export function formatAnnotations(notices: readonly Notice[], { repositoryPath }: AnnotationOptions = {}): string {
-  const loudest = loudestFirst(notices)
-  return (['error', 'warning', 'note'] as const)
-    .flatMap((level) => {
-      const ofKind = loudest.filter((notice) => notice.level === level)
+  const ordered = gravestFirst(notices)
+  return (['error', 'warning', 'info'] as const)
+    .flatMap((severity) => {
+      const ofKind = ordered.filter((notice) => notice.severity === severity)
       if (ofKind.length <= mostOfKind) return ofKind.map((notice) => annotate(notice, repositoryPath))
       const shown = ofKind.slice(0, mostOfKind - 1)
       const more = ofKind.length - shown.length
       return [
         ...shown.map((notice) => annotate(notice, repositoryPath)),
-        `::${commands[level]} title=postmortem-kit::${more} more in the summary`,
+        `::${commands[severity]} title=postmortem-kit::${more} more in the summary`,
       ]
     })
     .map((line) => `${line}\n`)
@@ -31,7 +36,7 @@ export function formatAnnotations(notices: readonly Notice[], { repositoryPath }
 }
 
 function annotate(
-  { level, path, line, span, title, message }: Notice,
+  { severity, path, line, span, title, message }: Notice,
   repositoryPath: AnnotationOptions['repositoryPath'],
 ) {
   const properties = [
@@ -43,7 +48,7 @@ function annotate(
     ['title', title],
   ]
   const list = properties.map(([name, value = '']) => `${name}=${escapeProperty(value)}`).join(',')
-  return `::${commands[level]} ${list}::${escapeData(message)}`
+  return `::${commands[severity]} ${list}::${escapeData(message)}`
 }
 
 /** Columns count for a single line only. */

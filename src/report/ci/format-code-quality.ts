@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
-import { loudestFirst, type Notice, type NoticeLevel } from './notice.ts'
+import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import { gravestFirst, type Notice } from './notice.ts'
 
-const severities: Readonly<Record<NoticeLevel, string>> = { error: 'critical', warning: 'major', note: 'info' }
+const severities: Readonly<Record<DiagnosticSeverity, string>> = {
+  error: 'critical',
+  warning: 'major',
+  info: 'info',
+}
 
 export interface CodeQualityOptions {
   readonly repositoryPath?: ((path: string) => string) | undefined
@@ -13,7 +18,7 @@ export interface CodeQualityOptions {
  */
 export function formatCodeQuality(notices: readonly Notice[], { repositoryPath }: CodeQualityOptions = {}): string {
   const seen = new Map<string, number>()
-  const issues = loudestFirst(notices).flatMap(({ ruleId, level, message, path, line, key }) => {
+  const issues = gravestFirst(notices).flatMap(({ ruleId, severity, message, path, line, key }) => {
     if (path === null) return []
     const about = `${ruleId}\n${key}`
     const count = (seen.get(about) ?? 0) + 1
@@ -23,7 +28,7 @@ export function formatCodeQuality(notices: readonly Notice[], { repositoryPath }
         description: message,
         check_name: ruleId,
         fingerprint: createHash('sha256').update(`${about}\n${count}`).digest('hex').slice(0, 32),
-        severity: severities[level],
+        severity: severities[severity],
         location: { path: (repositoryPath?.(path) ?? path).replace(/^(?:\.\/)+/, ''), lines: { begin: line ?? 1 } },
       },
     ]

@@ -10,7 +10,7 @@ export interface JunitSuite {
 
 /**
  * Writes what was checked as JUnit XML, as Jenkins, GitLab and most others read it: a suite a document, in it a test case a rule, whether it
- * passed or failed, so that a rule's history can be drawn. Notes are printed and fail nothing.
+ * passed or failed, so that a rule's history can be drawn. Those of severity info are printed and fail nothing.
  */
 export function formatJunit(name: string, suites: readonly JunitSuite[]): string {
   const written = [...suites].sort((a, b) => compareText(a.name, b.name)).map(readSuite)
@@ -28,14 +28,14 @@ function readSuite({ name, ruleIds, notices }: JunitSuite): { tests: number; fai
   const rules = [...new Set([...ruleIds, ...notices.map(({ ruleId }) => ruleId)])]
   const cases = rules.map((ruleId) => {
     const found = notices.filter((notice) => notice.ruleId === ruleId)
-    const failures = found.filter(({ level }) => level !== 'note')
-    const notes = found.filter(({ level }) => level === 'note')
+    const failures = found.filter(({ severity }) => severity !== 'info')
+    const notes = found.filter(({ severity }) => severity === 'info')
     const inside = [
       ...failures.map(
         (notice) =>
-          `      <failure ${attributes({ type: notice.level, message: notice.title })}>${escapeXml(tell(notice))}</failure>`,
+          `      <failure ${attributes({ type: notice.severity, message: notice.title })}>${escapeXml(format(notice))}</failure>`,
       ),
-      ...(notes.length === 0 ? [] : [`      <system-out>${escapeXml(notes.map(tell).join('\n'))}</system-out>`]),
+      ...(notes.length === 0 ? [] : [`      <system-out>${escapeXml(notes.map(format).join('\n'))}</system-out>`]),
     ]
     const open = `    <testcase ${attributes({ name: ruleId, classname: name })}`
     return {
@@ -48,7 +48,7 @@ function readSuite({ name, ruleIds, notices }: JunitSuite): { tests: number; fai
   return { tests: cases.length, failures, xml: [head, ...cases.map(({ xml }) => xml), '  </testsuite>'].join('\n') }
 }
 
-function tell({ path, line, message }: Notice): string {
+function format({ path, line, message }: Notice): string {
   const place = [path, line].filter((part) => part !== null).join(':')
   return place === '' ? message : `${place}: ${message}`
 }

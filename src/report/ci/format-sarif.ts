@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
-import { loudestFirst, type Notice, type NoticePlace, type NoticeRule } from './notice.ts'
+import type { Check } from '../../diagnostic/check.ts'
+import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import { gravestFirst, type Notice, type NoticePlace } from './notice.ts'
 
-/** GitHub takes no file with more than these, and shows the loudest 5,000. */
+/** What SARIF needs of a check. */
+export type SarifRule = Pick<Check, 'id' | 'severity' | 'why' | 'remedy'>
+
+const levels: Readonly<Record<DiagnosticSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+
+/** GitHub takes no file with more than these, and shows the gravest 5,000. */
 const mostResults = 25_000
 const mostRelated = 100
 
 export interface SarifOptions {
-  readonly rules: readonly NoticeRule[]
+  readonly rules: readonly SarifRule[]
   /** What the run is about, `postmortem/report`: several uploads for one commit are told apart by it. */
   readonly category: string
   readonly version?: string | undefined
@@ -21,8 +28,8 @@ export interface SarifOptions {
  */
 export function formatSarif(notices: readonly Notice[], options: SarifOptions): string {
   const { rules, category, version, onlyNew } = options
-  const loudest = loudestFirst(notices)
-  const shown = loudest.slice(0, mostResults)
+  const ordered = gravestFirst(notices)
+  const shown = ordered.slice(0, mostResults)
   const used = [...rules, ...unlisted(shown, rules)]
   const fingerprint = countFingerprints()
   const log = {
@@ -36,11 +43,11 @@ export function formatSarif(notices: readonly Notice[], options: SarifOptions): 
         invocations: [
           {
             executionSuccessful: true,
-            ...(loudest.length > shown.length && {
+            ...(ordered.length > shown.length && {
               toolExecutionNotifications: [
                 {
                   level: 'warning',
-                  message: { text: `${loudest.length - shown.length} more results are left out here.` },
+                  message: { text: `${ordered.length - shown.length} more results are left out here.` },
                 },
               ],
             }),
@@ -49,7 +56,7 @@ export function formatSarif(notices: readonly Notice[], options: SarifOptions): 
         results: shown.map((notice) => ({
           ruleId: notice.ruleId,
           ruleIndex: used.findIndex(({ id }) => id === notice.ruleId),
-          level: notice.level,
+          level: levels[notice.severity],
           message: { text: notice.message },
           ...locate('locations', [notice], options),
           ...locate('relatedLocations', notice.related.slice(0, mostRelated), options),
@@ -62,20 +69,20 @@ export function formatSarif(notices: readonly Notice[], options: SarifOptions): 
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function unlisted(notices: readonly Notice[], rules: readonly NoticeRule[]): NoticeRule[] {
+function unlisted(notices: readonly Notice[], rules: readonly SarifRule[]): SarifRule[] {
   const known = new Set(rules.map(({ id }) => id))
-  return notices.flatMap(({ ruleId: id, level }) => {
+  return notices.flatMap(({ ruleId: id, severity }) => {
     if (known.has(id)) return []
     known.add(id)
-    return [{ id, level, why: '' }]
+    return [{ id, severity, why: '', remedy: '' }]
   })
 }
 
-function describeRule({ id, level, why }: NoticeRule) {
+function describeRule({ id, severity, why, remedy }: SarifRule) {
   return {
     id,
-    ...(why !== '' && { shortDescription: { text: why }, help: { text: why } }),
-    defaultConfiguration: { level },
+    ...(why !== '' && { shortDescription: { text: why }, help: { text: `${why} ${remedy}`.trim() } }),
+    defaultConfiguration: { level: levels[severity] },
   }
 }
 

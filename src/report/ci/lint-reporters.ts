@@ -4,12 +4,11 @@ import { diagnosticNotices } from './diagnostic-notices.ts'
 import { formatAnnotations } from './format-annotations.ts'
 import { formatCodeQuality } from './format-code-quality.ts'
 import { formatJunit } from './format-junit.ts'
-import { formatSarif } from './format-sarif.ts'
-import type { NoticeRule } from './notice.ts'
+import { formatSarif, type SarifRule } from './format-sarif.ts'
 
 export interface LintReportOptions {
   /** What was checked for. @default what was found */
-  readonly rules?: readonly NoticeRule[]
+  readonly rules?: readonly SarifRule[]
   /** The files that were checked. @default those that something was found in */
   readonly files?: readonly string[]
   readonly repositoryPath?: (path: string) => string

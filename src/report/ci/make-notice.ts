@@ -1,13 +1,13 @@
+import { type CheckIdOf, severityOf } from '../../diagnostic/checks.ts'
 import { plainLine } from '../../text/plain-line.ts'
 import type { Notice, NoticePlace } from './notice.ts'
-import { type NoticeRuleId, noticeRules } from './notice-rules.ts'
 
 /** The part of a notice that its rule and its place give. */
 export function makeNotice(
-  ruleId: NoticeRuleId,
+  ruleId: CheckIdOf<'report'>,
   { path, line }: NoticePlace,
-): Pick<Notice, 'ruleId' | 'level' | 'path' | 'line'> {
-  return { ruleId, level: noticeRules.find(({ id }) => id === ruleId)?.level ?? 'warning', path, line }
+): Pick<Notice, 'ruleId' | 'severity' | 'path' | 'line'> {
+  return { ruleId, severity: severityOf(ruleId), path, line }
 }
 
 /** A place that helps to understand a notice; without one where there is none. */

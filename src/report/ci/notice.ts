@@ -1,5 +1,4 @@
-/** How loud a notice is, in the words of SARIF. */
-export type NoticeLevel = 'error' | 'warning' | 'note'
+import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
 
 /** A line of a document, as far as it is known. */
 export interface NoticePlace {
@@ -12,7 +11,7 @@ export interface NoticePlace {
 /** One thing to look at, at one place: what the formats of CI systems have in common. */
 export interface Notice extends NoticePlace {
   readonly ruleId: string
-  readonly level: NoticeLevel
+  readonly severity: DiagnosticSeverity
   /** A few words. */
   readonly title: string
   /** What, and the remedy. Plain text on one line. */
@@ -25,17 +24,9 @@ export interface Notice extends NoticePlace {
   readonly related: ReadonlyArray<NoticePlace & { readonly message: string }>
 }
 
-/** What a kind of notice is, for formats that list them. */
-export interface NoticeRule {
-  readonly id: string
-  readonly level: NoticeLevel
-  /** Why it matters, in a sentence or two. */
-  readonly why: string
-}
+const ranks: Readonly<Record<DiagnosticSeverity, number>> = { error: 0, warning: 1, info: 2 }
 
-const loudness: Readonly<Record<NoticeLevel, number>> = { error: 0, warning: 1, note: 2 }
-
-/** The loudest first; those that are as loud keep their order. */
-export function loudestFirst(notices: readonly Notice[]): Notice[] {
-  return [...notices].sort((a, b) => loudness[a.level] - loudness[b.level])
+/** Errors first; those of one severity keep their order. */
+export function gravestFirst(notices: readonly Notice[]): Notice[] {
+  return [...notices].sort((a, b) => ranks[a.severity] - ranks[b.severity])
 }

@@ -2,10 +2,10 @@ import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { Reporter } from '../reporter.ts'
 import { analysisNotices } from './analysis-notices.ts'
 import { formatJunit } from './format-junit.ts'
-import { budgetRuleIds, noticeRules } from './notice-rules.ts'
+import { budgetChecks, reportChecks } from './report-checks.ts'
 
 /** What is asked of every document, found or not. */
-const documentRuleIds = noticeRules.map(({ id }) => id).filter((id) => !id.startsWith('budget-'))
+const documentRuleIds = reportChecks.map(({ id }) => id).filter((id) => !id.startsWith('budget-'))
 
 /**
  * Writes the report as JUnit XML: a suite a document with a test case for each thing that can be said of one, and a
@@ -13,7 +13,7 @@ const documentRuleIds = noticeRules.map(({ id }) => id).filter((id) => !id.start
  */
 export const reportJunit: Reporter = (analysis, { documents } = {}) => {
   const notices = analysisNotices(analysis)
-  const budgetIds = (analysis.budgets ?? []).map(({ budget }) => budgetRuleIds[budget])
+  const budgetIds = (analysis.budgets ?? []).map(({ budget }) => budgetChecks[budget])
   const ofBudgets = notices.filter(({ ruleId }) => ruleId.startsWith('budget-'))
   const ofDocuments = notices.filter(({ ruleId }) => !ruleId.startsWith('budget-'))
   const names = new Set([...checkedPaths(analysis, documents), ...ofDocuments.map(({ path }) => path ?? noFile)])

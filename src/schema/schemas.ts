@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { analysisSchema } from './analysis/analysis.ts'
 import { judgementSchema } from './analysis/judgement.ts'
 import { matchSchema } from './analysis/match.ts'
@@ -21,9 +20,3 @@ export const schemas = {
 } as const
 
 export type SchemaName = keyof typeof schemas
-
-/** The JSON Schema (draft 2020-12) of a record, as it stands in the package under `schemas/`. */
-export function toJsonSchema(name: SchemaName): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: 'draft-2020-12' })
-  return { $schema, $id: `postmortem-kit/schemas/${name}.json`, title: name, ...rest }
-}

@@ -17,12 +17,15 @@ import type { Embeddings } from '../similarity/embedding.ts'
 import { measureCoverage } from '../statistics/measure-coverage.ts'
 import { measureStatistics } from '../statistics/measure-statistics.ts'
 import { compareText } from '../text/compare-text.ts'
+import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { checkBudgets } from './check-budgets.ts'
 import { type AnalyzedState, markKnown, tellAdditions } from './revision/tell-additions.ts'
 
 export interface AnalyzeOptions {
   /** Failure signatures to name patterns by. @default builtinSignatures */
   readonly signatures?: readonly Signature[]
+  /** What the team calls things: which priorities are high. @default all languages that the kit knows */
+  readonly vocabulary?: Vocabulary | undefined
   /** What a team will not let pass, and the clock by which ages are told. @default none */
   readonly budgets?: { readonly limits: Budgets; readonly now: Date }
   /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
@@ -67,7 +70,13 @@ export function analyzeIncidents(
     ...(options.judgement && { judgementProblems: [...problems] }),
     ...(options.budgets && {
       budgets: checkBudgets(
-        { corpus, patterns, followThrough, now: options.budgets.now.getTime() },
+        {
+          corpus,
+          patterns,
+          followThrough,
+          vocabulary: options.vocabulary ?? builtinVocabulary(),
+          now: options.budgets.now.getTime(),
+        },
         options.budgets.limits,
       ),
     }),

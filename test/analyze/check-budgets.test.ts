@@ -4,6 +4,7 @@ import { isHighPriority } from '../../src/analyze/budget/is-high-priority.ts'
 import type { Budgets } from '../../src/schema/analysis/budget.ts'
 import { emptyIncident } from '../../src/schema/incident/empty-incident.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
+import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'
 import { harbour } from './incident-builder.ts'
 
 const now = new Date('2031-09-30T00:00:00Z')
@@ -120,11 +121,11 @@ describe('the age of high-priority items', () => {
   test.each(['p0', 'p1', 'high', 'critical', 'urgent', 'hoch', 'haute', 'alta', 'høy', '高'])(
     '%s is high',
     (priority) => {
-      expect(isHighPriority(priority)).toBe(true)
+      expect(isHighPriority(priority, builtinVocabulary())).toBe(true)
     },
   )
   test.each(['p2', 'p3', 'low', 'medium', 'mittel', 'faible', '低', null])('%s is not', (priority) => {
-    expect(isHighPriority(priority)).toBe(false)
+    expect(isHighPriority(priority, builtinVocabulary())).toBe(false)
   })
 })
 

@@ -41,6 +41,24 @@ describe('budgets of the config are gates', () => {
   })
 })
 
+test('a scale that runs upwards says which priorities are high', async () => {
+  const scale = 'vocabulary:\n  severities:\n    critical: [sev5]\n    low: [sev1]\nbudgets: { highActionDays: 30 }\n'
+  const document = `# Harbour gates stuck\n\n**Date:** 2031-08-01\n\n## Action items\n
+| Action | Priority |\n|---|---|\n| Weld the gate shut | SEV1 |\n| Page the watch | SEV-5 |\n| Paint the quay | P1 |\n`
+  const cwd = makeFolder({
+    'postmortem.config.yaml': scale,
+    '.git/HEAD': '',
+    'incidents/2031-08-01-gates.md': document,
+  })
+  const { code, stdout } = await runLine(['report', 'incidents', '--now', '2031-12-01', '--format', 'json'], { cwd })
+  expect(code).toBe(1)
+  const [budget] = JSON.parse(stdout).budgets
+  expect(budget.violations.map(({ subject }: { subject: string }) => subject)).toEqual([
+    'Page the watch',
+    'Paint the quay',
+  ])
+})
+
 describe('the clock', () => {
   const cwd = folder('budgets: { highActionDays: 30 }\n')
   const ages = async (env: Record<string, string>, ...argv: string[]) => {

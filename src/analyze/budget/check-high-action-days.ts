@@ -7,12 +7,12 @@ import { isHighPriority } from './is-high-priority.ts'
  * No high-priority item may stay open for longer after the day on which it was due, or on which it was promised where it
  * has none. What has no mark counts as open: nothing says that it is done.
  */
-export const checkHighActionDays: CheckBudget = ({ corpus, now }, limit) =>
+export const checkHighActionDays: CheckBudget = ({ corpus, vocabulary, now }, limit) =>
   corpus.subjects.flatMap((subject) => {
     const { incident } = subject
     const promised = incident.date ?? onsetOf(incident)?.slice(0, 10) ?? null
     return incident.actionItems.flatMap(({ text, priority, status, due }, i) => {
-      if (!isHighPriority(priority) || status === 'done' || status === 'dropped') return []
+      if (!isHighPriority(priority, vocabulary) || status === 'done' || status === 'dropped') return []
       const from = due ?? promised
       const begun = from === null ? null : instantOf(from)
       if (begun === null) return []

@@ -72,6 +72,7 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const corpus = await requireDocuments([shorterPath(dir, io.cwd)], style, io)
   const judged = await readJudgement({ cwd: io.cwd })
   const analysis = analyzeIncidents(corpus.documents, {
+    vocabulary: style.vocabulary,
     ...(judged && { judgement: judged.judgement }),
     ...(options.snapshot !== undefined && { snapshot: await takeSource(options.snapshot, io) }),
     ...(style.budgets && { budgets: { limits: style.budgets, now: takeClock(options.now, io) } }),

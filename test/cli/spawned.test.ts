@@ -78,3 +78,17 @@ test('stdin, stdout and stderr are those of the shell', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(JSON.parse(stdout).incidents[0].date).toBe('2026-04-02')
 })
+
+test('a command that never finishes ends with 70 and a message', () => {
+  const preload = `data:text/javascript,${encodeURIComponent(
+    `import { Readable } from 'node:stream'
+     Object.defineProperty(process, 'stdin', { value: new Readable({ read() {} }) })`,
+  )}`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', preload, cli, 'parse', '-'], {
+    encoding: 'utf8',
+  })
+  expect(status).toBe(70)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^internal error: The command stopped before it was finished/)
+  expect(stderr).not.toContain('Warning')
+})

@@ -20,17 +20,13 @@ export async function* openTar(
     const isFile = (header.type ?? 'file') === 'file'
     const path = isFile ? checkEntryPath(header.name) : null
     if (isFile && path === null) onRefused(header.name, 'it points outside of the archive')
-    let isRead = false
-    if (path !== null) {
-      yield {
-        path,
-        chunks: () => {
-          isRead = true
-          return body
-        },
-      }
+    const reader = body.getReader()
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
     }
-    if (!isRead) await body.cancel()
+    if (path !== null) yield { path, chunks }
+    // Read to its end and never cancelled: the decoder may be at a later entry already, and would cancel that one.
+    for await (const _ of chunks());
   }
 }
 

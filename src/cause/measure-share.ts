@@ -4,7 +4,8 @@ import { refKey, refOf, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf } from '../kube/pod-chain.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
-import { countOf, listWords } from '../text/list-words.ts'
+import { countOf } from '../text/count-of.ts'
+import { listWords } from '../text/list-words.ts'
 import { ofStorage } from './storage-faults.ts'
 
 /** How many pods of a node use the drivers that fail there, and whether pods elsewhere use them without a fault. */

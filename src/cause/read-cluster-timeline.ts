@@ -2,7 +2,7 @@ import type { ClusterEvent } from '../kube/cluster-event.ts'
 import { type ClusterView, nodeOf, viewCluster } from '../kube/cluster-view.ts'
 import { type Condition, conditionOf, conditionsOf } from '../kube/condition.ts'
 import { instantAt } from '../kube/field.ts'
-import { formatSeconds, latest, secondsBetween } from '../kube/instant.ts'
+import { latest, secondsBetween } from '../kube/instant.ts'
 import { refKey } from '../kube/object-ref.ts'
 import type { PodView } from '../kube/pod-view.ts'
 import { withoutMadeNames } from '../kube/without-made-names.ts'
@@ -10,6 +10,8 @@ import type { Finding, FindingEvidence } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
+import { cutText } from '../text/cut-text.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
 import { groupBy } from '../text/group-by.ts'
 
 /** Something that the cluster dates. */
@@ -24,6 +26,9 @@ export interface ClusterFact {
   readonly source: FindingEvidence['source']
   readonly count: number
 }
+
+/** What a row of a timeline holds of a message (UTF-16 units). */
+const longestEvent = 300
 
 interface Ranked extends ClusterFact {
   /** What is kept first where there is too much: 0 is what people look for. */
@@ -244,6 +249,5 @@ function join(view: ClusterView, a: Ranked, b: Ranked): Ranked {
 }
 
 function firstLine(message: string): string {
-  const line = message.trim().split(/\r?\n/, 1)[0] ?? ''
-  return line.length > 300 ? `${line.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '')}…` : line
+  return cutText(message.trim().split(/\r?\n/, 1)[0] ?? '', longestEvent)
 }

@@ -1,8 +1,9 @@
-import { formatSeconds, secondsBetween } from '../kube/instant.ts'
+import { secondsBetween } from '../kube/instant.ts'
 import { nameOf, refKey } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { ClusterChange } from './cluster-change.ts'
 

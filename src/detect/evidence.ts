@@ -4,13 +4,21 @@ import type { Condition } from '../kube/condition.ts'
 import { toInstant } from '../kube/instant.ts'
 import type { FindingEvidence } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { cutText } from '../text/cut-text.ts'
 
+/** What is quoted of a message or a log line (UTF-16 units): a scheduler's message about a hundred nodes fits. */
 const longestQuote = 600
 
 /** Quotes an event, at its first time, as often as the cluster counted it. */
 export function quoteEvent(event: ClusterEvent): FindingEvidence {
   const quote = event.message === '' ? event.reason : `${event.reason}: ${event.message}`
-  return { source: 'event', object: event.object, at: event.firstAt, quote: shorten(quote), count: event.count }
+  return {
+    source: 'event',
+    object: event.object,
+    at: event.firstAt,
+    quote: cutText(quote.trim(), longestQuote),
+    count: event.count,
+  }
 }
 
 /** Quotes a condition as kubectl names it: "Ready=False (ContainersNotReady): message". */
@@ -27,7 +35,7 @@ export function quote(
   text: string,
   at: string | null = null,
 ): FindingEvidence {
-  return { source, object, at, quote: shorten(text), count: 1 }
+  return { source, object, at, quote: cutText(text.trim(), longestQuote), count: 1 }
 }
 
 /** Quotes the last lines of the log that tells of a container's end, oldest first; none where no log was taken. */
@@ -42,10 +50,4 @@ export function quoteLog(view: ClusterView, pod: ObjectRef, container: string, l
 export function timeOfLine(line: string): string | null {
   const found = line.slice(0, 160).match(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:\d{2})/)
   return toInstant(found?.[0].replace(' ', 'T').replace(',', '.') ?? null)
-}
-
-function shorten(text: string): string {
-  const trimmed = text.trim()
-  if (trimmed.length <= longestQuote) return trimmed
-  return `${trimmed.slice(0, longestQuote).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -5,7 +5,8 @@ import { claimsOf } from '../kube/pod-chain.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
-import { countOf, listWords } from '../text/list-words.ts'
+import { countOf } from '../text/count-of.ts'
+import { listWords } from '../text/list-words.ts'
 import { chooseEvidence, orderChain, worst } from './detector.ts'
 
 /** Faults of what lies under a pod: where many pods of a node show one, the node's storage has it and not they. */

@@ -1,5 +1,6 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { RecordPath } from '../diagnostic/source-map.ts'
+import { countOf } from '../text/count-of.ts'
 import { isSameValue } from './is-same-value.ts'
 import { parsePointer } from './parse-pointer.ts'
 
@@ -90,7 +91,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function noSuchPath(pointer: string, length?: number): PostmortemError {
-  const entries = length === undefined ? '' : ` The list has ${length} ${length === 1 ? 'entry' : 'entries'}.`
+  const entries = length === undefined ? '' : ` The list has ${countOf(length, 'entry', 'entries')}.`
   return usage(
     `The record has nothing at "${pointer}".${entries}`,
     'Paths are those of the record that parseIncident gives, such as "/actionItems/2/status".',

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
-import { countOf } from '../text/list-words.ts'
+import { countOf } from '../text/count-of.ts'
 import type { ClusterView } from './cluster-view.ts'
 import { refKey } from './object-ref.ts'
 

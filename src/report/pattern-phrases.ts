@@ -2,7 +2,10 @@ import type { FollowThrough, Pattern } from '../schema/analysis/analysis.ts'
 import type { GuardAlert } from '../schema/analysis/guard.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Counts } from '../schema/counts.ts'
-import { countOf, formatDays, formatSeconds } from './phrase.ts'
+import { countOf } from '../text/count-of.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
+import { joinWords } from '../text/join-words.ts'
+import { formatDays } from './phrase.ts'
 import { promiseKey } from './promise-threads.ts'
 
 const mostCounted = 5
@@ -90,6 +93,5 @@ export function guardsOf({ guards, unwarned }: Pattern, all: readonly GuardAlert
 
 function listOf(parts: readonly string[]): string {
   const most = 6
-  if (parts.length > most) return `${parts.slice(0, most).join(', ')} …`
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return parts.length > most ? `${parts.slice(0, most).join(', ')} …` : joinWords(parts)
 }

@@ -1,5 +1,7 @@
 import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis/analysis.ts'
 import type { BudgetName, BudgetResult } from '../schema/analysis/budget.ts'
+import { countOf } from '../text/count-of.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
 
 /** What each verdict on a promise says, as a person would. */
 export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
@@ -40,11 +42,6 @@ export function formatOutcome({ violations }: Pick<BudgetResult, 'violations'>):
   return violations.some(({ known }) => !known) ? 'passed' : 'passed before'
 }
 
-/** `1 incident`, `3 incidents`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** `first` to `tenth`, then `11th`, `21st`, `112th`. */
 export function formatOrdinal(n: number): string {
   const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -52,29 +49,11 @@ export function formatOrdinal(n: number): string {
   return words[n - 1] ?? `${n}${ending}`
 }
 
-/** Seconds as people say them, to the two largest units: `2 d 4 h`, `14 min`, `40 s`. */
-export function formatSeconds(seconds: number): string {
-  const rounded = Math.round(seconds)
-  const units = [
-    [Math.floor(rounded / 86_400), 'd'],
-    [Math.floor((rounded % 86_400) / 3600), 'h'],
-    [Math.floor((rounded % 3600) / 60), 'min'],
-    [rounded % 60, 's'],
-  ] as const
-  const first = units.findIndex(([value]) => value > 0)
-  if (first === -1) return '0 s'
-  return units
-    .slice(first, first + 2)
-    .filter(([value]) => value > 0)
-    .map(([value, unit]) => `${value} ${unit}`)
-    .join(' ')
-}
-
 /** Days as people say them: `12 days`, `1 day`, `under a day`. */
 export function formatDays(days: number): string {
   if (days < 1) return 'under a day'
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days)
-  return `${rounded} ${rounded === 1 ? 'day' : 'days'}`
+  return countOf(rounded, 'day')
 }
 
 /** `path:line`, or what of it is known. */

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import type { ContainerLog, Gap, Snapshot } from '../schema/cluster/snapshot.ts'
+import { countOf } from '../text/count-of.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 import { keptLines } from './trim-log.ts'
 
@@ -69,7 +70,7 @@ function logGaps({ objects, logs, sourceKind }: Seen): Gap[] {
   const cut = logs.filter(({ lines }) => lines.length > keptLines).length
   if (cut > 0) {
     gaps.push({
-      what: `earlier log lines of ${cut} ${cut === 1 ? 'container' : 'containers'}`,
+      what: `earlier log lines of ${countOf(cut, 'container')}`,
       reason: 'truncated',
       detail: `The last ${keptLines} lines of each log are kept.`,
       remedy: 'Read the whole log in the source.',

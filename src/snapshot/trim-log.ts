@@ -1,4 +1,5 @@
 import type { ContainerLog } from '../schema/cluster/snapshot.ts'
+import { cutText } from '../text/cut-text.ts'
 
 /** Lines kept of each container's log: the end is where a crash shows. */
 export const keptLines = 500
@@ -25,8 +26,6 @@ export function trimForRedaction(log: ContainerLog): ContainerLog {
 export function trimLog(log: ContainerLog): ContainerLog {
   return {
     ...log,
-    lines: log.lines
-      .slice(-keptLines)
-      .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line)),
+    lines: log.lines.slice(-keptLines).map((line) => cutText(line, longestLine)),
   }
 }

@@ -1,5 +1,10 @@
-/** A text on one line, cut at a width where a person still reads it. */
-export function oneLine(text: string, width = 160): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > width ? `${line.slice(0, width - 1)}…` : line
+import { cutText } from './cut-text.ts'
+import { plainLine } from './plain-line.ts'
+
+/** Where a line of a terminal still reads as one (UTF-16 units). */
+const readableWidth = 160
+
+/** A text on one plain line, cut where it is longer than `width` UTF-16 units. */
+export function oneLine(text: string, width = readableWidth): string {
+  return cutText(plainLine(text), width)
 }

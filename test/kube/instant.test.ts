@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatSeconds, secondsBetween, toInstant } from '../../src/kube/instant.ts'
+import { secondsBetween, toInstant } from '../../src/kube/instant.ts'
+import { formatSeconds } from '../../src/text/format-seconds.ts'
 
 test.each([
   ['2026-03-14T03:20:00Z', '2026-03-14T03:20:00Z'],

@@ -7,7 +7,7 @@ import { builtinChecks, settableChecks } from '../../lint/builtin-checks.ts'
 import { lintCorpus } from '../../lint/lint-corpus.ts'
 import type { SarifRule } from '../../report/ci/format-sarif.ts'
 import { type LintReportFormat, lintReporters } from '../../report/ci/lint-reporters.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
@@ -77,7 +77,7 @@ async function lint(
       : lintReporters[name](diagnostics, options)
   await writeTargets({ targets, replace: force === true, render }, io)
   for (const { path, reason } of corpus.skipped) io.err(`left out ${path}: ${reason}\n`)
-  io.err(`${summarise(diagnostics)} in ${countWords(corpus.documents.length + corpus.unread.length, 'document')}\n`)
+  io.err(`${summarise(diagnostics)} in ${countOf(corpus.documents.length + corpus.unread.length, 'document')}\n`)
   return isFailure(diagnostics, failOn) ? ExitCode.findings : ExitCode.clean
 }
 
@@ -106,7 +106,7 @@ function filesOf({ documents, unread }: Corpus): string[] {
 
 function summarise(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: string): number => diagnostics.filter((found) => found.severity === severity).length
-  return `${countWords(count('error'), 'error')}, ${countWords(count('warning'), 'warning')}`
+  return `${countOf(count('error'), 'error')}, ${countOf(count('warning'), 'warning')}`
 }
 
 function isFailure(diagnostics: readonly Diagnostic[], failOn: LintCommandOptions['failOn']): boolean {

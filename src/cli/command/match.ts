@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { matchIncident } from '../../analyze/match-incident.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Match } from '../../schema/analysis/match.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
@@ -61,8 +61,8 @@ function describeMatches(
 ): string {
   const colors = paint(io, 'out')
   const alike = matches.filter(({ verdict }) => verdict !== 'none')
-  const compared = `of ${countWords(documents.length, 'incident')}`
-  if (alike.length === 0) return `Nothing similar among ${countWords(documents.length, 'incident')}.\n`
+  const compared = `of ${countOf(documents.length, 'incident')}`
+  if (alike.length === 0) return `Nothing similar among ${countOf(documents.length, 'incident')}.\n`
   const shown = alike.slice(0, limit).map((found) => {
     const incident = documents.find((document) => document.incident.id === found.incident)?.incident
     return describeMatch(found, incident?.title ?? null, incident?.path ?? null, colors)

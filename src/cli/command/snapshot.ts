@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Option } from 'commander'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addClusterOptions, type ClusterOptions } from '../input/cluster-options.ts'
@@ -53,7 +53,7 @@ async function snapshot(options: SnapshotCommandOptions, io: Io): Promise<ExitCo
   const removed = taken.redactions.reduce((sum, { count }) => sum + count, 0)
   if (taken.source.kind === 'live') io.err(`read from ${describeSource(taken)}, at ${taken.takenAt}\n`)
   io.err(
-    `${countWords(taken.objects.length, 'object')}, ${countWords(taken.logs.length, 'log')}, ${countWords(removed, 'secret')} removed\n`,
+    `${countOf(taken.objects.length, 'object')}, ${countOf(taken.logs.length, 'log')}, ${countOf(removed, 'secret')} removed\n`,
   )
   for (const line of removedLines(taken)) io.err(line)
   for (const { what, detail, remedy } of taken.gaps) {

@@ -1,13 +1,13 @@
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 
 /** Throws where there is nothing to look at, so that an empty or mistyped folder never reads as "nothing found". */
 export function refuseNoDocuments({ documents, skipped, unread }: Corpus, paths: readonly string[]): void {
   if (documents.length > 0) return
   const [first] = skipped
   const hint = [
-    unread.length > 0 ? `${countWords(unread.length, 'file')} could not be read.` : '',
+    unread.length > 0 ? `${countOf(unread.length, 'file')} could not be read.` : '',
     first
       ? `Left out: ${first.path} (${first.reason})${skipped.length > 1 ? ` and ${skipped.length - 1} more` : ''}.`
       : '',

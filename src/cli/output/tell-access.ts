@@ -1,7 +1,7 @@
 import { type CheckedAccess, checkAccess } from '../../snapshot/live/check-access.ts'
 import { formatRole } from '../../snapshot/live/format-role.ts'
 import { openCluster } from '../../snapshot/live/open-cluster.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import { ExitCode } from '../exit-code.ts'
 import type { ClusterOptions } from '../input/cluster-options.ts'
 import type { Io } from '../io.ts'
@@ -15,7 +15,7 @@ export async function tellAccess(options: ClusterOptions, io: Io): Promise<ExitC
   const missing = checked.filter(({ allowed }) => allowed === false)
   const unknown = checked.filter(({ allowed }) => allowed === null)
   io.err(
-    `context ${reader.context}, server ${reader.server}: ${checked.length - missing.length - unknown.length} of ${countWords(checked.length, 'right')} there\n`,
+    `context ${reader.context}, server ${reader.server}: ${checked.length - missing.length - unknown.length} of ${countOf(checked.length, 'right')} there\n`,
   )
   for (const each of missing) io.err(`missing: ${nameOf(each)} (${each.why})\n`)
   for (const each of unknown) io.err(`not told: ${nameOf(each)} (the server did not answer the question)\n`)

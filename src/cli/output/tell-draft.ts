@@ -1,6 +1,6 @@
 import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { describeSource } from '../input/describe-source.ts'
 import type { Io } from '../io.ts'
@@ -14,7 +14,7 @@ export function tellDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): voi
   const head = (text: string): string => `${colors.bold(text)}\n`
   if (source.kind !== 'none') {
     const when = takenAt === null ? 'at a time that it does not tell' : `at ${takenAt}`
-    io.err(head(`${countWords(draft.findings.length, 'finding')} in ${describeSource(snapshot)}, taken ${when}`))
+    io.err(head(`${countOf(draft.findings.length, 'finding')} in ${describeSource(snapshot)}, taken ${when}`))
     for (const { severity, title } of draft.findings) io.err(`  ${severity.padEnd(8)} ${title}\n`)
   }
   if (draft.earlier.length > 0) {

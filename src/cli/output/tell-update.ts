@@ -1,5 +1,5 @@
 import type { DraftUpdate } from '../../template/update-draft.ts'
-import { countWords } from '../../text/count-words.ts'
+import { countOf } from '../../text/count-of.ts'
 import type { Io } from '../io.ts'
 import { paint } from './paint.ts'
 
@@ -10,7 +10,7 @@ export function tellUpdate(update: DraftUpdate, path: string, io: Pick<Io, 'out'
   const say = (names: readonly string[], what: string): void => {
     if (names.length > 0) io.err(`  ${what}: ${names.join(', ')}\n`)
   }
-  io.err(`${colors.bold(`${path}: ${countWords(rewritten.length, 'part')} written anew`)}\n`)
+  io.err(`${colors.bold(`${path}: ${countOf(rewritten.length, 'part')} written anew`)}\n`)
   say(rewritten, 'written anew')
   say(current, 'says the same already')
   say(untold, 'kept, for this snapshot tells nothing of it')
@@ -18,7 +18,7 @@ export function tellUpdate(update: DraftUpdate, path: string, io: Pick<Io, 'out'
   say(missing, 'not in the document, and not added')
   for (const line of stray) io.err(`  ${path}:${line}: a mark without its other half; what it marks was left alone\n`)
   for (const { part, line, lines } of proposals) {
-    io.out(`${path}:${line}: ${part}, ${countWords(lines.length, 'line')} not in it\n`)
+    io.out(`${path}:${line}: ${part}, ${countOf(lines.length, 'line')} not in it\n`)
     for (const text of lines) io.out(`+ ${text}\n`)
   }
 }

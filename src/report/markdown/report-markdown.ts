@@ -10,7 +10,8 @@ import {
   writeMarkdown,
 } from '../../markdown/write/markdown-nodes.ts'
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
-import { countOf, formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
+import { countOf } from '../../text/count-of.ts'
+import { formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { statisticsLines } from '../text/statistics-lines.ts'
 import { additionBlocks } from './addition-blocks.ts'

@@ -1,5 +1,6 @@
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
-import { countOf, formatPlace, kindTitles } from '../phrase.ts'
+import { countOf } from '../../text/count-of.ts'
+import { formatPlace, kindTitles } from '../phrase.ts'
 import { promiseKey, promiseThreads } from '../promise-threads.ts'
 import type { Reporter } from '../reporter.ts'
 import { statisticsLines } from './statistics-lines.ts'

@@ -1,6 +1,7 @@
 import type { Analysis, Distribution } from '../../schema/analysis/analysis.ts'
+import { formatSeconds } from '../../text/format-seconds.ts'
 import { groupEntries } from '../../text/group-entries.ts'
-import { formatDistribution, formatSeconds } from '../phrase.ts'
+import { formatDistribution } from '../phrase.ts'
 
 /** One figure, and what it rests on. */
 export interface StatisticsLine {

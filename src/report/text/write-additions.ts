@@ -1,8 +1,9 @@
 import type { AddedIncident, Additions, PatternJoin } from '../../schema/analysis/additions.ts'
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
+import { countOf } from '../../text/count-of.ts'
 import { bestRemedy } from '../best-remedy.ts'
 import { otherMembers } from '../other-members.ts'
-import { countOf, formatOrdinal, formatPlace, memberNouns, verdictPhrases } from '../phrase.ts'
+import { formatOrdinal, formatPlace, memberNouns, verdictPhrases } from '../phrase.ts'
 import { shownJoins } from './shown-joins.ts'
 import type { TextPage } from './text-page.ts'
 

@@ -1,7 +1,8 @@
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
 import { countEach } from '../../text/count-each.ts'
+import { countOf } from '../../text/count-of.ts'
 import { followedOf, formatWorked } from '../pattern-phrases.ts'
-import { countOf, formatPlace } from '../phrase.ts'
+import { formatPlace } from '../phrase.ts'
 import { promiseThreads } from '../promise-threads.ts'
 import type { TextPage } from './text-page.ts'
 

@@ -1,6 +1,7 @@
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
+import { countOf } from '../../text/count-of.ts'
 import { followedOf } from '../pattern-phrases.ts'
-import { countOf, formatPlace } from '../phrase.ts'
+import { formatPlace } from '../phrase.ts'
 import { type PromiseThread, promiseThreads } from '../promise-threads.ts'
 import type { TextPage } from './text-page.ts'
 

@@ -1,5 +1,6 @@
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
 import type { Evidence } from '../../schema/analysis/match.ts'
+import { countOf } from '../../text/count-of.ts'
 import {
   formatCounts,
   formatInCluster,
@@ -8,7 +9,7 @@ import {
   formatUnwarned,
   guardsOf,
 } from '../pattern-phrases.ts'
-import { countOf, formatDays, formatPlace, formatSpan, wholeDaysBetween } from '../phrase.ts'
+import { formatDays, formatPlace, formatSpan, wholeDaysBetween } from '../phrase.ts'
 import { drawAxis } from './draw-axis.ts'
 import type { TextPage } from './text-page.ts'
 import { writePatternPromises } from './write-pattern-promises.ts'

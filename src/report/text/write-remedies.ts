@@ -1,6 +1,7 @@
 import type { Pattern } from '../../schema/analysis/analysis.ts'
+import { countOf } from '../../text/count-of.ts'
 import { formatWorked } from '../pattern-phrases.ts'
-import { countOf, formatPlace } from '../phrase.ts'
+import { formatPlace } from '../phrase.ts'
 import type { TextPage } from './text-page.ts'
 
 const remediesShown = 5

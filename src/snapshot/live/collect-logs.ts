@@ -1,6 +1,7 @@
 import type { SnapshotRedactor } from '../../redact/redact-snapshot.ts'
 import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { countOf } from '../../text/count-of.ts'
 import { groupBy } from '../../text/group-by.ts'
 import type { Refiner } from '../create-refiner.ts'
 import type { TimeWindow } from '../event-window.ts'
@@ -91,7 +92,7 @@ function joinGaps(failures: ReadonlyArray<{ readonly gap: Gap; readonly node: st
   return [
     ...gaps,
     {
-      what: `logs of ${leftOut} further unhealthy ${leftOut === 1 ? 'container' : 'containers'}`,
+      what: `logs of ${countOf(leftOut, 'further unhealthy container')}`,
       reason: 'truncated',
       detail: 'Logs are read of two pods of each workload and of sixty containers at most.',
       remedy: 'kubectl logs -n NAMESPACE POD --all-containers --previous',

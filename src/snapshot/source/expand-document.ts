@@ -2,6 +2,7 @@ import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { type KubeObject, kubeObjectSchema } from '../../schema/cluster/kube-object.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { snapshotSchema } from '../../schema/cluster/snapshot.ts'
+import { countOf } from '../../text/count-of.ts'
 import { normalizeEvent } from '../normalize-event.ts'
 import { noParts, type SourceParts } from './source-parts.ts'
 
@@ -47,7 +48,7 @@ function toObject(value: Record<string, unknown>): KubeObject | null {
 
 function lostGap(count: number, name: string): Gap {
   return {
-    what: `${count} ${count === 1 ? 'entry' : 'entries'} of a list in ${name}`,
+    what: `${countOf(count, 'entry', 'entries')} of a list in ${name}`,
     reason: 'unreadable',
     detail: 'They lack a kind or a name.',
     remedy: 'Give the output of kubectl as it is, not trimmed by another tool.',

@@ -1,4 +1,8 @@
 import type { Gap } from '../../schema/cluster/snapshot.ts'
+import { oneLine } from '../../text/one-line.ts'
+
+/** What a line of a document holds of an error (UTF-16 units): the resource and the reason come first in Kubernetes' errors. */
+const longestMessage = 300
 
 /**
  * Reads what a collector wrote about what it could not get: a JSON list of messages, a map of them by namespace, or text.
@@ -14,7 +18,7 @@ export function parseErrorsFile(text: string, of: string): Gap[] {
     {
       what: of,
       reason: reasonOf(first),
-      detail: `${cut(first)}${rest === 0 ? '' : ` (and ${rest} more)`}`,
+      detail: `${oneLine(first, longestMessage)}${rest === 0 ? '' : ` (and ${rest} more)`}`,
       remedy: remedyOf(reasonOf(first)),
     },
   ]
@@ -48,9 +52,4 @@ function remedyOf(reason: Gap['reason']): string {
   return reason === 'denied'
     ? 'Give the collector the right to list it, and collect again.'
     : 'Collect again, or ask the cluster itself.'
-}
-
-function cut(message: string): string {
-  const line = message.replace(/\s+/g, ' ').trim()
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
+import { countOf } from '../../text/count-of.ts'
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter } from './archive-limits.ts'
 import { createFileCollector } from './collect-files.ts'
 import { openTar } from './open-tar.ts'
@@ -139,7 +140,7 @@ function refusedGaps(name: string, refused: readonly string[]): SourceParts['gap
   if (first === undefined) return noParts.gaps
   return [
     {
-      what: `${refused.length} ${refused.length === 1 ? 'entry' : 'entries'} of ${name}`,
+      what: `${countOf(refused.length, 'entry', 'entries')} of ${name}`,
       reason: 'unreadable',
       detail: `Refused: ${first.slice(0, 300)}${refused.length === 1 ? '' : `, and ${refused.length - 1} more`}.`,
       remedy: 'Ask who made the archive; no collector of Kubernetes writes such entries.',

@@ -7,6 +7,7 @@ import { type Finding, type FindingEvidence, findingSeverities } from '../../sch
 import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
 import type { ObjectRef } from '../../schema/cluster/kube-object.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { endSentence } from '../../text/end-sentence.ts'
 import { groupBy } from '../../text/group-by.ts'
 import { plainLine } from '../../text/plain-line.ts'
 
@@ -94,12 +95,8 @@ function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, Path
 function whatLine({ title, detail, since, sinceApproximate, confidence }: Finding): PhrasePart[] {
   const from =
     since === null ? 'Since when is not known' : `Since ${utcMoment(since)}${sinceApproximate ? ' or earlier' : ''}`
-  const words = detail === null ? '' : ` ${endOf(plainLine(detail))}`
-  return [`${endOf(plainLine(title))}${words} ${from}${confidence === 'inferred' ? '; inferred' : ''}.`]
-}
-
-function endOf(words: string): string {
-  return /[.!?…]$/u.test(words) ? words : `${words}.`
+  const words = detail === null ? '' : ` ${endSentence(plainLine(detail))}`
+  return [`${endSentence(plainLine(title))}${words} ${from}${confidence === 'inferred' ? '; inferred' : ''}.`]
 }
 
 function evidenceLine({ object, source, at, quote, count }: FindingEvidence): PhrasingContent[] {
@@ -142,7 +139,7 @@ function notesList(notes: readonly Finding[]): RootContent {
   const rest = notes.length - shown.length
   return bulletList([
     ...shown.map(({ title, detail }) =>
-      phrase(`${endOf(plainLine(title))}${detail === null ? '' : ` ${endOf(plainLine(detail))}`}`),
+      phrase(`${endSentence(plainLine(title))}${detail === null ? '' : ` ${endSentence(plainLine(detail))}`}`),
     ),
     ...(rest > 0 ? [phrase(`${rest} more.`)] : []),
   ])

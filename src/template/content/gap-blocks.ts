@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import { bulletList } from '../../markdown/write/blocks.ts'
 import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
+import { endSentence } from '../../text/end-sentence.ts'
 
 const reasonWords: Record<Gap['reason'], string> = {
   denied: 'access was denied',
@@ -20,8 +21,8 @@ export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
     bulletList(
       gaps.map(({ what, reason, detail, remedy }, at) =>
         phrase(
-          sentence(`${what}: ${reasonWords[reason]}`),
-          detail === null ? '' : ` ${sentence(detail)}`,
+          endSentence(`${what}: ${reasonWords[reason]}`),
+          detail === null ? '' : ` ${endSentence(detail)}`,
           ...(remedy === null || remedy === gaps[at - 1]?.remedy ? [] : remedyParts(remedy)),
         ),
       ),
@@ -31,9 +32,5 @@ export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
 
 /** A command is set as code, so that it can be copied as it is. */
 function remedyParts(remedy: string): PhrasePart[] {
-  return remedy.startsWith('kubectl ') ? [' Run ', { code: remedy }] : [` ${sentence(remedy)}`]
-}
-
-function sentence(words: string): string {
-  return /[.!?…]$/u.test(words) ? words : `${words}.`
+  return remedy.startsWith('kubectl ') ? [' Run ', { code: remedy }] : [` ${endSentence(remedy)}`]
 }

@@ -5,7 +5,7 @@ import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
 import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
-import { countOf } from '../../../text/list-words.ts'
+import { countOf } from '../../../text/count-of.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 

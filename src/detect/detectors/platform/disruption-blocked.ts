@@ -8,7 +8,8 @@ import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
-import { countOf, listWords } from '../../../text/list-words.ts'
+import { countOf } from '../../../text/count-of.ts'
+import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 

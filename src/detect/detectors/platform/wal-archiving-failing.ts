@@ -1,9 +1,10 @@
 import { conditionOf } from '../../../kube/condition.ts'
 import { instantAt, textAt } from '../../../kube/field.ts'
-import { formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { secondsBetween } from '../../../kube/instant.ts'
 import { nameOf, refOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteCondition } from '../../evidence.ts'
 

@@ -1,14 +1,16 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView } from '../../../kube/container-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
-import { earliest, formatSeconds, latest, secondsBetween } from '../../../kube/instant.ts'
+import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
-import { listWords, sayContainers } from '../../../text/list-words.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
+import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
+import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 interface NotStarting {
@@ -46,7 +48,7 @@ export const containerNotStarting = defineDetector<NotStarting>({
       .filter((pod) => !pod.ended && pod.goneBy === null && pod.node !== null)
       .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
   describe({ view, workload, sightings, facts, first }) {
-    const { words, one } = sayContainers(facts.map((fact) => fact.container))
+    const { words, one } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,

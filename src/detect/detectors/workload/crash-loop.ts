@@ -1,14 +1,16 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
 import { explainExit } from '../../../kube/explain-exit.ts'
-import { earliest, formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { earliest, secondsBetween } from '../../../kube/instant.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
-import { countOf, sayContainers } from '../../../text/list-words.ts'
+import { countOf } from '../../../text/count-of.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteEvent, quoteLog } from '../../evidence.ts'
+import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 interface Crash {
@@ -31,7 +33,7 @@ export const crashLoop = defineDetector<Crash>({
       .filter((pod) => !pod.ended && pod.goneBy === null)
       .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
   describe({ view, workload, sightings, facts, first }) {
-    const { words, one } = sayContainers(facts.map((fact) => fact.container))
+    const { words, one } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,

@@ -1,10 +1,11 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { flagAt, instantAt, numberAt, recordsAt, textAt } from '../../../kube/field.ts'
-import { formatSeconds, latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
+import { latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
 import { nextRun } from '../../../kube/next-run.ts'
 import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
 import { ownerOf } from '../../../kube/workload-of.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 

@@ -1,12 +1,15 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
 import { textAt } from '../../../kube/field.ts'
-import { earliest, formatSeconds, secondsBetween } from '../../../kube/instant.ts'
+import { earliest, secondsBetween } from '../../../kube/instant.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
-import { countOf, listWords, sayContainers } from '../../../text/list-words.ts'
+import { countOf } from '../../../text/count-of.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
+import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
+import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 interface OutOfMemory {
@@ -37,7 +40,7 @@ export const oomKilled = defineDetector<OutOfMemory>({
         title: `${nameOf(workload)}: the kernel killed processes because the node was out of memory`,
         detail: 'The node as a whole ran out, so that the victim need not be what used the memory.',
       }
-    const { words, one } = sayContainers(names)
+    const { words, one } = nameContainers(names)
     const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
     const pods = countOf(new Set(sightings.map((sighting) => sighting.subject.name)).size, 'pod')
     const quiet = facts.every((fact) => fact.quiet !== null) ? Math.min(...facts.map((fact) => fact.quiet ?? 0)) : null

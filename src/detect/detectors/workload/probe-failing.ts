@@ -3,13 +3,15 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView } from '../../../kube/container-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { numberAt, valueAt } from '../../../kube/field.ts'
-import { earliest, formatSeconds, latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
+import { earliest, latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
-import { listWords, sayContainers } from '../../../text/list-words.ts'
+import { formatSeconds } from '../../../text/format-seconds.ts'
+import { listWords } from '../../../text/list-words.ts'
 import { defineDetector, type Sighting } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent, quoteLog } from '../../evidence.ts'
+import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 type ProbeKind = 'liveness' | 'readiness' | 'startup'
@@ -41,7 +43,7 @@ export const probeFailing = defineDetector<ProbeFailure>({
       ),
   describe({ view, workload, sightings, facts, first }) {
     const probes = listWords(facts.map((fact) => fact.probe))
-    const { words } = sayContainers(facts.map((fact) => fact.container))
+    const { words } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,

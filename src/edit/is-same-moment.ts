@@ -1,4 +1,4 @@
-import { parseMoment } from './moment.ts'
+import { parseMoment } from '../time/moment.ts'
 
 /**
  * Tells whether a moment that was asked for is what a document says: on the clock of another zone the same instant; without
@@ -9,8 +9,5 @@ export function isSameMoment(asked: unknown, read: unknown): boolean {
   if (typeof asked !== 'string' || typeof read !== 'string') return false
   const [a, b] = [parseMoment(asked), parseMoment(read)]
   if (!a || !b || a.clock === null || b.clock === null) return false
-  if (a.offset === '') return a.date === b.date && a.clock === b.clock
-  return (
-    b.offset !== '' && Date.parse(`${a.date}T${a.clock}${a.offset}`) === Date.parse(`${b.date}T${b.clock}${b.offset}`)
-  )
+  return a.zone === null ? a.day === b.day && a.clock === b.clock : b.zone !== null && a.from === b.from
 }

@@ -1,4 +1,4 @@
-import { type Moment, parseMoment } from './moment.ts'
+import { type Moment, parseMoment } from '../time/moment.ts'
 
 /**
  * The ways to write a moment as a neighbouring time is written, the nearest first: the same words with another clock and
@@ -9,52 +9,37 @@ import { type Moment, parseMoment } from './moment.ts'
 export function momentTexts(start: string, model: string, modelStart: string | null): string[] {
   const moment = parseMoment(start)
   const known = modelStart === null ? null : parseMoment(modelStart)
-  if (!moment) return [start]
-  const local = inZoneOf(moment, known)
+  if (!moment?.day) return [start]
+  const { day, clock, zone } = inZoneOf({ ...moment, day: moment.day }, known)
   const texts: string[] = []
-  const clock = local.clock
-  const day = `${local.date}`
   const first = firstOfRange(model)
   const withClock = clock === null ? first : writeClock(first, clock)
   if (withClock !== null) {
-    if (known?.date === local.date) texts.push(withClock)
+    if (known?.day === day) texts.push(withClock)
     if (/\d{4}-\d{2}-\d{2}/.test(withClock)) texts.push(withClock.replace(/\d{4}-\d{2}-\d{2}/, day))
-    if (known && known.date !== local.date && !/\d{4}-\d{2}-\d{2}/.test(withClock)) {
+    if (known?.day && known.day !== day && !/\d{4}-\d{2}-\d{2}/.test(withClock)) {
       texts.push(withClock, `${day} ${withClock}`)
     }
   }
   if (clock !== null)
-    texts.push(
-      clock.slice(0, 5),
-      clock,
-      `${day} ${clock}`,
-      `${day} ${clock}${local.offset === 'Z' ? ' UTC' : local.offset}`,
-    )
+    texts.push(clock.slice(0, 5), clock, `${day} ${clock}`, `${day} ${clock}${zone === 'Z' ? ' UTC' : (zone ?? '')}`)
   else texts.push(day)
   return [...new Set([...texts, start])]
 }
 
-/** The same instant on the clock of the neighbour, where both state a zone. */
-function inZoneOf(moment: Moment, model: Moment | null): Moment {
-  if (
-    moment.clock === null ||
-    moment.offset === '' ||
-    !model ||
-    model.offset === '' ||
-    model.offset === moment.offset
-  ) {
-    return moment
-  }
-  const shown = new Date(
-    Date.parse(`${moment.date}T${moment.clock}${moment.offset}`) + minutesOf(model.offset) * 60_000,
-  )
-  if (Number.isNaN(shown.getTime())) return moment
-  const iso = shown.toISOString()
-  return { date: iso.slice(0, 10), clock: iso.slice(11, 11 + moment.clock.length), offset: model.offset }
+interface Shown extends Pick<Moment, 'clock' | 'zone'> {
+  readonly day: string
 }
 
-function minutesOf(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? []
+/** The same instant on the clock of the neighbour, where both state a zone. */
+function inZoneOf({ day, clock, zone, from }: Shown & Moment, model: Moment | null): Shown {
+  if (clock === null || zone === null || !model?.zone || model.zone === zone) return { day, clock, zone }
+  const shown = new Date(from + minutesOf(model.zone) * 60_000).toISOString()
+  return { day: shown.slice(0, 10), clock: shown.slice(11, 11 + clock.length), zone: model.zone }
+}
+
+function minutesOf(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
 }
 

@@ -1,3 +1,8 @@
+/*
+ * Instants of the Kubernetes API: full RFC 3339 times, always in UTC and to the second, compared as text. A moment of the
+ * record (`time/moment.ts`) is as precise as a person wrote it, with a zone or without.
+ */
+
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
 const oldestPlausible = Date.UTC(2000, 0, 1)
 

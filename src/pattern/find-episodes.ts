@@ -1,10 +1,10 @@
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-import { compareOnset, instantOf, onsetOf } from '../similarity/corpus/onset.ts'
+import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
+import { dayMs, type Moment, parseMoment } from '../time/moment.ts'
 
 type Episode = PatternFacts['episodes'][number]
 
-const dayMs = 86_400_000
 /** A longer window is a slow decay or a mistyped year, and swallows nothing that began in it. */
 const longestMs = 60 * dayMs
 
@@ -37,16 +37,15 @@ function endOf(incident: Incident): string | null {
 
 /** The first instant and the first one after the end, in milliseconds since the epoch. */
 function spanOf(incident: Incident): [from: number | null, until: number | null] {
-  const [start, end] = [onsetOf(incident), endOf(incident)]
-  const from = start === null ? null : instantOf(start)
-  const to = end === null ? null : instantOf(end)
-  if (from === null || to === null) return [from, null]
-  if (to - from > longestMs) return [from, from + lastsMs(start ?? '')]
-  return [from, Math.max(from, to) + lastsMs(end ?? '')]
+  const [start, end] = [onsetOf(incident), endOf(incident)].map((moment) =>
+    moment === null ? null : parseMoment(moment),
+  )
+  if (!start || !end) return [start?.from ?? null, null]
+  if (end.from - start.from > longestMs) return [start.from, lastInstant(start)]
+  return [start.from, Math.max(start.from, end.from) + lastInstant(end) - end.from]
 }
 
-/** How long a moment lasts, by its precision. A bare month or year says too little to overlap with anything. */
-function lastsMs(moment: string): number {
-  if (moment.includes('T')) return moment.length > 13 ? 60_000 : 3_600_000
-  return moment.length === 10 ? dayMs : 0
+/** A bare month or year says too little to overlap with anything. */
+function lastInstant({ day, from, until }: Moment): number {
+  return day === null ? from : until
 }

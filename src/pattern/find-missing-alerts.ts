@@ -1,12 +1,12 @@
 import { formatPath } from '../diagnostic/source-map.ts'
 import { readUndertakings } from '../promise/read-promises.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
+import type { Incident } from '../schema/incident/incident.ts'
 import type { SignatureHit } from '../signature/find-signatures.ts'
 import { findSignatures } from '../signature/find-signatures.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
-import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
+import { compareWritten, onsetOf, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { tellsUnwarned } from './find-unwarned.ts'
 
 type MissingAlert = PatternFacts['missingAlerts'][number]
@@ -26,7 +26,7 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
       const subject = subjects[index]
       return subject ? [{ subject, passages: similarity.profiles[index]?.passages ?? [] }] : []
     })
-    .sort((a, b) => compareWritten(a.subject, b.subject))
+    .sort((a, b) => compareWritten(a.subject.incident, b.subject.incident))
   return inOrder.flatMap(({ subject }, i) =>
     readUndertakings(subject.incident)
       .filter(({ done, text }) => !done && asksForAlert.test(text))
@@ -49,7 +49,7 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
             {
               promise,
               later: { incident: later.subject.incident.id, evidence },
-              begun: hadBegun(later.subject, subject),
+              begun: hadBegun(later.subject.incident, subject.incident),
             },
           ]
         }
@@ -62,17 +62,7 @@ function idsOf(hits: readonly SignatureHit[]): ReadonlySet<string> {
   return new Set(hits.map(({ signature }) => signature))
 }
 
-/** The day on which a document was written, as far as it says; promises date from then. */
-function writtenOn({ incident }: Subject): string {
-  return (incident.date ?? onsetOf(incident) ?? '~').slice(0, 10)
-}
-
-function compareWritten(a: Subject, b: Subject): number {
-  const [x, y] = [writtenOn(a), writtenOn(b)]
-  return x === y ? compareOnset(a.incident, b.incident) : x < y ? -1 : 1
-}
-
-function hadBegun({ incident: later }: Subject, promised: Subject): boolean {
-  const onset = onsetOf(later)
-  return onset !== null && onset.slice(0, 10) < writtenOn(promised)
+function hadBegun(later: Incident, promised: Incident): boolean {
+  const [onset, written] = [onsetOf(later), writtenOn(promised)]
+  return onset !== null && (written === null || onset.slice(0, 10) < written)
 }

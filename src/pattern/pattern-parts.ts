@@ -1,10 +1,11 @@
 import type { Counts } from '../schema/counts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-import { daysBetween, onsetOf } from '../similarity/corpus/onset.ts'
+import { onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { readWords } from '../similarity/words/read-words.ts'
 import { median } from '../statistics/quantile.ts'
 import { compareText } from '../text/compare-text.ts'
+import { daysBetween } from '../time/moment.ts'
 
 const mostComponents = 6
 

@@ -1,8 +1,7 @@
 import { formatPath } from '../diagnostic/source-map.ts'
 import type { FollowThrough, PatternCore } from '../schema/analysis/analysis.ts'
-import type { Incident } from '../schema/incident/incident.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
-import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
+import { compareWritten, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
 import { round } from '../similarity/similarity.ts'
@@ -35,8 +34,8 @@ interface Promised {
  */
 export function followPromises(corpus: OrderedCorpus, mechanisms: readonly PatternCore[]): FollowThrough[] {
   const inOrder = [...corpus.subjects.entries()]
-    .filter(([, { incident }]) => dayOf(incident) !== null)
-    .sort(([, a], [, b]) => compareDocuments(a.incident, b.incident))
+    .filter(([, { incident }]) => writtenOn(incident) !== null)
+    .sort(([, a], [, b]) => compareWritten(a.incident, b.incident))
   const index = indexStatements(corpus, inOrder)
   const sharesMechanism = recurrences(mechanisms)
   return inOrder.flatMap(([i, subject], order) =>
@@ -98,12 +97,12 @@ function findEvidence(
   const words = promiseWordsOf(subject.incident.language)
   const whole = readPromiseTerms(undertaking.text, words)
   const parts = readPromiseParts(undertaking.text, words)
-  const day = dayOf(subject.incident)
+  const day = writtenOn(subject.incident)
   const found = new Map<number, PromiseEvidence[]>()
   for (const statement of index.after(order, whole)) {
     const { incident } = statement.subject
     // Which of two documents of one day came first is not known.
-    if (dayOf(incident) === day) continue
+    if (writtenOn(incident) === day) continue
     const noise = Math.max((similarity.noise(i) + similarity.noise(statement.index)) / 2, 0.01)
     const context = {
       near: similarity.score(i, statement.index) / noise,
@@ -124,14 +123,4 @@ function findEvidence(
 function recurrences(mechanisms: readonly PatternCore[]): (a: string, b: string) => boolean {
   const members = mechanisms.map((pattern) => new Set(pattern.members.map(({ incident }) => incident)))
   return (a, b) => members.some((ids) => ids.has(a) && ids.has(b))
-}
-
-/** By the day of the document, since that is when its promises were made; then by onset. */
-function compareDocuments(a: Incident, b: Incident): number {
-  const [x, y] = [dayOf(a) ?? '', dayOf(b) ?? '']
-  return x === y ? compareOnset(a, b) : x < y ? -1 : 1
-}
-
-function dayOf(incident: Incident): string | null {
-  return (incident.date ?? onsetOf(incident))?.slice(0, 10) ?? null
 }

@@ -1,6 +1,7 @@
 import type { PromiseVerdict } from '../schema/analysis/analysis.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { onsetOf } from '../similarity/corpus/onset.ts'
+import { momentDay } from '../time/moment.ts'
 import type { Act } from '../vocabulary/promise-language.ts'
 import type { PromiseEvidence } from './promise-evidence.ts'
 import type { Undertaking } from './read-promises.ts'
@@ -65,6 +66,6 @@ function verdictOf(
 }
 
 function beganBefore(later: Incident, raised: Incident): boolean {
-  const began = onsetOf(later)?.slice(0, 10)
-  return raised.date !== null && began !== undefined && began.length === 10 && began < raised.date
+  const began = momentDay(onsetOf(later))
+  return raised.date !== null && began !== null && began < raised.date
 }

@@ -2,6 +2,7 @@ import type { Distribution, Pattern, PromiseVerdict } from '../schema/analysis/a
 import type { BudgetName, BudgetResult } from '../schema/analysis/budget.ts'
 import { countOf } from '../text/count-of.ts'
 import { formatSeconds } from '../text/format-seconds.ts'
+import { daysBetween, hasClock, momentDay } from '../time/moment.ts'
 
 /** What each verdict on a promise says, as a person would. */
 export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
@@ -89,9 +90,8 @@ export function formatDistribution({ n, median, p90, medianInterval, unit, leftO
 
 /** Whole days from one moment to a later one, by the clock where both are told with one, else by the calendar; null where either is not a day. */
 export function wholeDaysBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null || from.length < 10 || to.length < 10) return null
-  const [start, end] = [Date.parse(from), Date.parse(to)]
-  const byClock = from.length > 10 && to.length > 10 && !Number.isNaN(start) && !Number.isNaN(end)
-  const days = byClock ? end - start : Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))
-  return Number.isNaN(days) ? null : Math.round(days / 86_400_000)
+  if (from === null || to === null || momentDay(from) === null || momentDay(to) === null) return null
+  const byClock = hasClock(from) && hasClock(to)
+  const days = byClock ? daysBetween(from, to) : daysBetween(from.slice(0, 10), to.slice(0, 10))
+  return days === null ? null : Math.round(days)
 }

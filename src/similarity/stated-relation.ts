@@ -1,6 +1,7 @@
 import type { Incident } from '../schema/incident/incident.ts'
 import type { Relation } from '../schema/incident/relation.ts'
-import { daysBetween, onsetOf } from './corpus/onset.ts'
+import { daysBetween } from '../time/moment.ts'
+import { onsetOf } from './corpus/onset.ts'
 import { isNamedBy } from './is-named-by.ts'
 import { isCommonWord } from './words/common-words.ts'
 import { readWords, stemWord } from './words/read-words.ts'

@@ -1,8 +1,9 @@
 import type { Distribution, Statistics } from '../schema/analysis/analysis.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-import { compareOnset, daysBetween, onsetOf } from '../similarity/corpus/onset.ts'
+import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import { compareText } from '../text/compare-text.ts'
 import { groupEntries } from '../text/group-entries.ts'
+import { daysBetween } from '../time/moment.ts'
 import { describeDistribution } from './describe-distribution.ts'
 import { tally } from './tally.ts'
 

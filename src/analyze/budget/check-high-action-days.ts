@@ -1,5 +1,6 @@
 import { makeEvidence } from '../../similarity/corpus/evidence.ts'
-import { instantOf, onsetOf } from '../../similarity/corpus/onset.ts'
+import { writtenOn } from '../../similarity/corpus/onset.ts'
+import { dayMs, parseMoment } from '../../time/moment.ts'
 import type { CheckBudget } from './budget-context.ts'
 import { isHighPriority } from './is-high-priority.ts'
 
@@ -10,13 +11,12 @@ import { isHighPriority } from './is-high-priority.ts'
 export const checkHighActionDays: CheckBudget = ({ corpus, vocabulary, now }, limit) =>
   corpus.subjects.flatMap((subject) => {
     const { incident } = subject
-    const promised = incident.date ?? onsetOf(incident)?.slice(0, 10) ?? null
     return incident.actionItems.flatMap(({ text, priority, status, due }, i) => {
       if (!isHighPriority(priority, vocabulary) || status === 'done' || status === 'dropped') return []
-      const from = due ?? promised
-      const begun = from === null ? null : instantOf(from)
+      const from = due ?? writtenOn(incident)
+      const begun = from === null ? null : parseMoment(from)
       if (begun === null) return []
-      const days = Math.floor((now - begun) / 86_400_000)
+      const days = Math.floor((now - begun.from) / dayMs)
       if (days <= limit) return []
       const { path, at, line } = makeEvidence(subject, 'statement', ['actionItems', i], text)
       const since = due === null ? `its document of ${from}` : `it was due on ${from}`

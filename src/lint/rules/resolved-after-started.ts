@@ -1,5 +1,5 @@
+import { isSurelyBefore } from '../../time/moment.ts'
 import { defineRule } from '../define-rule.ts'
-import { isSurelyBefore } from './moment-range.ts'
 
 export const resolvedAfterStarted = defineRule({
   id: 'resolved-after-started',

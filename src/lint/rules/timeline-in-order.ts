@@ -1,8 +1,8 @@
 import type { SourceText } from '../../markdown/read/source-text.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
+import { isSurelyBefore } from '../../time/moment.ts'
 import { defineRule } from '../define-rule.ts'
 import type { RuleContext } from '../rule.ts'
-import { isSurelyBefore } from './moment-range.ts'
 
 export const timelineInOrder = defineRule({
   id: 'timeline-in-order',

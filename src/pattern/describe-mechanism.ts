@@ -101,7 +101,7 @@ function memberEvidence(
   if (subject === undefined) return []
   const passages = similarity.profiles[index]?.passages ?? []
   const evidence: Evidence[] = []
-  const told = showingPassage(passages, signature)
+  const told = showingPassage(passages, signature, subject.incident.language)
   if (told) evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
   const said = new Set<string>()
   for (const other of group.members) {
@@ -113,7 +113,11 @@ function memberEvidence(
   const full = evidence.filter(({ kind, quote }) => kind !== 'statement' || quote.split(' ').length >= fewestStated)
   if (full.length > 0) return full
   if (evidence.length > 0) return evidence
-  const best = relevantPassage(passages, (passage) => relevance(similarity.space, passage, terms))
+  const best = relevantPassage(
+    passages,
+    (passage) => relevance(similarity.space, passage, terms),
+    subject.incident.language,
+  )
   return best ? [makeEvidence(subject, 'wording', best.at, best.text)] : []
 }
 

@@ -7,7 +7,7 @@ import { findSignatures } from '../signature/find-signatures.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, onsetOf, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { tellsUnwarned } from './find-unwarned.ts'
+import { isUnwarned } from './find-unwarned.ts'
 
 type MissingAlert = PatternFacts['missingAlerts'][number]
 
@@ -35,7 +35,9 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
         for (const later of inOrder.slice(i + 1)) {
           const told = later.passages.find(
             ({ zone, text: said, signatures }) =>
-              zone !== 'action' && tellsUnwarned(said) && signatures.some(({ signature }) => asked.has(signature)),
+              zone !== 'action' &&
+              isUnwarned(said, later.subject.incident.language) &&
+              signatures.some(({ signature }) => asked.has(signature)),
           )
           if (!told) continue
           const promise = {

@@ -1,7 +1,7 @@
 import { telling } from '../similarity/explain-pair.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
-import { tellsUnwarned } from './find-unwarned.ts'
+import { isUnwarned } from './find-unwarned.ts'
 
 /** What stands among the alerts and tasks tells how it was found or is to be prevented, not what it was. */
 const aside: ReadonlySet<Zone> = new Set(['detection', 'action', 'lesson', 'reference'])
@@ -13,10 +13,14 @@ const ended = /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solv
 const enough = 0.5
 
 /** The passage that shows a failure signature: one that says what happened before one that says what was wanting. */
-export function showingPassage(passages: readonly ReadPassage[], signature: string | null): ReadPassage | undefined {
+export function showingPassage(
+  passages: readonly ReadPassage[],
+  signature: string | null,
+  language: string | null,
+): ReadPassage | undefined {
   return passages
     .filter(({ zone, signatures }) => !aside.has(zone) && signatures.some((hit) => hit.signature === signature))
-    .sort((a, b) => Number(isWanting(a)) - Number(isWanting(b)) || rankOf(a) - rankOf(b))[0]
+    .sort((a, b) => Number(isWanting(a, language)) - Number(isWanting(b, language)) || rankOf(a) - rankOf(b))[0]
 }
 
 /**
@@ -26,11 +30,12 @@ export function showingPassage(passages: readonly ReadPassage[], signature: stri
 export function relevantPassage(
   passages: readonly ReadPassage[],
   bearing: (passage: ReadPassage) => number,
+  language: string | null,
 ): ReadPassage | undefined {
   const scored = passages
     .filter(({ zone, words }) => zone !== 'reference' && zone !== 'title' && words.length > 2)
     .map((passage) => ({ passage, score: bearing(passage) }))
-  const told = scored.filter(({ passage }) => !aside.has(passage.zone) && !isWanting(passage))
+  const told = scored.filter(({ passage }) => !aside.has(passage.zone) && !isWanting(passage, language))
   const from = told.length > 0 ? told : scored
   const best = Math.max(0, ...from.map(({ score }) => score))
   return from
@@ -38,8 +43,8 @@ export function relevantPassage(
     .sort((a, b) => rankOf(a.passage) - rankOf(b.passage) || b.score - a.score)[0]?.passage
 }
 
-function isWanting({ text }: ReadPassage): boolean {
-  return supposed.test(text) || ended.test(text) || tellsUnwarned(text)
+function isWanting({ text }: ReadPassage, language: string | null): boolean {
+  return supposed.test(text) || ended.test(text) || isUnwarned(text, language)
 }
 
 function rankOf({ zone }: ReadPassage): number {

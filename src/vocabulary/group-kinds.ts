@@ -92,7 +92,7 @@ export function values<Value extends string | number>(
   }
 }
 
-/** Regular expressions over a text in lower case, by what a match means. */
+/** Regular expressions over a text in lower case, by what a match means; the first that matches counts. */
 export function patterns<Meaning extends string>(): Group<
   Meanings<Meaning, RegExp | readonly RegExp[]>,
   Meanings<Meaning, readonly RegExp[]>,
@@ -102,6 +102,27 @@ export function patterns<Meaning extends string>(): Group<
     parse: (written) => mapLists(written, (list: RegExp | readonly RegExp[]) => [list].flat()),
     compile: (languages) =>
       languages.flatMap(({ held }) => byMember(held).map(([pattern, meaning]) => [meaning, pattern] as const)),
+  }
+}
+
+/** The same where a text may mean several: the regular expressions of each meaning. */
+export function patternSets<Meaning extends string>(): Group<
+  Meanings<Meaning, RegExp | readonly RegExp[]>,
+  Meanings<Meaning, readonly RegExp[]>,
+  ReadonlyMap<Meaning, readonly RegExp[]>
+> {
+  const { parse, compile } = patterns<Meaning>()
+  return {
+    parse,
+    compile: (languages) => {
+      const found = new Map<Meaning, RegExp[]>()
+      for (const [meaning, pattern] of compile(languages)) {
+        const known = found.get(meaning)
+        if (known) known.push(pattern)
+        else found.set(meaning, [pattern])
+      }
+      return found
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Act, acts, type Telling, type Topic, tellings, topics } from './promise-language.ts'
-import { builtinVocabulary, narrowVocabulary, type Vocabulary } from './vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import type { Warning } from './word-groups.ts'
 
 /** How postmortems of one language tell of promises: its own words and English, which many teams mix in. */
 export interface PromiseWords {
@@ -22,20 +23,21 @@ const known = new WeakMap<Vocabulary, PromiseWords>()
 
 /** Gives the words for a document's language, a BCP 47 tag or null; a region ("pt-BR") does not matter. */
 export function promiseWordsOf(language: string | null): PromiseWords {
-  const builtin = builtinVocabulary()
-  const tag = language?.split('-')[0]
-  const spoken = builtin.languages.find((each) => each.tag === tag)?.tag ?? 'en'
-  const vocabulary = narrowVocabulary(builtin, spoken)
+  const vocabulary = vocabularyOf(language)
   const words = known.get(vocabulary) ?? promiseWords(vocabulary)
   known.set(vocabulary, words)
   return words
 }
 
 function promiseWords(vocabulary: Vocabulary): PromiseWords {
-  const telling = byName(tellings, vocabulary.promises)
-  const acting = byName(acts, vocabulary.acts)
-  const about = byName(topics, vocabulary.topics)
-  const patternsOf = (wanted: Telling) => telling.flatMap(([name, patterns]) => (name === wanted ? patterns : []))
+  const { promises, warnings } = vocabulary
+  const warning = (name: Warning) => warnings.get(name) ?? []
+  const statements = new Map<Telling, readonly RegExp[]>(promises)
+    .set('warned', warning('warned'))
+    .set('unwarned', [...warning('unwarned'), ...warning('reported')])
+  const telling = inOrder(tellings, statements)
+  const acting = inOrder(acts, vocabulary.acts)
+  const about = inOrder(topics, vocabulary.topics)
   return {
     tellings: (sentence) => namesIn(sentence, telling),
     actsOf: (text) => namesIn(text, acting),
@@ -45,17 +47,14 @@ function promiseWords(vocabulary: Vocabulary): PromiseWords {
       ),
     topicsOf: (sentence) => namesIn(sentence, about),
     wanting: (sentence) => [
-      ...cutRound(sentence, patternsOf('lacks'), 0),
-      ...cutRound(sentence, patternsOf('fails'), before),
+      ...cutRound(sentence, statements.get('lacks') ?? [], 0),
+      ...cutRound(sentence, statements.get('fails') ?? [], before),
     ],
   }
 }
 
-function byName<Name extends string>(
-  names: readonly Name[],
-  patterns: readonly (readonly [Name, RegExp])[],
-): (readonly [Name, readonly RegExp[]])[] {
-  return names.map((name) => [name, patterns.flatMap(([each, pattern]) => (each === name ? [pattern] : []))])
+function inOrder<Name>(names: readonly Name[], patterns: ReadonlyMap<Name, readonly RegExp[]>) {
+  return names.map((name) => [name, patterns.get(name) ?? []] as const)
 }
 
 function namesIn<Name>(text: string, patterns: ReadonlyArray<readonly [Name, readonly RegExp[]]>): ReadonlySet<Name> {

@@ -54,3 +54,10 @@ export function narrowVocabulary(
   known.set(key, found)
   return found
 }
+
+/** The vocabulary for a record's language, a BCP 47 tag ("pt-BR" counts as "pt") or null; English alone where it is unknown. */
+export function vocabularyOf(language: string | null): Vocabulary {
+  const builtin = builtinVocabulary()
+  const tag = language?.split('-')[0]
+  return narrowVocabulary(builtin, builtin.languages.find((each) => each.tag === tag)?.tag ?? 'en')
+}

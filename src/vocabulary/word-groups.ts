@@ -10,6 +10,7 @@ import {
   choice,
   meanings,
   monthNames,
+  patternSets,
   patterns,
   phrases,
   sharedMeanings,
@@ -25,6 +26,15 @@ export type DurationUnit = (typeof durationUnits)[number]
 
 /** "03/10": the third of October where the day comes first. */
 export type DateOrder = 'day-first' | 'month-first'
+
+/**
+ * - `alert`: names an alert;
+ * - `warned`: a warning came: "the alert fired";
+ * - `unwarned`: nobody was warned: "no alert fired", "discovered by a customer";
+ * - `reported`: people found out by themselves, whether or not an alert fired: "users reported", "by chance";
+ * - `late`: what did warn was not enough: "nobody noticed", "too late".
+ */
+export type Warning = 'alert' | 'warned' | 'unwarned' | 'reported' | 'late'
 
 /**
  * Every group of words that a language may have, and how it is written and looked up. Phrases are in lower case, without
@@ -85,12 +95,14 @@ export const wordGroups = {
   placeholders: phrases(),
   /** Values that say that there is none, or that nobody knows. */
   none: phrases(),
+  /** How a sentence shows whether anybody was warned. */
+  warnings: patternSets<Warning>(),
   /** How a sentence promises, and what it shows of a promise: the keys are explained at `Telling`. */
-  promises: patterns<Telling>(),
+  promises: patternSets<Exclude<Telling, 'warned' | 'unwarned'>>(),
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */
-  acts: patterns<Act>(),
+  acts: patternSets<Act>(),
   /** What teams promise to do better about how they work. */
-  topics: patterns<Topic>(),
+  topics: patternSets<Topic>(),
 }
 
 export type WordGroups = typeof wordGroups

@@ -201,5 +201,18 @@ export const de = defineLanguage({
   placeholders: 'beschreibung des ereignisses, bitte ausfüllen, auszufüllen',
   none: `keine, keiner, unbekannt, entfällt, nicht zutreffend, offen gelassen, noch offen, nicht bekannt,
     noch nicht bekannt, nicht zugewiesen, nicht gemessen, steht aus, ausstehend, nicht festgelegt`,
+  warnings: {
+    alert: /\b(?:alarme?|alerts?|warnmeldung|alarmierung)\b/,
+    warned:
+      /\b(?:alarm|alert|warnung|meldung|monitoring|[üu]berwachung)\w*\b[^.]{0,60}\b(?:ausgel[öo]st|schlug an|angeschlagen|eingegangen|gemeldet|gewarnt|feuerte)\b|\bdurch (?:den|einen|das|die) (?:alarm|alert|monitoring|[üu]berwachung)\b/,
+    unwarned: [
+      /\b(?:kein(?:e[nrs]?)?|ohne|fehlende[rn]?) (?:[a-zäöüß]+ ){0,2}(?:alarm|alert|warnung|meldung|monitoring|[üu]berwachung)/,
+      /(?:\balarm|\balert|warnung|monitoring|[üu]berwachung)\w*\b[^.]{0,40}\b(?:nicht|nie|nichts) (?:ausgel[öo]st|angeschlagen|gefeuert|gemeldet|gewarnt|erkannt|bemerkt|an\b)/,
+      /\bunbemerkt\b|\bniemand\b[^.]{0,30}\b(?:alarmiert|benachrichtigt|bemerkte?|gewarnt)\b|\bvon (?:nutzern|kunden|anwendern) (?:gemeldet|bemerkt)\b/,
+    ],
+    reported:
+      /\b(?:niemand|zuf[äa]llig|per zufall)\b|\b(?:nutzer|kunden|anwender)\b[^.]{0,30}\b(?:gemeldet|meldeten|bemerkt\w*)\b/,
+    late: /\bzu sp[äa]t\b|\bniemand\b|\bunbemerkt\b|\bkein (?:alarm|alert)\b|\bnicht (?:bemerkt|gesehen|gelesen|erkannt)\b|\bvon (?:nutzern|kunden|anwendern)\b/,
+  },
   ...promise,
 })

@@ -16,12 +16,6 @@ export const promise = {
       /\b(?:wurden?|ist|sind|war|waren)\b[^.]{0,60}\b(?:eingerichtet|eingef[üu]hrt|umgesetzt|erg[äa]nzt|ersetzt|aktualisiert|dokumentiert|automatisiert|erh[öo]ht|getrennt|aufger[äa]umt|gel[öo]scht|hinzugef[üu]gt|ausgerollt)\b|\bdank (?:der|des|dem)\b|\bbereits (?:vorhanden|eingerichtet)\b/,
     ],
     begun: [/\b(?:teilweise|laufend\w*|in arbeit|begonnen|angefangen)\b/],
-    warned: [
-      /\b(?:alarm|alert|warnung|meldung|monitoring|[üu]berwachung)\w*\b[^.]{0,60}\b(?:ausgel[öo]st|schlug an|angeschlagen|eingegangen|gemeldet|gewarnt|feuerte)\b|\bdurch (?:den|einen|das|die) (?:alarm|alert|monitoring|[üu]berwachung)\b/,
-    ],
-    unwarned: [
-      /\b(?:kein|ohne)e?n? (?:\w+ ){0,2}(?:alarm|alert|warnung|meldung|monitoring|[üu]berwachung)|\b(?:niemand|unbemerkt|zuf[äa]llig|per zufall)\b|\b(?:nutzer|kunden|anwender)\b[^.]{0,30}\b(?:gemeldet|meldeten|bemerkt\w*)\b|\bvon (?:nutzern|kunden|anwendern) gemeldet\b/,
-    ],
   },
   acts: {
     warn: /^(?:alarm|[üu]berwach|warn|benachrichtig|meldung)/,

@@ -412,5 +412,22 @@ export const en = defineLanguage({
     not available, to be confirmed, unclear, no owner, none yet, nothing yet, nothing, not yet known, undetermined, tba,
     not yet assigned, no one, noone, to be decided, to be assigned, not set, not determined, under investigation, unk,
     not measured, not recorded, not tracked, not calculated, none known, none identified, not assigned`,
+  warnings: {
+    alert: /\b(?:alerts?|alarms?|pager|page)\b/,
+    warned: [
+      /\b(?:alert|alarm|page|notification|monitor(?:ing)?|probe)s?\b[^.\n]{0,60}\b(?:fired|triggered|received|notified|caught|detected|paged|went off|warned|noticed|discovered)\b|\balerts? (?:was |were |had been |got )?raised\b/,
+      /\b(?:received|triggered|alerted by|detected by|notified by|paged by|as a result of|thanks to)\b[^.\n]{0,30}\b(?:alert|alarm|page|monitor(?:ing)?|probe)s?\b|\bwe (?:were|got) (?:alerted|paged)\b/,
+    ],
+    unwarned: [
+      /\b(?:no|without(?: any)?|lack of|missing) (?:[\w-]+ ){0,3}(?:alert(?:s|ing)?|alarm(?:s|ing)?|monitoring|warning|notification)s?\b/,
+      /\b(?:alerts?|alarms?|monitoring|nobody|no one|no-one|on-?call)\b[^.\n]{0,30}\b(?:did not|didn['’]t|never|was not|wasn['’]t|were not|weren['’]t|not) (?:fire|fired|trigger(?:ed)?|alert(?:ed)?|page[d]?|notice[d]?|notif(?:y|ied)|detect(?:ed)?|warned|catch|caught)\b/,
+      /\b(?:undetected|unnoticed|not (?:been )?(?:detected|noticed|alerted)|nobody (?:was )?(?:warned|noticed)|silently (?:fail\w*|accumulat\w*))\b/,
+      /\b(?:alerts?|alarms?)\b[^.\n]{0,60}\b(?:does not|doesn['’]t|do not|did not|didn['’]t) (?:yet )?exist\b/,
+      /\b(?:reported|noticed|discovered|found|detected) by (?:an? |the |our |several |some )?(?:end[- ]?)?(?:users?|customers?|tenants?|chance|accident)\b/,
+    ],
+    reported:
+      /\b(?:reported|noticed|discovered|found|detected|alerted|notified) (?:to us )?by (?:an? |the |our |several |some |social )?(?:[\w-]+ )?(?:users?|customers?|tenants?|chance|accident|developers?|team|media)\b|\b(?:users?|customers?|developers?|end-?users?)\b[^.\n]{0,20}\b(?:report(?:s|ed|ing)?|noticed|complain(?:s|ed)?|alerted|notified)\b/,
+    late: /\b(?:not|un)[ -]?(?:been )?(?:noticed|detected|seen|read)\b|\bnobody\b|\bno one\b|\btoo late\b|\bsilently\b|\bno alerts? fired\b|\b(?:reported|noticed|discovered|found|detected) by (?:an? |the |our |several |some )?(?:end[- ]?)?(?:users?|customers?|tenants?)\b/,
+  },
   ...promise,
 })

@@ -49,16 +49,6 @@ export const promise = {
       /\b(?:ongoing|in progress|partly|partially|under way|underway|started to|begun to|half)\b/,
       /\b(?:not (?:all|every)|only (?:some|part|a few)|unlike (?:the )?(?:majority|most|rest|others)|with the exception of)\b/,
     ],
-    warned: [
-      /\b(?:alert|alarm|page|notification|monitor(?:ing)?|probe)s?\b[^.\n]{0,60}\b(?:fired|triggered|received|notified|caught|detected|paged|went off|warned|noticed|discovered)\b|\balerts? (?:was |were |had been |got )?raised\b/,
-      /\b(?:received|triggered|alerted by|detected by|notified by|paged by|as a result of|thanks to)\b[^.\n]{0,30}\b(?:alert|alarm|page|monitor(?:ing)?|probe)s?\b|\bwe (?:were|got) (?:alerted|paged)\b/,
-    ],
-    unwarned: [
-      /\b(?:no|without(?: any)?|lack of|missing) (?:[\w-]+ ){0,3}(?:alert(?:s|ing)?|alarm(?:s|ing)?|monitoring|warning|notification)s?\b/,
-      /\b(?:alerts?|alarms?|monitoring|nobody|no one|no-one|on-?call)\b[^.\n]{0,30}\b(?:did not|didn['’]t|never|was not|wasn['’]t|were not|weren['’]t|not) (?:fire|fired|trigger(?:ed)?|alert(?:ed)?|page[d]?|notice[d]?|notif(?:y|ied)|detect(?:ed)?|warned|catch|caught)\b/,
-      /\b(?:undetected|unnoticed|not (?:been )?(?:detected|noticed|alerted)|nobody (?:was )?(?:warned|noticed)|silently (?:fail\w*|accumulat\w*))\b/,
-      /\b(?:reported|noticed|discovered|found|detected|alerted|notified) (?:to us )?by (?:an? |the |our |several |some |social )?(?:[\w-]+ )?(?:users?|customers?|tenants?|chance|accident|developers?|team|media)\b|\b(?:users?|customers?|developers?|end-?users?)\b[^.\n]{0,20}\b(?:report(?:s|ed|ing)?|noticed|complain(?:s|ed)?|alerted|notified)\b/,
-    ],
   },
   acts: {
     warn: /^(?:alert|alarm|monitor|notif|pag(?:e|er|ing)\b|pagerduty|prometheusrule|probe|warn)/,

@@ -173,5 +173,17 @@ export const es = defineLanguage({
   placeholders: 'descripción del evento, por completar, completar',
   none: `ninguno, ninguna, desconocido, desconocida, no aplica, por definir, sin asignar, por determinar,
     no disponible`,
+  warnings: {
+    alert: /\b(?:alertas?|alarmas?)\b/,
+    warned:
+      /\b(?:alerta|alarma|aviso|notificaci[óo]n)(?:e?s)?\b[^.]{0,60}\b(?:salt[óo]|dispar[óo]|recibi\w*|avis[óo]|lleg[óo])|\b(?:alertados|avisados) por (?:la|una) (?:alerta|alarma)\b/,
+    unwarned: [
+      /\b(?:ning[úu]na?|sin|no (?:hab[íi]a|hubo|salt[óo]|se dispar[óo]|exist[íi]a)|falta de) (?:[a-zà-ÿ]+ ){0,2}(?:alerta|alarma|aviso|monitorizaci[óo]n|monitoreo)/,
+      /\b(?:alerta|alarma|monitorizaci[óo]n|monitoreo)s?\b[^.]{0,20}\b(?:no|nunca) (?:se )?(?:salt|dispar|avis|activ|son[óo]|detect|lleg)/,
+      /\bnadie (?:\w+ )?(?:avis|not[óo]|vio|se dio|recibi)|\b(?:inadvertid|desapercibid)|\b(?:reportad|detectad|avisad|informad)\w* por (?:un |una |los |las )?(?:usuari|client|casualidad)/,
+    ],
+    reported: /\bpor casualidad\b/,
+    late: /\bdemasiado tarde\b|\bnadie\b|\b(?:inadvertid|desapercibid)|\bninguna (?:alerta|alarma)\b|\bpor (?:un |una |los |las |nuestros )?(?:usuari|client)/,
+  },
   ...promise,
 })

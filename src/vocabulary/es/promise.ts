@@ -18,12 +18,6 @@ export const promise = {
       /\b(?:se (?:ha |han |hab[íi]a |hab[íi]an )?|fue |fueron )(?:a[ñn]ad|agreg|cre|despleg|implement|reemplaz|sustitu|migr|automatiz|document|aument|separ|limpi|elimin|configur|actualiz)\w+|\bgracias a\b|\bya exist[íi]a\b/,
     ],
     begun: [/\b(?:en curso|parcial(?:mente)?|empezad[oa])\b/],
-    warned: [
-      /\b(?:alerta|alarma|aviso|notificaci[óo]n)(?:e?s)?\b[^.]{0,60}\b(?:salt[óo]|dispar[óo]|recibi\w*|avis[óo]|lleg[óo])|\b(?:alertados|avisados) por (?:la|una) (?:alerta|alarma)\b/,
-    ],
-    unwarned: [
-      /\b(?:ninguna|sin|no hab[íi]a|no salt[óo]) (?:\w+ ){0,2}(?:alerta|alarma|aviso|monitorizaci[óo]n)|\bnadie (?:\w+ )?(?:avis|not[óo]|vio|se dio)|\bpor casualidad\b|\b(?:reportad|detectad|avisad|informad)\w* por (?:un |una |los |las )?(?:usuari|client)/,
-    ],
   },
   acts: {
     warn: /^(?:alert|alarm|avis|monitor|notific|vigil)/,

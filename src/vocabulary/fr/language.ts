@@ -277,5 +277,17 @@ export const fr = defineLanguage({
   none: `aucun, aucune, inconnu, inconnue, non applicable, à définir, à déterminer, sans objet, so, néant, non défini,
     non attribué, non renseigné, non renseignée, non connu, non connue, pas de, rien, personne, à préciser, nd, nc, n c,
     non communiqué, à confirmer, non affecté`,
+  warnings: {
+    alert: /\b(?:alertes?|alarmes?)\b/,
+    warned:
+      /\b(?:alerte|alarme|notification|supervision)s?\b[^.]{0,60}\b(?:d[ée]clench|re[çc]ue|sonn|remont|averti|pr[ée]venu)|\b(?:alert[ée]s?|averti\w*|pr[ée]venus?) par (?:l['’]alerte|une alerte|la supervision)/,
+    unwarned: [
+      /\b(?:aucune?|sans|pas d['’e]|absence d['’e]|manque d['’e])\s?(?:[a-zà-ÿ]+ )?(?:alerte|alarme|supervision|notification)/,
+      /\b(?:alerte|alarme|supervision|astreinte|personne)s?\b[^.]{0,30}\bn(?:e |['’])[^.]{0,30}\b(?:d[ée]clench|sonn|averti|alert|pr[ée]ven|notifi|d[ée]tect|remarqu|vu\b|aper[çc])/,
+      /\binaper[çc]u|\b(?:signal|remont|d[ée]couvert|d[ée]tect)\w*[ée]e?s? par (?:un |des |les |l['’])?(?:utilisateur|client|usager|hasard)/,
+    ],
+    reported: /\bpersonne n['’]|\bpar hasard\b/,
+    late: /\btrop tard\b|\binaper[çc]u|\bpersonne n(?:e |['’])|\baucune (?:alerte|alarme) n(?:e |['’])|\bn['’](?:a|avait|ont|avaient) pas [ée]t[ée] (?:vu|lu|remarqu|d[ée]tect)|\bpar (?:un |des |les |nos )?(?:utilisateur|client|usager)/,
+  },
   ...promise,
 })

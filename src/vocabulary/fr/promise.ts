@@ -16,12 +16,6 @@ export const promise = {
       /\b(?:a|ont|avait|avaient) [ée]t[ée] (?:\w+ment )?(?:ajout|mis|cr[ée]|d[ée]ploy|remplac|migr|automatis|document|augment|s[ée]par|nettoy|supprim|corrig|configur)|\bgr[âa]ce (?:à|a|au)|\bd[ée]j[àa] en place\b/,
     ],
     begun: [/\b(?:en cours|partiel(?:le)?(?:ment)?|commenc[ée]e?)\b/],
-    warned: [
-      /\b(?:alerte|alarme|notification|supervision)s?\b[^.]{0,60}\b(?:d[ée]clench|re[çc]ue|sonn|remont|averti|pr[ée]venu)|\b(?:alert[ée]s?|averti\w*|pr[ée]venus?) par (?:l['’]alerte|une alerte|la supervision)/,
-    ],
-    unwarned: [
-      /\b(?:aucune?|sans|pas d['’e])\s?(?:alerte|alarme|supervision|notification)|\bpersonne n['’]|\bpar hasard\b|\b(?:signal|remont|d[ée]couvert|d[ée]tect)\w*[ée]e?s? par (?:un |des |les |l['’])?(?:utilisateur|client|usager)/,
-    ],
   },
   acts: {
     warn: /^(?:alert|alarm|surveill|supervis|averti|notif)/,

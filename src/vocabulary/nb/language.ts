@@ -243,5 +243,17 @@ export const nb = defineLanguage({
   none: `ingen, ukjent, ikke relevant, ikke kjent, vet ikke, uavklart, ikke avklart, ikke bestemt, ingen kjente,
     ikkje kjent, ikke satt, ikke angitt, ikke tildelt, ikke fastsatt, må avklares, ikke målt, ikke registrert,
     usikkert`,
+  warnings: {
+    alert: /(?:alarm|varsel|varsl)/,
+    warned:
+      /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,60}(?:gikk|utl[øo]st|mottatt|slo til|fanget|varslet|kom inn)|varslet av (?:alarm|overv[åa]kning)/,
+    unwarned: [
+      /(?:ingen|uten|manglende) (?:[a-zæøå]+ ){0,2}(?:alarm|varsel|varsl|overv[åa]kning)/,
+      /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,30} (?:gikk|utl[øo]ste|slo|kom|fanget|oppdaget|varslet|ble) (?:\w+ )?(?:ikke|aldri)\b/,
+      /(?:ingen|ikke) (?:ble )?(?:varslet|oppdaget)|(?:meldt|rapportert|oppdaget|varslet) (?:inn )?av (?:en |et )?(?:bruker|kunde|tilfeldighet)/,
+    ],
+    reported: /tilfeldig|brukere? (?:meldte|rapporterte|varslet)/,
+    late: /\bfor sent\b|\bingen\b|\bikke (?:sett|lest|oppdaget|varslet)\b|\bav (?:en |et )?(?:bruker|kunde)/,
+  },
   ...promise,
 })

@@ -18,12 +18,6 @@ export const promise = {
       /(?:^|[^\p{L}])(?:ble|er|var|har blitt|hadde blitt)(?![\p{L}])[^.]{0,50}(?:satt opp|lagt til|innf[øo]rt|rullet ut|oppdatert|erstattet|dokumentert|automatisert|[øo]kt|skilt|ryddet|fjernet|migrert|implementert)|takket v[æa]re|allerede p[åa] plass/u,
     ],
     begun: [/(?:^|[^\p{L}])(?:p[åa]g[åa]r|p[åa]g[åa]ende|delvis|under arbeid|p[åa]begynt)(?![\p{L}])/u],
-    warned: [
-      /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,60}(?:gikk|utl[øo]st|mottatt|slo til|fanget|varslet|kom inn)|varslet av (?:alarm|overv[åa]kning)/,
-    ],
-    unwarned: [
-      /(?:ingen|uten|manglende) (?:\w+ ){0,2}(?:alarm|varsel|varsl|overv[åa]kning)|(?:ingen|ikke) (?:ble )?(?:varslet|oppdaget)|tilfeldig|(?:meldt|rapportert|oppdaget|varslet) (?:inn )?av (?:en |et )?(?:bruker|kunde)|brukere? (?:meldte|rapporterte|varslet)/,
-    ],
   },
   acts: {
     warn: /^(?:alarm|varsel|varsl|overv[åa]k|monitor)/,

@@ -165,5 +165,17 @@ export const pt = defineLanguage({
   placeholders: 'descrição do evento, a preencher, preencher',
   none: `nenhum, nenhuma, desconhecido, desconhecida, não se aplica, a definir, sem responsável, a determinar,
     não disponível`,
+  warnings: {
+    alert: /\b(?:alertas?|alarmes?)\b/,
+    warned:
+      /\b(?:alerta|alarme|aviso|notifica[çc][ãa]o)s?\b[^.]{0,60}\b(?:dispar\w+|recebid\w*|avis\w+|chegou)|\balertad[oa]s? pel[oa] (?:alerta|alarme)\b/,
+    unwarned: [
+      /\b(?:nenhuma?|sem|n[ãa]o (?:havia|houve|existia)|falta de) (?:[a-zà-ÿ]+ ){0,2}(?:alerta|alarme|aviso|monitoramento|monitoriza[çc][ãa]o)/,
+      /\b(?:alerta|alarme|monitoramento|monitoriza[çc][ãa]o)s?\b[^.]{0,20}(?:n[ãa]o|nunca) (?:foi |foram |se )?(?:dispar|avis|ativ|acion|tocou|detect|cheg)/,
+      /\bningu[ée]m (?:foi |percebeu|notou|recebeu|viu)|\bdespercebid|\b(?:relatad|reportad|detectad|avisad|informad)\w* por (?:um |uma |os |as )?(?:usu[áa]ri|utilizador|client|acaso)/,
+    ],
+    reported: /\bningu[ée]m\b|\bpor acaso\b/,
+    late: /\btarde demais\b|\bningu[ée]m\b|\bdespercebid|\bnenhum (?:alerta|alarme)\b|\bpor (?:um |uma |os |as |nossos )?(?:usu[áa]ri|utilizador|client)/,
+  },
   ...promise,
 })

@@ -18,12 +18,6 @@ export const promise = {
       /\b(?:foi|foram|tinha sido|havia sido) (?:adicionad|criad|implantad|implementad|substitu[íi]d|migrad|automatizad|documentad|aumentad|separad|limp|removid|configurad|atualizad)|\bgra[çc]as [àa]o?\b|\bj[áa] existia\b/,
     ],
     begun: [/\b(?:em andamento|em curso|parcial(?:mente)?|iniciad[oa])\b/],
-    warned: [
-      /\b(?:alerta|alarme|aviso|notifica[çc][ãa]o)s?\b[^.]{0,60}\b(?:dispar\w+|recebid\w*|avis\w+|chegou)|\balertad[oa]s? pel[oa] (?:alerta|alarme)\b/,
-    ],
-    unwarned: [
-      /\b(?:nenhum|sem|n[ãa]o havia|falta de) (?:\w+ ){0,2}(?:alerta|alarme|aviso|monitoramento|monitoriza[çc][ãa]o)|\bningu[ée]m\b|\bpor acaso\b|\b(?:relatad|reportad|detectad|avisad|informad)\w* por (?:um |uma |os |as )?(?:usu[áa]ri|utilizador|client)/,
-    ],
   },
   acts: {
     warn: /^(?:alert|alarm|avis|monitor|notific|vigi)/,

@@ -1,4 +1,4 @@
-import { isOfNodeStorage } from '../detect/merge-by-node.ts'
+import { isNodeStorageFault } from '../detect/is-node-storage-fault.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { refKey, refOf, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf } from '../kube/pod-chain.ts'
@@ -6,7 +6,6 @@ import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { countOf } from '../text/count-of.ts'
 import { listWords } from '../text/list-words.ts'
-import { ofStorage } from './storage-faults.ts'
 
 /** How many pods of a node use the drivers that fail there, and whether pods elsewhere use them without a fault. */
 export function shareOfDriver(
@@ -14,8 +13,8 @@ export function shareOfDriver(
   node: ObjectRef,
   own: readonly Finding[],
 ): { words: string; all: boolean } | null {
-  const failing = own.filter((finding) => isOfNodeStorage(finding, node))
-  const hit = new Set(failing.flatMap((finding) => finding.witnesses.map(refKey)))
+  const failing = own.filter(isNodeStorageFault)
+  const hit = new Set(failing.flatMap((finding) => finding.affected.map(refKey)))
   const drivers = new Set(failing.flatMap((finding) => driversIn(view, finding)))
   if (hit.size === 0 || drivers.size === 0) return null
   const uses = view.pods.filter(
@@ -44,14 +43,14 @@ function driversIn(view: ClusterView, finding: Finding): string[] {
 /** True where no fault of storage leads to a volume of another driver. */
 export function isOnlyDriver(view: ClusterView, driver: ObjectRef, all: readonly Finding[]): boolean {
   return all
-    .filter((finding) => ofStorage.has(finding.detector) && finding.severity !== 'info')
+    .filter((finding) => finding.traits.includes('on-storage') && finding.severity !== 'info')
     .every((finding) => driversIn(view, finding).every((one) => one === driver.name))
 }
 
 /** A shared node tells something only where pods elsewhere do not show the same. */
-export function sayNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
+export function describeNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
   const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
-  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.witnesses))
+  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.affected))
     .map((ref) => view.pod(ref))
     .filter((pod) => pod !== null && pod.node !== null)
   const here = failing.filter((pod) => pod?.node === node.name)
@@ -62,13 +61,13 @@ export function sayNodeShare(view: ClusterView, node: ObjectRef, all: readonly F
   return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
 }
 
-export function sayDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
+export function describeDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
   const volumes = view
     .ofKind('PersistentVolume')
     .map(refOf)
     .filter((ref) => view.volumes.driverOf(ref) === object.name)
   const named = new Set(
-    findings.filter((one) => ofStorage.has(one.detector)).flatMap((finding) => finding.chain.map(refKey)),
+    findings.filter((one) => one.traits.includes('on-storage')).flatMap((finding) => finding.chain.map(refKey)),
   )
   const failing = volumes.filter((ref) => named.has(refKey(ref)))
   return `${failing.length} of ${countOf(volumes.length, 'volume')} of this driver ${failing.length === 1 ? 'has' : 'have'} a fault.`

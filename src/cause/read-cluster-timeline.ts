@@ -88,7 +88,7 @@ export function readClusterTimeline(
 function relevantTo(view: ClusterView, findings: readonly Finding[]): Map<string, ObjectRef> {
   const refs = findings
     .filter((finding) => finding.severity !== 'info')
-    .flatMap((finding) => [finding.workload, ...finding.witnesses, ...finding.chain])
+    .flatMap((finding) => [finding.workload, ...finding.affected, ...finding.chain])
   const nodes = refs.flatMap((ref) => {
     const pod = view.pod(ref)
     return pod === null ? [] : (nodeOf(pod) ?? [])

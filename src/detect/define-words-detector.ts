@@ -5,12 +5,13 @@ import { flagAt, textAt } from '../kube/field.ts'
 import { locatePath, type PathPlace } from '../kube/locate-path.ts'
 import { nameOf, refOf, refTo, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../kube/pod-chain.ts'
-import type { FindingEvidence, FindingSeverity } from '../schema/cluster/finding.ts'
+import type { FindingEvidence, FindingSeverity, FindingTrait } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import { listWords } from '../text/list-words.ts'
 import { collectSayings, type Saying } from './collect-sayings.ts'
-import { type Detector, defineDetector, type Sighting } from './detector.ts'
+import { defineDetector } from './define-detector.ts'
+import type { Detector, Observation } from './detector.ts'
 import { quote, quoteCondition } from './evidence.ts'
 
 interface Told {
@@ -34,8 +35,9 @@ export interface WordsDefinition {
    * are not are told.
    */
   readonly ofProgram?: boolean
-  /** True where the fault lies in the storage, so that the attachments of the volume belong to the evidence. */
-  readonly storage?: boolean
+  readonly traits?: readonly FindingTrait[]
+  /** What every program that says it depends on. */
+  readonly pointsTo?: readonly ObjectRef[]
   /** True where a mount that is read-only by definition explains the words. */
   readonly designExplains?: boolean
 }
@@ -48,12 +50,13 @@ export function defineWordsDetector(definition: WordsDefinition): Detector {
   return defineDetector<Told>({
     id,
     signature: id,
+    traits: definition.traits ?? [],
     kinds: ['Pod', 'Node', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
     detect: (view) => [
       ...collectSayings(view, patterns)
         .filter((saying) => definition.ofProgram !== true || isSuffering(view, saying))
-        .map((saying) => sight(view, definition, saying)),
-      ...sightNodes(view, definition),
+        .map((saying) => observe(view, definition, saying)),
+      ...observeNodes(view, definition),
     ],
     describe({ workload, facts }) {
       const places = facts.flatMap((fact) => (fact.place === null ? [] : [fact.place]))
@@ -74,7 +77,7 @@ function isSuffering(view: ClusterView, { subject, quiet }: Saying): boolean {
   return pod !== null && !quiet && !pod.ready && !pod.ended && pod.goneBy === null
 }
 
-function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): Sighting<Told> {
+function observe(view: ClusterView, definition: WordsDefinition, saying: Saying): Observation<Told> {
   const pod = view.pod(saying.subject)
   const place = pod === null ? null : locatePath(pod, saying.container, saying.text)
   const byDesign = definition.designExplains === true && place?.readOnlyByDesign === true
@@ -91,6 +94,7 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
     // A log is kept from its end, so that its first matching line need not be the first that was written.
     sinceApproximate: saying.source !== 'event' || mayHaveExpired(view, saying.firstAt),
     confidence: 'observed',
+    pointsTo: definition.pointsTo ?? [],
     chain: [
       ...(pod === null ? [] : podChain(view, pod, byDesign ? [] : claims)),
       ...(pod === null && saying.subject.kind === 'Node' ? [saying.subject] : []),
@@ -105,7 +109,10 @@ function sight(view: ClusterView, definition: WordsDefinition, saying: Saying): 
         quote: saying.text.trim(),
         count: saying.count,
       },
-      ...(definition.storage === true ? quoteAttachments(view, [...named, ...volumesOf(view, claims)]) : []),
+      // What lies below the pods may be a fault of their attachments.
+      ...(definition.traits?.includes('below-pods')
+        ? quoteAttachments(view, [...named, ...volumesOf(view, claims)])
+        : []),
     ],
     fact: { place, sources: [saying.source] },
   }
@@ -139,15 +146,15 @@ function volumesIn(view: ClusterView, text: string): ObjectRef[] {
     .filter((ref) => view.find(ref) !== null)
 }
 
-function sightNodes(view: ClusterView, definition: WordsDefinition): Sighting<Told>[] {
+function observeNodes(view: ClusterView, definition: WordsDefinition): Observation<Told>[] {
   return view.ofKind('Node').flatMap((node) =>
     conditionsOf(node)
       .filter((condition) => condition.status === 'True' && definition.nodeConditions?.includes(condition.type))
-      .map((condition): Sighting<Told> => {
+      .map((condition): Observation<Told> => {
         const pods = view.podsOn(node.metadata.name).filter((pod) => !pod.ended)
         return {
           subject: refOf(node),
-          witnesses: pods.map((pod) => pod.ref),
+          affected: pods.map((pod) => pod.ref),
           workload: { ref: refOf(node), inferred: false },
           severity: definition.severity,
           since: condition.changedAt,

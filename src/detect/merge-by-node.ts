@@ -1,16 +1,16 @@
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { earliest } from '../kube/instant.ts'
-import { nameOf, refKey, refTo, uniqueRefs } from '../kube/object-ref.ts'
+import { nameOf, refTo, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf } from '../kube/pod-chain.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
 import { countOf } from '../text/count-of.ts'
 import { listWords } from '../text/list-words.ts'
-import { chooseEvidence, orderChain, worst } from './detector.ts'
+import { chooseEvidence } from './choose-evidence.ts'
+import { orderChain } from './order-chain.ts'
+import { worstSeverity } from './worst-severity.ts'
 
-/** Faults of what lies under a pod: where many pods of a node show one, the node's storage has it and not they. */
-const below = new Set(['filesystem-read-only', 'io-error', 'storage-session-lost'])
 /** Workloads of one node that must show the same before they are told as one. */
 const fewest = 3
 
@@ -21,13 +21,13 @@ interface Place {
 
 /**
  * Joins findings of one kind that many workloads show on one node, with volumes of the same drivers: twenty pods over
- * one dead session are one finding with twenty witnesses. Workloads that show it on several nodes stay for themselves.
+ * one dead session are one finding with twenty affected pods. Workloads that show it on several nodes stay apart.
  */
 export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, { place: Place; members: Finding[] }>()
   const rest: Finding[] = []
   for (const finding of findings) {
-    const place = below.has(finding.detector) && finding.severity !== 'info' ? placeOf(view, finding) : null
+    const place = finding.traits.includes('below-pods') && finding.severity !== 'info' ? placeOf(view, finding) : null
     if (place === null) {
       rest.push(finding)
       continue
@@ -48,12 +48,12 @@ export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Fi
   ]
 }
 
-/** The node on which all witnesses of a finding are, and the drivers of the volumes in its chain. */
-function placeOf(view: ClusterView, { witnesses, chain }: Finding): Place | null {
-  const pods = witnesses.flatMap((witness) => view.pod(witness) ?? [])
+/** The node on which all affected objects of a finding are, and the drivers of the volumes in its chain. */
+function placeOf(view: ClusterView, { affected, chain }: Finding): Place | null {
+  const pods = affected.flatMap((ref) => view.pod(ref) ?? [])
   const nodes = new Set(pods.map((pod) => pod.node))
   const [node] = nodes
-  if (pods.length < witnesses.length || nodes.size !== 1 || node === null || node === undefined) return null
+  if (pods.length < affected.length || nodes.size !== 1 || node === null || node === undefined) return null
   // A pod without a volume reads from its node's own disk.
   if (pods.some((pod) => claimsOf(pod).length === 0)) return null
   const drivers = chain.flatMap((ref) => (ref.kind === 'PersistentVolume' ? (view.volumes.driverOf(ref) ?? []) : []))
@@ -62,7 +62,7 @@ function placeOf(view: ClusterView, { witnesses, chain }: Finding): Place | null
 
 function merge(view: ClusterView, id: string, { node, drivers }: Place, members: readonly Finding[]): Finding {
   const workload = refTo('Node', null, node)
-  const witnesses = uniqueRefs(members.flatMap((member) => member.witnesses))
+  const affected = uniqueRefs(members.flatMap((member) => member.affected))
   const [first] = members as [Finding, ...Finding[]]
   const prefix = `${nameOf(first.workload)}: `
   const phrase = first.title.startsWith(prefix) ? first.title.slice(prefix.length) : first.title
@@ -71,12 +71,13 @@ function merge(view: ClusterView, id: string, { node, drivers }: Place, members:
   return {
     ...first,
     id,
-    severity: worst(members.map((member) => member.severity)),
-    title: `${nameOf(workload)}: ${phrase} in ${countOf(witnesses.length, 'pod')} of ${countOf(members.length, 'workload')}${by}`,
+    severity: worstSeverity(members.map((member) => member.severity)),
+    title: `${nameOf(workload)}: ${phrase} in ${countOf(affected.length, 'pod')} of ${countOf(members.length, 'workload')}${by}`,
     detail: `They are ${listWords(workloads.map(nameOf), 6)}.`,
     workload,
     workloadInferred: false,
-    witnesses,
+    affected,
+    pointsTo: uniqueRefs(members.flatMap((member) => member.pointsTo)),
     chain: orderChain(
       view,
       members.flatMap((member): ObjectRef[] => [...member.chain, member.workload]),
@@ -87,9 +88,4 @@ function merge(view: ClusterView, id: string, { node, drivers }: Place, members:
     confidence: members.some((member) => member.confidence === 'observed') ? 'observed' : 'inferred',
     evidence: chooseEvidence(members.map((member) => member.evidence)),
   }
-}
-
-/** A finding that stands for many workloads of one node, as this file makes them. */
-export function isOfNodeStorage({ detector, workload }: Finding, node: ObjectRef): boolean {
-  return below.has(detector) && refKey(workload) === refKey(node)
 }

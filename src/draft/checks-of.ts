@@ -8,18 +8,18 @@ import { command } from './shell-word.ts'
 type Check = Hypothesis['checks'][number]
 
 /** What would settle whether an object is the cause, with commands that only read. At most three. */
-export function checksOf(view: ClusterView, object: ObjectRef, witnesses: readonly ObjectRef[]): Check[] {
-  return [...checksOfKind(view, object, witnesses), ...checksOfWitness(view, witnesses)].slice(0, 3)
+export function checksOf(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): Check[] {
+  return [...checksOfKind(view, object, affected), ...checksOfAffected(view, affected)].slice(0, 3)
 }
 
 /** Commands that look at an object, and at what one of its pods said last. */
-export function commandsFor(view: ClusterView, object: ObjectRef, witnesses: readonly ObjectRef[]): string[] {
-  return [describe(object), ...checksOfWitness(view, witnesses).map((check) => check.command)].flatMap(
+export function commandsFor(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): string[] {
+  return [describe(object), ...checksOfAffected(view, affected).map((check) => check.command)].flatMap(
     (text) => text ?? [],
   )
 }
 
-function checksOfKind(view: ClusterView, object: ObjectRef, witnesses: readonly ObjectRef[]): Check[] {
+function checksOfKind(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): Check[] {
   const { kind, namespace, name } = object
   switch (kind) {
     case 'Node':
@@ -39,7 +39,7 @@ function checksOfKind(view: ClusterView, object: ObjectRef, witnesses: readonly 
           question: 'Do all failing volumes hang on one storage backend?',
           command: 'kubectl get volumeattachments',
         },
-        ...driverLogs(view, name, witnesses),
+        ...driverLogs(view, name, affected),
       ]
     case 'Image':
     case 'Registry':
@@ -72,8 +72,8 @@ export function describe({ kind, namespace, name }: ObjectRef): string | null {
 }
 
 /** The driver's own pods are those that mount its plugin folder on the nodes (the registration of CSI asks for it). */
-function driverLogs(view: ClusterView, driver: string, witnesses: readonly ObjectRef[]): Check[] {
-  const nodes = new Set(witnesses.flatMap((witness) => view.pod(witness)?.node ?? []))
+function driverLogs(view: ClusterView, driver: string, affected: readonly ObjectRef[]): Check[] {
+  const nodes = new Set(affected.flatMap((ref) => view.pod(ref)?.node ?? []))
   const [pod] = view.pods.filter((one) => one.node !== null && nodes.has(one.node) && isPluginOf(one, driver))
   if (pod === undefined) return []
   return [
@@ -91,14 +91,14 @@ function isPluginOf(pod: PodView, driver: string): boolean {
 }
 
 /** One of those who suffer from it, in its own words: before the last restart where it has one. */
-function checksOfWitness(view: ClusterView, witnesses: readonly ObjectRef[]): Check[] {
-  const [pod] = witnesses.flatMap((witness) => view.pod(witness) ?? [])
+function checksOfAffected(view: ClusterView, affected: readonly ObjectRef[]): Check[] {
+  const [pod] = affected.flatMap((ref) => view.pod(ref) ?? [])
   const container = pod?.containers.find((one) => one.restartCount > 0) ?? pod?.containers.find((one) => !one.ready)
   if (pod === undefined || container === undefined) return []
   const { name, namespace } = pod.ref
   return [
     {
-      question: 'What did one of the witnesses say last?',
+      question: 'What are the last log lines of an affected pod?',
       command:
         container.restartCount > 0
           ? command`kubectl logs ${name} -n ${namespace ?? 'default'} -c ${container.name} --previous --tail=50`

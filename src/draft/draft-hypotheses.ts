@@ -1,6 +1,6 @@
 import type { ClusterChange } from '../cause/cluster-change.ts'
-import { commonCauses } from '../cause/common-causes.ts'
-import { recentChanges } from '../cause/recent-changes.ts'
+import { findCommonCauses } from '../cause/find-common-causes.ts'
+import { findRecentChanges } from '../cause/find-recent-changes.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { nameOf } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
@@ -21,19 +21,19 @@ export function draftHypotheses(
   findings: readonly Finding[],
   changes: readonly ClusterChange[],
 ): Hypothesis[] {
-  const shared = commonCauses(findings, view.snapshot, view)
+  const shared = findCommonCauses(findings, view.snapshot, view)
     .slice(0, sharedShown)
     .map((cause): Hypothesis => {
-      const sureness = cause.sureness === 'likely' ? 'Likely' : 'Possible'
+      const likelihood = cause.likelihood === 'likely' ? 'Likely' : 'Possible'
       return {
-        cause: `${sureness}: ${plainLine(nameOf(cause.object))}.`,
+        cause: `${likelihood}: ${plainLine(nameOf(cause.object))}.`,
         because: plainLine(cause.why),
-        checks: checksOf(view, cause.object, cause.witnesses),
+        checks: checksOf(view, cause.object, cause.pods),
         findings: [...cause.findings],
       }
     })
   const explained = new Set(shared.flatMap((one) => one.findings))
-  const changed = recentChanges(
+  const changed = findRecentChanges(
     findings.filter((finding) => !explained.has(finding.id)),
     changes,
   )

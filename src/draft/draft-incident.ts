@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { readChanges } from '../cause/read-changes.ts'
 import { findingsIn } from '../detect/detect-findings.ts'
+import type { Detector } from '../detect/detector.ts'
 import { slugify } from '../document/slugify.ts'
 import { viewCluster } from '../kube/cluster-view.ts'
 import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
@@ -35,7 +36,9 @@ export interface DraftOptions {
   readonly authors?: readonly string[] | undefined
   /** Earlier incidents that were compared with the snapshot, best first. */
   readonly earlier?: readonly EarlierIncident[] | undefined
-  /** Findings already detected in this snapshot. @default detectFindings(snapshot) */
+  /** @default builtinDetectors */
+  readonly detectors?: readonly Detector[] | undefined
+  /** Findings already detected in this snapshot. @default detectFindings(snapshot, { detectors }) */
   readonly findings?: readonly Finding[] | undefined
   readonly path?: string | undefined
 }
@@ -47,7 +50,7 @@ export interface DraftOptions {
  */
 export function draftIncident(snapshot: Snapshot, options: DraftOptions): IncidentDraft {
   const view = viewCluster(snapshot)
-  const findings = options.findings ?? findingsIn(view)
+  const findings = options.findings ?? findingsIn(view, options)
   const changes = readChanges(snapshot, view)
   const earlier = describeEarlier(options.earlier ?? [])
   const { services, provenance: ofServices } = draftServices(view, findings)

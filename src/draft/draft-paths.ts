@@ -7,8 +7,8 @@ import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { commandsFor } from './checks-of.ts'
 
 /**
- * Tells for each finding how one of its witnesses hangs together, from its claim over volume, attachment and node to the
- * Services: the whole chain of a finding with many witnesses holds all of theirs at once.
+ * Traces for each finding the dependency path of one affected object, from its claim over volume, attachment and node to
+ * the Services: the whole chain of a finding with many affected objects holds all of theirs at once.
  */
 export function draftPaths(view: ClusterView, findings: readonly Finding[]): IncidentDraft['paths'] {
   return findings
@@ -16,22 +16,22 @@ export function draftPaths(view: ClusterView, findings: readonly Finding[]): Inc
     .map((finding) => ({
       finding: finding.id,
       objects: pathOf(view, finding),
-      commands: commandsFor(view, finding.workload, finding.witnesses),
+      commands: commandsFor(view, finding.workload, finding.affected),
     }))
 }
 
-function pathOf(view: ClusterView, { witnesses, chain, workload }: Finding): ObjectRef[] {
+function pathOf(view: ClusterView, { affected, chain, workload }: Finding): ObjectRef[] {
   const held = new Set(chain.map(refKey))
   if (chain.filter((ref) => ref.kind === 'Pod').length < 2) return [...chain]
-  const paths = witnesses.flatMap((witness) => {
-    const pod = view.pod(witness)
+  const paths = affected.flatMap((ref) => {
+    const pod = view.pod(ref)
     if (pod === null) return []
-    const owner = view.workloadOf(witness).ref
-    const behind = view.services.servicesOf(witness)
+    const owner = view.workloadOf(ref).ref
+    const behind = view.services.servicesOf(ref)
     const path = [...podChain(view, pod).filter((ref) => held.has(refKey(ref))), owner, ...behind]
     return [path.filter((ref, index) => path.findIndex((one) => refKey(one) === refKey(ref)) === index)]
   })
-  // The witness that the snapshot tells most of.
+  // The one that the snapshot shows most of.
   const longest = paths.reduce<ObjectRef[]>((a, b) => (b.length > a.length ? b : a), [])
   return longest.length > 0 ? longest : [workload]
 }

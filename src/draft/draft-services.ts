@@ -1,4 +1,4 @@
-import { isOfNodeStorage } from '../detect/merge-by-node.ts'
+import { isNodeStorageFault } from '../detect/is-node-storage-fault.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { refKey } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
@@ -40,9 +40,9 @@ export function draftServices(view: ClusterView, findings: readonly Finding[]): 
   }
   const faults = findings.filter((finding) => finding.severity !== 'info')
   for (const finding of faults) add(finding)
-  for (const finding of faults.filter((one) => isOfNodeStorage(one, one.workload)))
-    for (const witness of finding.witnesses) {
-      const workload = view.workloadOf(witness)
+  for (const finding of faults.filter((one) => isNodeStorageFault(one)))
+    for (const ref of finding.affected) {
+      const workload = view.workloadOf(ref)
       const title = `${finding.title.replace(/ in \d+ pods? of .*$/, '')}`
       if (!byWorkload.has(refKey(workload.ref)))
         add({ ...finding, title, workload: workload.ref, workloadInferred: workload.inferred })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { findRecentChanges } from '../../src/cause/find-recent-changes.ts'
 import { readChanges } from '../../src/cause/read-changes.ts'
-import { recentChanges } from '../../src/cause/recent-changes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import {
   deployment,
@@ -166,7 +166,7 @@ test('a fault that begins soon after a change of the same workload leads to it; 
   }
   const recent = (rolledOut: string) => {
     const snapshot = crashing(rolledOut)
-    return recentChanges(detectFindings(snapshot), readChanges(snapshot))
+    return findRecentChanges(detectFindings(snapshot), readChanges(snapshot))
   }
   const [found, ...others] = recent('2026-03-14T02:29:00Z')
   expect(others).toEqual([])

@@ -41,7 +41,7 @@ const checks: {
     const found = linesOf(outcome, section).find((line) => holds(line, words, outcome))
     return found === undefined ? null : `This should not be said: ${found}`
   },
-  finding({ workload, severity, since, notBefore, notAfter, witnesses, says }, outcome) {
+  finding({ workload, severity, since, notBefore, notAfter, affected, says }, outcome) {
     const about = outcome.findings.filter((finding) => isNamed(finding.workload, workload))
     const wanted = about
       .filter((finding) => severity.includes(finding.severity as never))
@@ -49,14 +49,14 @@ const checks: {
       .filter((finding) => since === undefined || (finding.since ?? '').startsWith(momentOf(since, outcome)))
       .filter((finding) => notBefore === undefined || (finding.since ?? '') >= momentOf(notBefore, outcome))
       .filter((finding) => notAfter === undefined || (finding.since ?? '~').slice(0, 16) <= momentOf(notAfter, outcome))
-      .filter((finding) => witnesses === undefined || podsOf(finding) === witnesses)
+      .filter((finding) => affected === undefined || podsOf(finding) === affected)
     if (wanted.length > 0) return null
     return `No such finding. About ${workload}:\n${about.map((one) => `${one.severity} since ${one.since} ${podsOf(one)} pods: ${textOf(one).slice(0, 300)}`).join('\n')}`
   },
   quiet(name, { findings, snapshot }) {
     if (!isThere(name, snapshot)) return `The snapshot holds no ${name}, so that nothing is shown.`
     const found = findings.find(
-      (one) => one.severity !== 'info' && [one.workload, ...one.witnesses].some((ref) => isNamed(ref, name)),
+      (one) => one.severity !== 'info' && [one.workload, ...one.affected].some((ref) => isNamed(ref, name)),
     )
     return found === undefined ? null : `A finding is about it: ${found.severity} ${found.title}`
   },
@@ -151,8 +151,8 @@ function momentOf(token: string, { now }: Outcome): string {
   return instant.slice(0, unit === 'd' ? 10 : 16)
 }
 
-function podsOf({ witnesses }: Finding): number {
-  return witnesses.filter(({ kind }) => kind === 'Pod').length
+function podsOf({ affected }: Finding): number {
+  return affected.filter(({ kind }) => kind === 'Pod').length
 }
 
 function textOf(finding: Finding): string {

@@ -21,7 +21,7 @@ const checks = {
     since: momentSchema.optional(),
     notBefore: momentSchema.optional(),
     notAfter: momentSchema.optional(),
-    witnesses: z.number().int().positive().optional(),
+    affected: z.number().int().positive().optional(),
     says: wordsSchema.optional(),
   }),
   quiet: nameSchema,

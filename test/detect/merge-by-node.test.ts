@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../src/cause/common-causes.ts'
+import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { ContainerLog } from '../../src/schema/cluster/snapshot.ts'
@@ -44,7 +44,7 @@ const hit = ['crane', 'tug', 'buoy', 'pier', 'quay'].flatMap((name) => over(name
 const well = ['ledger', 'winch'].flatMap((name) => over(name, 'node-a'))
 const nodes = [node({ name: 'node-a' }), node({ name: 'node-c' })]
 
-test('five pods over one dead session are one finding with five witnesses, and the node is the likely lead', () => {
+test('five pods over one dead session are one finding with five affected pods, and the node is the likely cause', () => {
   const snapshot = snapshotOf([...nodes, ...hit, ...well], { logs: says(hit) })
   const finding = findingById(snapshot, 'filesystem-read-only/Node/node-c/csi.quay.example')
   expect(finding).toMatchObject({
@@ -52,12 +52,12 @@ test('five pods over one dead session are one finding with five witnesses, and t
     title: 'Node node-c: a file system is read-only in 5 pods of 5 workloads, all on volumes of csi.quay.example',
     workload: { kind: 'Node', namespace: null, name: 'node-c' },
   })
-  expect(finding.witnesses).toHaveLength(5)
+  expect(finding.affected).toHaveLength(5)
   const findings = detectFindings(snapshot)
   expect(findings.filter((one) => one.detector === 'filesystem-read-only')).toHaveLength(1)
-  const [lead] = commonCauses(findings, snapshot)
-  expect(lead).toMatchObject({ id: 'Node/node-c', sureness: 'likely' })
-  expect(lead?.witnesses).toHaveLength(5)
+  const [lead] = findCommonCauses(findings, snapshot)
+  expect(lead).toMatchObject({ id: 'Node/node-c', likelihood: 'likely' })
+  expect(lead?.pods).toHaveLength(5)
   expect(lead?.why).toContain(
     '5 of 5 pods on this node with volumes of csi.quay.example show it; 2 pods elsewhere use the same driver and are not among them.',
   )
@@ -76,21 +76,21 @@ test('two workloads, workloads of several nodes and workloads of several drivers
 
 test('where a pod of the node with the same driver is well, the node is only possible', () => {
   const snapshot = snapshotOf([...nodes, ...hit, ...over('spare', 'node-c'), ...well], { logs: says(hit) })
-  const node = commonCauses(detectFindings(snapshot), snapshot).find((cause) => cause.id === 'Node/node-c')
+  const node = findCommonCauses(detectFindings(snapshot), snapshot).find((cause) => cause.id === 'Node/node-c')
   expect(node?.why).toContain('5 of 6 pods on this node')
-  expect(node?.sureness).toBe('possible')
+  expect(node?.likelihood).toBe('possible')
 })
 
 test('a driver under three workloads of several nodes is likely, unless another driver fails too', () => {
   const spread = [...over('crane', 'node-a'), ...over('tug', 'node-b'), ...over('buoy', 'node-c')]
   const three = snapshotOf([...nodes, node({ name: 'node-b' }), ...spread], { logs: says(spread) })
-  const [lead, ...others] = commonCauses(detectFindings(three), three)
-  expect(lead).toMatchObject({ id: 'CSIDriver/csi.quay.example', sureness: 'likely' })
+  const [lead, ...others] = findCommonCauses(detectFindings(three), three)
+  expect(lead).toMatchObject({ id: 'CSIDriver/csi.quay.example', likelihood: 'likely' })
   expect(lead?.why).toContain('No volume of another driver shows such a fault.')
   // The volume of each is no lead beside the driver that explains them all.
   expect(others).toEqual([])
   const both = [...spread, ...over('pier', 'node-a', 'csi.other.example')]
   const snapshot = snapshotOf([...nodes, node({ name: 'node-b' }), ...both], { logs: says(both) })
-  const driver = commonCauses(detectFindings(snapshot), snapshot).find((one) => one.object.kind === 'CSIDriver')
-  expect(driver).toMatchObject({ id: 'CSIDriver/csi.quay.example', sureness: 'possible' })
+  const driver = findCommonCauses(detectFindings(snapshot), snapshot).find((one) => one.object.kind === 'CSIDriver')
+  expect(driver).toMatchObject({ id: 'CSIDriver/csi.quay.example', likelihood: 'possible' })
 })

@@ -32,10 +32,10 @@ const view = viewCluster(
     plugin('other-node-c', 'node-c', 'csi.other.example'),
   ]),
 )
-const witness = { kind: 'Pod', namespace: 'harbor', name: 'crane-x7k2p' }
+const crane = { kind: 'Pod', namespace: 'harbor', name: 'crane-x7k2p' }
 
-test('a node is described, its pods are listed, and a witness is heard before its last restart', () => {
-  const checks = checksOf(view, { kind: 'Node', namespace: null, name: 'node-c' }, [witness])
+test('a node is described, its pods are listed, and the log of an affected pod is asked for before its last restart', () => {
+  const checks = checksOf(view, { kind: 'Node', namespace: null, name: 'node-c' }, [crane])
   expect(checks.map((check) => check.command)).toEqual([
     'kubectl describe node node-c',
     'kubectl get pods --all-namespaces -o wide --field-selector spec.nodeName=node-c',
@@ -44,7 +44,7 @@ test('a node is described, its pods are listed, and a witness is heard before it
 })
 
 test('of a driver the pod on a node that is hit is asked, and not another driver or another node', () => {
-  const checks = checksOf(view, { kind: 'CSIDriver', namespace: null, name: 'csi.quay.example' }, [witness])
+  const checks = checksOf(view, { kind: 'CSIDriver', namespace: null, name: 'csi.quay.example' }, [crane])
   expect(checks.map((check) => check.command)).toContain(
     'kubectl logs quay-node-c -n storage --all-containers --tail=200',
   )
@@ -54,7 +54,7 @@ test('every command only reads, and a name that no shell takes gives none', () =
   const kinds = ['Node', 'CSIDriver', 'Image', 'ResourceQuota', 'Kustomization', 'StatefulSet', 'PersistentVolume']
   for (const kind of kinds) {
     const object = { kind, namespace: kind === 'Node' ? null : 'harbor', name: 'x; kubectl delete ns prod' }
-    for (const { command } of checksOf(view, object, [witness]))
+    for (const { command } of checksOf(view, object, [crane]))
       expect(command ?? 'kubectl get x').toMatch(/^kubectl (?:get|describe|logs) /)
   }
   const odd = { kind: 'Pod', namespace: 'harbor', name: '--all' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../src/cause/common-causes.ts'
+import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { readChanges } from '../../src/cause/read-changes.ts'
 import { readClusterTimeline } from '../../src/cause/read-cluster-timeline.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
@@ -69,7 +69,7 @@ test('objects of any shape give findings that the schema accepts, and nothing th
         for (const finding of findings) findingSchema.parse(finding)
         expect(new Set(findings.map((finding) => finding.id)).size).toBe(findings.length)
         const known = new Set(findings.map((finding) => finding.id))
-        for (const cause of commonCauses(findings, snapshot))
+        for (const cause of findCommonCauses(findings, snapshot))
           expect(cause.findings.every((id) => known.has(id))).toBe(true)
         const facts = readClusterTimeline(snapshot, findings)
         expect(facts.map((fact) => fact.at)).toEqual(facts.map((fact) => fact.at).sort())
@@ -90,7 +90,7 @@ test('the order of the objects changes nothing', () => {
       const snapshot = snapshotOf(shuffled)
       const found = detectFindings(snapshot)
       expect(found).toEqual(findings)
-      expect(commonCauses(found, snapshot)).toEqual(commonCauses(findings, expected))
+      expect(findCommonCauses(found, snapshot)).toEqual(findCommonCauses(findings, expected))
       expect(readClusterTimeline(snapshot, found)).toEqual(readClusterTimeline(expected, findings))
       expect(readChanges(snapshot)).toEqual(readChanges(expected))
     }),
@@ -104,6 +104,6 @@ test('reading leaves the snapshot as it was', () => {
   const findings = detectFindings(snapshot)
   readClusterTimeline(snapshot, findings)
   readChanges(snapshot)
-  commonCauses(findings, snapshot)
+  findCommonCauses(findings, snapshot)
   expect(snapshot).toEqual(before)
 })

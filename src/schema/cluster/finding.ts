@@ -4,6 +4,28 @@ import { objectRefSchema } from './kube-object.ts'
 export const findingSeverities = ['critical', 'high', 'medium', 'low', 'info'] as const
 export const confidences = ['observed', 'inferred'] as const
 
+/** What a detector declares of its findings, so that whoever joins or prints them need not know the detector. */
+export const findingTraits = [
+  /** About the node itself and not about what runs on it. */
+  'on-node',
+  /** About a volume or the storage behind it and not about the workload that uses it. */
+  'on-storage',
+  /** May lie in the storage driver. A full disk does not: there the driver works. */
+  'on-driver',
+  /** About the attaching of a volume, so that the VolumeAttachment is the object to name. */
+  'on-attachment',
+  /** Lies below the pods: where many workloads of one node show it, they are one finding about the node's storage. */
+  'below-pods',
+  /** Has a reason of its own, to which a node that it shares with others adds nothing. */
+  'explains-itself',
+  /** May be the effect of what runs on the object, so that it makes nothing likely. */
+  'may-be-effect',
+  /** Other findings of the same workload may follow from what this one points to. */
+  'affects-workload',
+  /** The affected objects depend on the workload of the finding, and not it on them. */
+  'blocks-affected',
+] as const
+
 export const findingEvidenceSchema = z
   .object({
     source: z.enum(['event', 'condition', 'container-state', 'log', 'spec', 'status']),
@@ -31,10 +53,16 @@ export const findingSchema = z
     workloadInferred: z
       .boolean()
       .describe('True where the owner was worked out from a name or a label and not from ownerReferences.'),
-    witnesses: z.array(objectRefSchema).describe('Pods and other objects that show it.'),
+    affected: z.array(objectRefSchema).describe('Pods and other objects that show it: the affected objects.'),
+    traits: z.array(z.enum(findingTraits)).describe('What the detector declares of it, e.g. that it lies on the node.'),
+    pointsTo: z
+      .array(objectRefSchema)
+      .describe(
+        'What it depends on according to the cluster, and what may be why: a quota, an image, a Service, a source.',
+      ),
     chain: z
       .array(objectRefSchema)
-      .describe('How the broken things hang together, e.g. claim, volume, attachment, node, pod, workload.'),
+      .describe('The dependency chain of what is broken, e.g. claim, volume, attachment, node, pod, workload.'),
     since: z.iso
       .datetime({ offset: true })
       .nullable()
@@ -48,3 +76,4 @@ export const findingSchema = z
 /** Something that is broken in a snapshot. */
 export interface Finding extends z.output<typeof findingSchema> {}
 export type FindingSeverity = (typeof findingSeverities)[number]
+export type FindingTrait = (typeof findingTraits)[number]

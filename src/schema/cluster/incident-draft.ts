@@ -34,7 +34,7 @@ export const incidentDraftSchema = z
           commands: z.array(z.string()).describe('To look at it further; each only reads.'),
         }),
       )
-      .describe('How the broken things hang together, for one witness of a finding: claim to Service.'),
+      .describe('The dependency path of one affected object of a finding: claim to Service.'),
     gaps: z.array(gapSchema),
     earlier: z
       .array(

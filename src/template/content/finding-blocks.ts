@@ -59,11 +59,11 @@ function casesOf(findings: readonly Finding[]): Case[] {
     group.slice(0, 1).map(({ workload }) => ({ workload, findings: group })),
   )
   const severityOf = ({ findings: [first] }: Case) => findingSeverities.indexOf(first?.severity ?? 'info')
-  return cases.sort((a, b) => severityOf(a) - severityOf(b) || witnessesOf(b) - witnessesOf(a))
+  return cases.sort((a, b) => severityOf(a) - severityOf(b) || countAffected(b) - countAffected(a))
 }
 
-function witnessesOf({ findings }: Case): number {
-  return Math.max(...findings.map((finding) => finding.witnesses.length))
+function countAffected({ findings }: Case): number {
+  return Math.max(...findings.map((finding) => finding.affected.length))
 }
 
 function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, Path>): ListItem {

@@ -48,7 +48,7 @@ test('two pods of a Deployment in back-off are one finding of the Deployment', (
     sinceApproximate: true,
     confidence: 'observed',
   })
-  expect(finding.witnesses.map((witness) => witness.name)).toEqual(['berth-75675f5897-q4z8m', 'berth-75675f5897-x7k2p'])
+  expect(finding.affected.map((ref) => ref.name)).toEqual(['berth-75675f5897-q4z8m', 'berth-75675f5897-x7k2p'])
   expect(quotesOf(finding)).toContain('panic: no route to ledger-db')
 })
 
@@ -168,7 +168,7 @@ test('evidence is bounded, and every pod keeps some', () => {
   const pods = Array.from({ length: 20 }, (_, index) => crashing(`berth-75675f5897-${index}`, 1))
   const logs = pods.map((one) => containerLog(one, 'api', ['a', 'b', 'c', 'd', 'e'], true))
   const finding = findingById(snapshotOf([berth, set, ...pods], { logs }), 'crash-loop/Deployment/harbor/berth')
-  expect(finding.witnesses).toHaveLength(20)
+  expect(finding.affected).toHaveLength(20)
   expect(finding.evidence).toHaveLength(24)
   expect(new Set(finding.evidence.map((item) => item.object.name)).size).toBe(20)
 })

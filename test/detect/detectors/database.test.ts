@@ -105,7 +105,7 @@ test('a degraded cluster is told with its instances, its phase and its primary',
         '.',
       ),
   })
-  expect(finding.witnesses.map((ref) => ref.name)).toEqual(['ledger-db', 'ledger-db-3'])
+  expect(finding.affected.map((ref) => ref.name)).toEqual(['ledger-db', 'ledger-db-3'])
   expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toEqual([
     'PersistentVolumeClaim/ledger-db-3',
     `PersistentVolume/${volumeNameOf('harbor', 'ledger-db-3')}`,

@@ -42,7 +42,7 @@ test('a Kustomization that fails is told with both revisions and what its health
     title: 'Kustomization flux-system/apps is not reconciled (HealthCheckFailed)',
     detail: `Flux says: ${failed}. What runs is main@sha1:8c41d0e; main@sha1:f27ab93 was tried. For 3 h, as far as it is dated.`,
   })
-  expect(finding.witnesses).toContainEqual({ kind: 'Deployment', namespace: 'harbor', name: 'berth' })
+  expect(finding.affected).toContainEqual({ kind: 'Deployment', namespace: 'harbor', name: 'berth' })
   expect(quotesOf(finding)).toContain('applied main@sha1:8c41d0e, attempted main@sha1:f27ab93')
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { event, node, object, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
-test('a silent node has the pods on it as witnesses', () => {
+test('a silent node has the pods on it as affected objects', () => {
   const dead = node({
     name: 'node-c',
     ready: 'Unknown',
@@ -18,7 +18,7 @@ test('a silent node has the pods on it as witnesses', () => {
     since: '2026-03-14T02:10:00Z',
     sinceApproximate: false,
   })
-  expect(finding.witnesses.map((witness) => witness.name)).toEqual(['node-c', 'crane', 'tug'])
+  expect(finding.affected.map((ref) => ref.name)).toEqual(['node-c', 'crane', 'tug'])
   expect(quotesOf(finding)).toContain('taint node.kubernetes.io/unreachable:NoExecute')
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../../src/cause/common-causes.ts'
+import { findCommonCauses } from '../../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
 import { condition, deployment, event, job, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
@@ -197,9 +197,9 @@ test('a webhook whose workload has no pod at all is still told of that workload,
     'Service/policy',
     'ValidatingWebhookConfiguration/policy',
   ])
-  expect(commonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
+  expect(findCommonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
     id: 'Deployment/guard/policy',
-    sureness: 'likely',
+    likelihood: 'likely',
     findings: expect.arrayContaining(['workload-degraded/Deployment/harbor/berth']),
   })
 })

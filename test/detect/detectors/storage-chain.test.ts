@@ -81,7 +81,7 @@ test('an attach error of the VolumeAttachment belongs to the workload that waits
     detail: 'The driver says on attaching (node node-b): rpc error: code = Internal desc = iscsi login failed',
   })
   expect(names(finding.chain)).toEqual(chain)
-  expect(names(finding.witnesses)).toEqual(['VolumeAttachment/csi-b', 'Pod/ledger-db-0'])
+  expect(names(finding.affected)).toEqual(['VolumeAttachment/csi-b', 'Pod/ledger-db-0'])
 })
 
 test('a Multi-Attach error names the attachment that still holds the volume', () => {

@@ -9,7 +9,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { groupEntries } from '../../../text/group-entries.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Unrenewed {
@@ -41,7 +42,7 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
           return owner === null ? [] : [[refKey(owner), object]]
         }),
     )
-    return view.ofGroup('cert-manager.io', 'Certificate').flatMap((one) => sight(view, one, children))
+    return view.ofGroup('cert-manager.io', 'Certificate').flatMap((one) => observe(view, one, children))
   },
   describe({ workload, first }) {
     const states = {
@@ -70,11 +71,11 @@ const ladder = [
   ['acme.cert-manager.io', 'Challenge'],
 ] as const
 
-function sight(
+function observe(
   view: ClusterView,
   certificate: KubeObject,
   children: ReadonlyMap<string, readonly KubeObject[]>,
-): Sighting<Unrenewed>[] {
+): Observation<Unrenewed>[] {
   const ref = refOf(certificate)
   const ready = conditionOf(certificate, 'Ready')
   const issuing = conditionOf(certificate, 'Issuing')
@@ -99,7 +100,7 @@ function sight(
   return [
     {
       subject: ref,
-      witnesses: steps.map(refOf),
+      affected: steps.map(refOf),
       workload: { ref, inferred: false },
       severity: severityOf(state, left, overdue),
       since,

@@ -1,3 +1,4 @@
+import { refTo } from '../../../kube/object-ref.ts'
 import { defineWordsDetector } from '../../define-words-detector.ts'
 
 /** Finds programs that cannot resolve a name, as they say themselves. */
@@ -6,4 +7,7 @@ export const dnsFailing = defineWordsDetector({
   severity: 'medium',
   title: 'names do not resolve',
   ofProgram: true,
+  traits: ['affects-workload'],
+  // CoreDNS keeps the name that its predecessor gave the Service.
+  pointsTo: [refTo('Service', 'kube-system', 'kube-dns')],
 })

@@ -6,7 +6,8 @@ import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingEvidence } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteCondition } from '../../evidence.ts'
 
 interface Refused {
@@ -25,14 +26,14 @@ export const routeNotAccepted = defineDetector<Refused>({
   signature: null,
   kinds: [...kinds],
   detect: (view) =>
-    kinds.flatMap((kind) => view.ofGroup('gateway.networking.k8s.io', kind).flatMap((object) => sight(view, object))),
+    kinds.flatMap((kind) => view.ofGroup('gateway.networking.k8s.io', kind).flatMap((object) => observe(view, object))),
   describe: ({ workload, facts, first }) => ({
     title: `${nameOf(workload)} does not take traffic as written (${listWords(facts.flatMap((fact) => fact.what))})`,
     detail: first.said,
   }),
 })
 
-function sight(view: ClusterView, object: KubeObject): Sighting<Refused>[] {
+function observe(view: ClusterView, object: KubeObject): Observation<Refused>[] {
   const ref = refOf(object)
   const parents = recordsAt(object, 'status', 'parents')
   const conditions = [

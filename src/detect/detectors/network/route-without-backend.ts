@@ -4,7 +4,8 @@ import { secondsBetween } from '../../../kube/instant.ts'
 import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
 interface Unserved {
@@ -27,7 +28,7 @@ export const routeWithoutBackend = defineDetector<Unserved>({
   detect: (view) => {
     if (!view.isComplete('Service') || !view.isComplete('Pod')) return []
     const routes = [...view.ofGroup('gateway.networking.k8s.io', 'HTTPRoute'), ...view.ofKind('Ingress')]
-    return routes.flatMap((route) => sight(view, route))
+    return routes.flatMap((route) => observe(view, route))
   },
   describe: ({ workload, facts }) => ({
     title: `${nameOf(workload)} leads to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'is not there' : 'selects no pod'}`))}`,
@@ -35,12 +36,12 @@ export const routeWithoutBackend = defineDetector<Unserved>({
   }),
 })
 
-function sight(view: ClusterView, route: KubeObject): Sighting<Unserved>[] {
+function observe(view: ClusterView, route: KubeObject): Observation<Unserved>[] {
   const ref = refOf(route)
   const age = secondsBetween(instantAt(route, 'metadata', 'creationTimestamp'), view.now)
   if (age !== null && age <= patience) return []
   const services = new Map(backendsOf(route).map((service) => [refKey(service), service]))
-  return [...services.values()].flatMap((service): Sighting<Unserved>[] => {
+  return [...services.values()].flatMap((service): Observation<Unserved>[] => {
     const object = view.find(service)
     if (object !== null && !selectsNothing(view, object)) return []
     return [

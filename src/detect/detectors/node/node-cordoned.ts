@@ -1,6 +1,7 @@
 import { flagAt, instantAt, recordsAt, textAt } from '../../../kube/field.ts'
 import { nameOf, refOf } from '../../../kube/object-ref.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
 /** Notes nodes that take no new pods because someone said so. It is no fault, and it explains pods that find no node. */
@@ -12,7 +13,7 @@ export const nodeCordoned = defineDetector<null>({
     view
       .ofKind('Node')
       .filter((node) => flagAt(node, 'spec', 'unschedulable'))
-      .map((node): Sighting<null> => {
+      .map((node): Observation<null> => {
         const taint = recordsAt(node, 'spec', 'taints').find(
           (one) => textAt(one, 'key') === 'node.kubernetes.io/unschedulable',
         )

@@ -6,7 +6,8 @@ import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { countOf } from '../../../text/count-of.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Outage {
@@ -20,14 +21,15 @@ const joining = 600
 /** A lease is renewed every ten seconds, and a node without one is marked within a minute; this is long past that (seconds). */
 const silence = 300
 
-/** Finds nodes that are not ready or were not lately, with the pods on them as witnesses. */
+/** Finds nodes that are not ready or were not lately, with the pods on them as affected objects. */
 export const nodeNotReady = defineDetector<Outage>({
   id: 'node-not-ready',
   signature: 'node-not-ready',
+  traits: ['on-node'],
   kinds: ['Node', 'Lease', 'Pod', 'Event'],
   detect: (view) => {
     const heardOf = latest(...view.ofKind('Lease').map((lease) => instantAt(lease, 'spec', 'renewTime')))
-    return view.ofKind('Node').flatMap((node) => sight(view, node, heardOf))
+    return view.ofKind('Node').flatMap((node) => observe(view, node, heardOf))
   },
   describe({ workload, first }) {
     const titles = {
@@ -42,7 +44,7 @@ export const nodeNotReady = defineDetector<Outage>({
 })
 
 /** @param heardOf when the last node of all was heard of, by its lease */
-function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sighting<Outage>[] {
+function observe(view: ClusterView, node: KubeObject, heardOf: string | null): Observation<Outage>[] {
   const ref = refOf(node)
   const ready = conditionOf(node, 'Ready')
   const network = conditionOf(node, 'NetworkUnavailable')
@@ -57,7 +59,7 @@ function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sig
     return [
       {
         subject: ref,
-        witnesses: pods.map((pod) => pod.ref),
+        affected: pods.map((pod) => pod.ref),
         workload: { ref, inferred: false },
         severity: 'medium',
         since: renewedAt,
@@ -74,7 +76,7 @@ function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sig
     ]
   if (!down && !cut) {
     const settled = events.filter((event) => (secondsBetween(created, event.firstAt) ?? joining) >= joining)
-    return settled.length === 0 ? [] : [sightRecovered(node, settled, ready?.changedAt ?? null)]
+    return settled.length === 0 ? [] : [observeRecovered(node, settled, ready?.changedAt ?? null)]
   }
   const condition = down ? ready : network
   if (condition === null) return []
@@ -91,7 +93,7 @@ function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sig
   return [
     {
       subject: ref,
-      witnesses: pods.map((pod) => pod.ref),
+      affected: pods.map((pod) => pod.ref),
       workload: { ref, inferred: false },
       severity: age !== null && age < joining && pods.every((pod) => !pod.ready) ? 'low' : 'critical',
       since: condition.changedAt,
@@ -120,11 +122,11 @@ function sight(view: ClusterView, node: KubeObject, heardOf: string | null): Sig
   ]
 }
 
-function sightRecovered(
+function observeRecovered(
   node: KubeObject,
   events: Parameters<typeof quoteEvent>[0][],
   readyAt: string | null,
-): Sighting<Outage> {
+): Observation<Outage> {
   const ref = refOf(node)
   const from = earliest(...events.map((event) => event.firstAt))
   const lastAt = latest(...events.map((event) => event.lastAt))

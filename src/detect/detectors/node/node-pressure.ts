@@ -1,7 +1,8 @@
 import { type Condition, conditionsOf } from '../../../kube/condition.ts'
 import { nameOf, refOf } from '../../../kube/object-ref.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteCondition, quoteEvent } from '../../evidence.ts'
 
 const pressures = new Set(['MemoryPressure', 'DiskPressure', 'PIDPressure'])
@@ -11,9 +12,10 @@ const telling = new Set(['EvictionThresholdMet', 'FreeDiskSpaceFailed', 'ImageGC
 export const nodePressure = defineDetector<Condition>({
   id: 'node-pressure',
   signature: null,
+  traits: ['on-node', 'may-be-effect'],
   kinds: ['Node', 'Event'],
   detect: (view) =>
-    view.ofKind('Node').flatMap((node): Sighting<Condition>[] => {
+    view.ofKind('Node').flatMap((node): Observation<Condition>[] => {
       const ref = refOf(node)
       const events = view.eventsOf(ref).filter((event) => telling.has(event.reason) && view.isRecent(event.lastAt))
       return conditionsOf(node)

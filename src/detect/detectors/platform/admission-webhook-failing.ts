@@ -10,7 +10,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { countOf } from '../../../text/count-of.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Broken {
@@ -34,11 +35,12 @@ const patience = 180
 export const admissionWebhookFailing = defineDetector<Broken>({
   id: 'admission-webhook-failing',
   signature: 'admission-webhook-failing',
+  traits: ['explains-itself', 'blocks-affected'],
   kinds: ['Event', 'ReplicaSet', 'Service', 'Pod', ...configurations, ...appliers],
   detect: (view) => {
     const told = [...fromWords(view)]
-    const known = new Set(told.map((sighting) => sighting.fact.webhook))
-    return [...told, ...fromConfigurations(view).filter((sighting) => !known.has(sighting.fact.webhook))]
+    const known = new Set(told.map((observation) => observation.fact.webhook))
+    return [...told, ...fromConfigurations(view).filter((observation) => !known.has(observation.fact.webhook))]
   },
   describe({ workload, facts, first }) {
     const webhooks = listWords(facts.map((fact) => fact.webhook))
@@ -99,8 +101,8 @@ function wordsOf(view: ClusterView): Words[] {
   return [...refusals, ...events, ...conditions]
 }
 
-function fromWords(view: ClusterView): Sighting<Broken>[] {
-  return wordsOf(view).flatMap(({ subject, message, at, count, severity, evidence }): Sighting<Broken>[] => {
+function fromWords(view: ClusterView): Observation<Broken>[] {
+  return wordsOf(view).flatMap(({ subject, message, at, count, severity, evidence }): Observation<Broken>[] => {
     const match = failure.exec(message)
     const webhook = match?.[1]
     if (match === null || webhook === undefined) return []
@@ -117,7 +119,7 @@ function fromWords(view: ClusterView): Sighting<Broken>[] {
         since: at,
         sinceApproximate: mayHaveExpired(view, at),
         confidence: 'observed',
-        // Those that are refused are the witnesses; the way to what should answer leads over none of them.
+        // What is refused is affected, and is not on the path to what should answer.
         chain: [...(configured === null ? [] : [configured.ref]), ...(service === null ? [] : [service])],
         evidence: [evidence, ...(configured === null ? [] : [quotePolicy(configured)])],
         fact: {
@@ -177,9 +179,9 @@ function policyOf(webhook: Loose): string {
 }
 
 /** A webhook that must answer and has nobody to do it refuses everything that it is asked about. */
-function fromConfigurations(view: ClusterView): Sighting<Broken>[] {
+function fromConfigurations(view: ClusterView): Observation<Broken>[] {
   if (!view.isComplete('Service') || !view.isComplete('Pod')) return []
-  return allWebhooks(view).flatMap(({ ref, webhook }): Sighting<Broken>[] => {
+  return allWebhooks(view).flatMap(({ ref, webhook }): Observation<Broken>[] => {
     const name = textAt(webhook, 'name')
     const service = serviceOf(webhook)
     if (name === null || service === null || policyOf(webhook) !== 'Fail') return []
@@ -192,7 +194,7 @@ function fromConfigurations(view: ClusterView): Sighting<Broken>[] {
     return [
       {
         subject: ref,
-        witnesses: pods.map((pod) => pod.ref),
+        affected: pods.map((pod) => pod.ref),
         workload: { ref: backendOf(view, service) ?? ref, inferred: false },
         severity: 'medium',
         since: null,

@@ -1,7 +1,8 @@
 import { conditionOf } from '../../../kube/condition.ts'
 import { textAt } from '../../../kube/field.ts'
 import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteCondition } from '../../evidence.ts'
 
 /** Finds API groups that another server serves and that does not answer: kubectl, controllers and deletions trip over it. */
@@ -10,7 +11,7 @@ export const apiServiceUnavailable = defineDetector<string>({
   signature: 'control-plane-degraded',
   kinds: ['APIService', 'Service', 'Pod'],
   detect: (view) =>
-    view.ofKind('APIService').flatMap((object): Sighting<string>[] => {
+    view.ofKind('APIService').flatMap((object): Observation<string>[] => {
       const available = conditionOf(object, 'Available')
       if (available === null || available.status === 'True') return []
       const ref = refOf(object)
@@ -21,7 +22,7 @@ export const apiServiceUnavailable = defineDetector<string>({
       return [
         {
           subject: ref,
-          witnesses: pods.map((pod) => pod.ref),
+          affected: pods.map((pod) => pod.ref),
           workload: { ref, inferred: false },
           severity: 'medium',
           since: available.changedAt,

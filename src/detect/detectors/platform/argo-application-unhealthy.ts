@@ -5,7 +5,8 @@ import { nameOf, refOf } from '../../../kube/object-ref.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
 interface Unhealthy {
@@ -25,7 +26,7 @@ export const argoApplicationUnhealthy = defineDetector<Unhealthy>({
   id: 'argo-application-unhealthy',
   signature: 'gitops-reconcile-failing',
   kinds: ['Application', 'Event'],
-  detect: (view) => view.ofGroup('argoproj.io', 'Application').flatMap((application) => sight(view, application)),
+  detect: (view) => view.ofGroup('argoproj.io', 'Application').flatMap((application) => observe(view, application)),
   describe: ({ workload, facts, first }) => ({
     title: `${nameOf(workload)}: ${listWords(
       facts.flatMap((fact) => fact.what),
@@ -35,7 +36,7 @@ export const argoApplicationUnhealthy = defineDetector<Unhealthy>({
   }),
 })
 
-function sight(view: ClusterView, application: KubeObject): Sighting<Unhealthy>[] {
+function observe(view: ClusterView, application: KubeObject): Observation<Unhealthy>[] {
   const ref = refOf(application)
   const sync = textAt(application, 'status', 'sync', 'status')
   const health = textAt(application, 'status', 'health', 'status')

@@ -5,7 +5,8 @@ import { secondsBetween } from '../../../kube/instant.ts'
 import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteCondition } from '../../evidence.ts'
 
 interface Stalled {
@@ -22,7 +23,7 @@ export const autoscalerFailing = defineDetector<Stalled>({
   id: 'autoscaler-failing',
   signature: null,
   kinds: ['HorizontalPodAutoscaler'],
-  detect: (view) => view.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => sight(view, scaler)),
+  detect: (view) => view.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => observe(view, scaler)),
   describe({ workload, first: { scaler, condition, most } }) {
     return {
       title:
@@ -34,7 +35,7 @@ export const autoscalerFailing = defineDetector<Stalled>({
   },
 })
 
-function sight(view: ClusterView, scaler: KubeObject): Sighting<Stalled>[] {
+function observe(view: ClusterView, scaler: KubeObject): Observation<Stalled>[] {
   const ref = refOf(scaler)
   const target = targetOf(scaler)
   const told = conditionsOf(scaler).flatMap((condition): { condition: Condition; severity: FindingSeverity }[] => {

@@ -8,7 +8,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { endSentence } from '../../../text/end-sentence.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Unsaved {
@@ -25,7 +26,7 @@ export const backupFailing = defineDetector<Unsaved>({
   id: 'backup-failing',
   signature: 'backup-failing',
   kinds: ['Backup', 'ScheduledBackup', 'Cluster', 'Schedule', 'Event'],
-  detect: (view) => [...sightBackups(view), ...sightSchedules(view)],
+  detect: (view) => [...observeBackups(view), ...observeSchedules(view)],
   describe({ workload, facts, first }) {
     const lastGood = latest(...facts.map((fact) => fact.lastGood))
     const said = listWords(
@@ -49,7 +50,7 @@ interface Series {
   lastGood: string | null
 }
 
-function sightBackups(view: ClusterView): Sighting<Unsaved>[] {
+function observeBackups(view: ClusterView): Observation<Unsaved>[] {
   const series = new Map<string, Series>()
   const backups = [...view.ofGroup('postgresql.cnpg.io', 'Backup'), ...view.ofGroup('velero.io', 'Backup')]
   for (const backup of backups) {
@@ -62,7 +63,7 @@ function sightBackups(view: ClusterView): Sighting<Unsaved>[] {
   }
   return [...series.values()].flatMap(({ of, failed, lastGood }) => {
     const open = failed.filter((backup) => lastGood === null || (endOf(backup) ?? '') > lastGood)
-    return open.map((backup): Sighting<Unsaved> => {
+    return open.map((backup): Observation<Unsaved> => {
       const ref = refOf(backup)
       const at = endOf(backup)
       const said = textAt(backup, 'status', 'error') ?? textAt(backup, 'status', 'failureReason')
@@ -115,8 +116,8 @@ function endOf(backup: KubeObject): string | null {
   )
 }
 
-function sightSchedules(view: ClusterView): Sighting<Unsaved>[] {
-  return view.ofGroup('postgresql.cnpg.io', 'ScheduledBackup').flatMap((schedule): Sighting<Unsaved>[] => {
+function observeSchedules(view: ClusterView): Observation<Unsaved>[] {
+  return view.ofGroup('postgresql.cnpg.io', 'ScheduledBackup').flatMap((schedule): Observation<Unsaved>[] => {
     const ref = refOf(schedule)
     const cluster = textAt(schedule, 'spec', 'cluster', 'name')
     const dueAt = instantAt(schedule, 'status', 'nextScheduleTime')

@@ -9,7 +9,8 @@ import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface DegradedDatabase {
@@ -34,7 +35,7 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
   id: 'cnpg-cluster-degraded',
   signature: 'workload-degraded',
   kinds: ['Cluster', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Event'],
-  detect: (view) => view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster) => sight(view, cluster)),
+  detect: (view) => view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster) => observe(view, cluster)),
   describe({ workload, first: { ready, wanted, phase, reason, primary, unready } }) {
     const said = [phase, reason].filter((part) => part !== null).join(': ')
     const detail = [
@@ -52,7 +53,7 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
   },
 })
 
-function sight(view: ClusterView, cluster: KubeObject): Sighting<DegradedDatabase>[] {
+function observe(view: ClusterView, cluster: KubeObject): Observation<DegradedDatabase>[] {
   const ref = refOf(cluster)
   if (textAt(cluster, 'metadata', 'annotations', 'cnpg.io/hibernation') === 'on') return []
   const wanted = numberAt(cluster, 'spec', 'instances') ?? 1
@@ -76,7 +77,7 @@ function sight(view: ClusterView, cluster: KubeObject): Sighting<DegradedDatabas
   return [
     {
       subject: ref,
-      witnesses: unready.map((pod) => pod.ref),
+      affected: unready.map((pod) => pod.ref),
       workload: { ref, inferred: false },
       severity: severityOf(
         ready,

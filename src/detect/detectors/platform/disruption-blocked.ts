@@ -10,7 +10,8 @@ import type { PodView } from '../../../kube/pod-view.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Blocked {
@@ -41,7 +42,7 @@ export const disruptionBlocked = defineDetector<Blocked>({
         .filter((node) => flagAt(node, 'spec', 'unschedulable'))
         .map((node) => node.metadata.name),
     )
-    return view.ofKind('PodDisruptionBudget').flatMap((budget) => sight(view, budget, told, cordoned))
+    return view.ofKind('PodDisruptionBudget').flatMap((budget) => observe(view, budget, told, cordoned))
   },
   describe({ workload, facts, first }) {
     const nodes = listWords(facts.flatMap((fact) => fact.nodes))
@@ -57,12 +58,12 @@ export const disruptionBlocked = defineDetector<Blocked>({
   },
 })
 
-function sight(
+function observe(
   view: ClusterView,
   budget: KubeObject,
   told: readonly ClusterEvent[],
   cordoned: ReadonlySet<string>,
-): Sighting<Blocked>[] {
+): Observation<Blocked>[] {
   const ref = refOf(budget)
   const condition = conditionOf(budget, 'DisruptionAllowed')
   const broken = condition?.status === 'False' && condition.reason === 'SyncFailed' ? condition : null
@@ -85,7 +86,7 @@ function sight(
   return [
     {
       subject: ref,
-      witnesses: shown.map((pod) => pod.ref),
+      affected: shown.map((pod) => pod.ref),
       workload: first === undefined ? { ref, inferred: false } : view.workloadOf(first.ref),
       severity: events.length > 0 ? 'medium' : broken === null ? 'info' : 'low',
       since,

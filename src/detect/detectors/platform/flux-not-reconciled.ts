@@ -8,7 +8,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { endSentence } from '../../../text/end-sentence.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Unreconciled {
@@ -39,7 +40,7 @@ export const fluxNotReconciled = defineDetector<Unreconciled>({
   kinds: [...groups.flatMap(([, kinds]) => kinds), 'Event'],
   detect: (view) =>
     groups.flatMap(([group, kinds]) =>
-      kinds.flatMap((kind) => view.ofGroup(group, kind).flatMap((object) => sight(view, object))),
+      kinds.flatMap((kind) => view.ofGroup(group, kind).flatMap((object) => observe(view, object))),
     ),
   describe({ workload, first: { state, reason, said, revisions, dependencies, failing } }) {
     const words = {
@@ -58,7 +59,7 @@ export const fluxNotReconciled = defineDetector<Unreconciled>({
   },
 })
 
-function sight(view: ClusterView, object: KubeObject): Sighting<Unreconciled>[] {
+function observe(view: ClusterView, object: KubeObject): Observation<Unreconciled>[] {
   const ref = refOf(object)
   const ready = conditionOf(object, 'Ready')
   const stalled = conditionOf(object, 'Stalled')
@@ -81,17 +82,19 @@ function sight(view: ClusterView, object: KubeObject): Sighting<Unreconciled>[] 
   const open = dependencies.filter((one) => conditionOf(view.find(one), 'Ready')?.status === 'False')
   const since = failing ? ready.changedAt : (drift[0]?.firstAt ?? null)
   const blocked = blockedIn(view, ready?.message ?? '')
+  const waitsFor = [...sourceOf(object), ...(state === 'waiting' ? open : [])]
   return [
     {
       subject: ref,
-      witnesses: state === 'suspended' ? [] : blocked,
+      affected: state === 'suspended' ? [] : blocked,
       workload: { ref, inferred: false },
       severity: severityOf(state, age, numberAt(object, 'status', 'failures') ?? 0),
       since: state === 'suspended' ? null : since,
       // Each try sets the condition anew, so that it may date the last failure and not the first.
       sinceApproximate: state !== 'given-up' || since === null,
       confidence: 'observed',
-      chain: [...sourceOf(object), ...(state === 'waiting' ? open : []), ref, ...blocked],
+      pointsTo: [...waitsFor, ...blocked.filter(({ kind }) => groups.some(([, kinds]) => kinds.includes(kind)))],
+      chain: [...waitsFor, ref, ...blocked],
       evidence: [
         ...(ready === null ? [] : [quoteCondition(ref, ready)]),
         ...(stalled?.status === 'True' ? [quoteCondition(ref, stalled)] : []),

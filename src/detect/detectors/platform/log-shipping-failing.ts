@@ -4,7 +4,8 @@ import { podChain } from '../../../kube/pod-chain.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import type { ContainerLog } from '../../../schema/cluster/snapshot.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, timeOfLine } from '../../evidence.ts'
 
 interface Unshipped {
@@ -45,7 +46,7 @@ export const logShippingFailing = defineDetector<Unshipped>({
   id: 'log-shipping-failing',
   signature: 'http-5xx',
   kinds: ['Pod', 'Service', 'ReplicaSet'],
-  detect: (view) => view.logs.flatMap((log) => sight(view, log)),
+  detect: (view) => view.logs.flatMap((log) => observe(view, log)),
   describe({ workload, facts, first }) {
     const status = listWords(facts.map((fact) => fact.status))
     const stores = listWords(facts.flatMap((fact) => (fact.store === null ? (fact.host ?? []) : nameOf(fact.store))))
@@ -60,7 +61,7 @@ export const logShippingFailing = defineDetector<Unshipped>({
   },
 })
 
-function sight(view: ClusterView, log: ContainerLog): Sighting<Unshipped>[] {
+function observe(view: ClusterView, log: ContainerLog): Observation<Unshipped>[] {
   const lines = log.lines.flatMap((line) => readLine(line) ?? [])
   const first = lines.find(({ role }) => role === 'client') ?? lines[0]
   if (first === undefined) return []
@@ -81,6 +82,7 @@ function sight(view: ClusterView, log: ContainerLog): Sighting<Unshipped>[] {
       since,
       sinceApproximate: true,
       confidence: 'observed',
+      pointsTo: behind === undefined ? [] : [view.workloadOf(behind.ref).ref],
       chain: [
         ...(pod === null ? [] : podChain(view, pod)),
         ...(service === null ? [] : [service]),

@@ -5,7 +5,8 @@ import { nameOf, refTo } from '../../../kube/object-ref.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
 interface Limited {
@@ -23,9 +24,10 @@ const outOfRange =
 export const quotaExceeded = defineDetector<Limited>({
   id: 'quota-exceeded',
   signature: 'quota-exceeded',
+  traits: ['explains-itself'],
   kinds: ['Event', 'ReplicaSet', 'ResourceQuota'],
   detect: (view) =>
-    collectRefusals(view).flatMap(({ subject, message, firstAt, evidence }): Sighting<Limited>[] => {
+    collectRefusals(view).flatMap(({ subject, message, firstAt, evidence }): Observation<Limited>[] => {
       const match = overQuota.exec(message)
       if (match === null && !outOfRange.test(message)) return []
       const name = match?.[1] ?? match?.[2] ?? null
@@ -37,6 +39,7 @@ export const quotaExceeded = defineDetector<Limited>({
           since: firstAt,
           sinceApproximate: mayHaveExpired(view, firstAt),
           confidence: 'observed',
+          pointsTo: quota === null ? [] : [quota],
           chain: [...(quota === null ? [] : [quota]), subject],
           evidence: [evidence, ...(quota === null ? [] : quoteUse(view, quota))],
           fact: { by: match === null ? 'limit-range' : 'quota', name, said: message },

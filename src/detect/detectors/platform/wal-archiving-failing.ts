@@ -5,7 +5,8 @@ import { nameOf, refOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition } from '../../evidence.ts'
 
 interface Unarchived {
@@ -23,7 +24,7 @@ export const walArchivingFailing = defineDetector<Unarchived>({
   signature: 'backup-failing',
   kinds: ['Cluster', 'Pod'],
   detect: (view) =>
-    view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster): Sighting<Unarchived>[] => {
+    view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster): Observation<Unarchived>[] => {
       const ref = refOf(cluster)
       const archiving = conditionOf(cluster, 'ContinuousArchiving')
       if (archiving === null || archiving.status !== 'False') return []
@@ -35,7 +36,7 @@ export const walArchivingFailing = defineDetector<Unarchived>({
       return [
         {
           subject: ref,
-          witnesses: primary === undefined ? [] : [primary.ref],
+          affected: primary === undefined ? [] : [primary.ref],
           workload: { ref, inferred: false },
           severity: 'medium',
           since: archiving.changedAt,

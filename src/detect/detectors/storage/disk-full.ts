@@ -5,5 +5,6 @@ export const diskFull = defineWordsDetector({
   id: 'disk-full',
   patterns: [/disk quota exceeded/],
   severity: 'high',
+  traits: ['on-storage'],
   title: 'no space is left',
 })

@@ -6,7 +6,7 @@ export const filesystemReadOnly = defineWordsDetector({
   patterns: [/attempt to write a read-?only database/],
   nodeConditions: ['ReadonlyFilesystem'],
   severity: 'high',
-  storage: true,
+  traits: ['on-storage', 'on-driver', 'below-pods'],
   title: 'a file system is read-only',
   designExplains: true,
 })

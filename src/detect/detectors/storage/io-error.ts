@@ -5,6 +5,6 @@ export const ioError = defineWordsDetector({
   id: 'io-error',
   patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
   severity: 'high',
-  storage: true,
+  traits: ['on-storage', 'on-driver', 'below-pods'],
   title: 'a device answers with input/output errors',
 })

@@ -5,7 +5,8 @@ import { earliest } from '../../../kube/instant.ts'
 import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition } from '../../evidence.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -23,14 +24,14 @@ export const longhornVolumeDegraded = defineDetector<Degraded>({
   id: 'longhorn-volume-degraded',
   signature: null,
   kinds: ['Volume', 'PersistentVolume', 'PersistentVolumeClaim', 'VolumeAttachment', 'Pod'],
-  detect: (view) => view.ofGroup('longhorn.io', 'Volume').flatMap((volume) => sight(view, volume)),
+  detect: (view) => view.ofGroup('longhorn.io', 'Volume').flatMap((volume) => observe(view, volume)),
   describe: ({ workload, first }) => ({
     title: `${nameOf(workload)}: Longhorn volume ${first.volume} is ${first.robustness}`,
     detail: first.said,
   }),
 })
 
-function sight(view: ClusterView, volume: KubeObject): Sighting<Degraded>[] {
+function observe(view: ClusterView, volume: KubeObject): Observation<Degraded>[] {
   const ref = refOf(volume)
   const robustness = textAt(volume, 'status', 'robustness')
   // A detached volume has no robustness; "unknown" is how it is called then.
@@ -47,7 +48,7 @@ function sight(view: ClusterView, volume: KubeObject): Sighting<Degraded>[] {
   return [
     {
       subject: ref,
-      witnesses: users.map((pod) => pod.ref),
+      affected: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? ref, inferred: false } : view.workloadOf(user.ref),
       severity: robustness === 'degraded' ? 'medium' : user === undefined ? 'medium' : rateByReadiness(view, user.ref),
       since,

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const storageSessionLost = defineWordsDetector({
   id: 'storage-session-lost',
   severity: 'high',
-  storage: true,
+  traits: ['on-storage', 'on-driver', 'below-pods'],
   title: 'a storage session was lost',
 })

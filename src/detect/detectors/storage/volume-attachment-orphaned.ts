@@ -8,7 +8,8 @@ import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Zombie {
@@ -28,7 +29,7 @@ export const volumeAttachmentOrphaned = defineDetector<Zombie>({
   id: 'volume-attachment-orphaned',
   signature: 'volume-attachment-stuck',
   kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Node', 'Pod', 'Event'],
-  detect: (view) => view.ofKind('VolumeAttachment').flatMap((attachment) => sight(view, attachment)),
+  detect: (view) => view.ofKind('VolumeAttachment').flatMap((attachment) => observe(view, attachment)),
   describe({ workload, facts, first }) {
     const volumes = listWords(facts.map((fact) => fact.volume))
     return {
@@ -44,7 +45,7 @@ interface Reading {
   readonly sure: boolean
 }
 
-function sight(view: ClusterView, attachment: KubeObject): Sighting<Zombie>[] {
+function observe(view: ClusterView, attachment: KubeObject): Observation<Zombie>[] {
   const ref = refOf(attachment)
   const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
   const node = textAt(attachment, 'spec', 'nodeName')
@@ -65,7 +66,7 @@ function sight(view: ClusterView, attachment: KubeObject): Sighting<Zombie>[] {
   return [
     {
       subject: ref,
-      witnesses: users.map((pod) => pod.ref),
+      affected: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? volumeRef, inferred: false } : view.workloadOf(user.ref),
       severity: reading.severity,
       // When it lost its use nobody says; by this moment somebody wanted the volume elsewhere.

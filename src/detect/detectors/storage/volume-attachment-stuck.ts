@@ -9,7 +9,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { compareText } from '../../../text/compare-text.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
 
@@ -27,10 +28,11 @@ const detachPatience = 360
 export const volumeAttachmentStuck = defineDetector<Stuck>({
   id: 'volume-attachment-stuck',
   signature: 'volume-attachment-stuck',
+  traits: ['on-storage', 'on-driver', 'on-attachment'],
   kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Pod', 'Node', 'Event', 'ReplicaSet'],
   detect: (view) => [
-    ...view.ofKind('VolumeAttachment').flatMap((attachment) => sightAttachment(view, attachment)),
-    ...sightEvents(view),
+    ...view.ofKind('VolumeAttachment').flatMap((attachment) => observeAttachment(view, attachment)),
+    ...observeEvents(view),
   ],
   describe({ workload, facts, first }) {
     const volumes = listWords(facts.flatMap((fact) => fact.volumes))
@@ -47,7 +49,7 @@ export const volumeAttachmentStuck = defineDetector<Stuck>({
   },
 })
 
-function sightAttachment(view: ClusterView, attachment: KubeObject): Sighting<Stuck>[] {
+function observeAttachment(view: ClusterView, attachment: KubeObject): Observation<Stuck>[] {
   const ref = refOf(attachment)
   const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
   const node = textAt(attachment, 'spec', 'nodeName')
@@ -81,7 +83,7 @@ function sightAttachment(view: ClusterView, attachment: KubeObject): Sighting<St
   return [
     {
       subject: ref,
-      witnesses: users.map((pod) => pod.ref),
+      affected: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? ref, inferred: false } : view.workloadOf(user.ref),
       severity: user === undefined ? 'medium' : rateByReadiness(view, user.ref),
       // The attachment is made when the attach is asked for, and marked deleted when the detach is.
@@ -101,11 +103,11 @@ function sightAttachment(view: ClusterView, attachment: KubeObject): Sighting<St
   ]
 }
 
-function sightEvents(view: ClusterView): Sighting<Stuck>[] {
+function observeEvents(view: ClusterView): Observation<Stuck>[] {
   return view.events
     .filter((event) => event.reason === 'FailedAttachVolume' || event.reason === 'FailedDetachVolume')
     .filter((event) => view.isRecent(event.lastAt))
-    .map((event): Sighting<Stuck> => {
+    .map((event): Observation<Stuck> => {
       const pod = view.pod(event.object)
       const names = volumesNamed(event.message)
       const claims = pod === null ? [] : names.flatMap((name) => view.volumes.claimNamed(pod, name) ?? [])
@@ -121,7 +123,7 @@ function sightEvents(view: ClusterView): Sighting<Stuck>[] {
           : ''
       return {
         subject: event.object,
-        witnesses: [],
+        affected: [],
         severity: over ? rateRecovered(event.firstAt, event.lastAt) : rateByReadiness(view, event.object),
         since: event.firstAt,
         sinceApproximate: mayHaveExpired(view, event.firstAt),

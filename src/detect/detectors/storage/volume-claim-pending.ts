@@ -7,7 +7,8 @@ import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 
 interface Unbound {
@@ -24,8 +25,9 @@ const patience = 300
 export const volumeClaimPending = defineDetector<Unbound>({
   id: 'volume-claim-pending',
   signature: 'volume-claim-pending',
+  traits: ['on-storage', 'on-driver'],
   kinds: ['PersistentVolumeClaim', 'StorageClass', 'PersistentVolume', 'Pod', 'Event'],
-  detect: (view) => view.ofKind('PersistentVolumeClaim').flatMap((claim) => sight(view, claim)),
+  detect: (view) => view.ofKind('PersistentVolumeClaim').flatMap((claim) => observe(view, claim)),
   describe({ workload, facts }) {
     const claims = listWords(facts.map((fact) => fact.claim))
     const lost = facts.every((fact) => fact.lost)
@@ -38,7 +40,7 @@ export const volumeClaimPending = defineDetector<Unbound>({
   },
 })
 
-function sight(view: ClusterView, claim: KubeObject): Sighting<Unbound>[] {
+function observe(view: ClusterView, claim: KubeObject): Observation<Unbound>[] {
   const ref = refOf(claim)
   const phase = textAt(claim, 'status', 'phase')
   if ((phase !== 'Pending' && phase !== 'Lost') || textAt(claim, 'metadata', 'deletionTimestamp') !== null) return []
@@ -54,7 +56,7 @@ function sight(view: ClusterView, claim: KubeObject): Sighting<Unbound>[] {
   return [
     {
       subject: ref,
-      witnesses: pods.map((one) => one.ref),
+      affected: pods.map((one) => one.ref),
       workload: pod === undefined ? { ref, inferred: false } : view.workloadOf(pod.ref),
       severity: found.severity,
       since: phase === 'Lost' ? null : (created ?? earliest(...found.from.map((event) => event.firstAt))),

@@ -8,7 +8,8 @@ import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { collectSayings } from '../../collect-sayings.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Filling {
@@ -38,8 +39,8 @@ export const volumeFilling = defineDetector<Filling>({
   describe: ({ workload, first }) => ({ title: `${nameOf(workload)}: ${first.what}`, detail: first.said }),
 })
 
-function fromWords(view: ClusterView): Sighting<Filling>[] {
-  return collectSayings(view, warnings).map((saying): Sighting<Filling> => {
+function fromWords(view: ClusterView): Observation<Filling>[] {
+  return collectSayings(view, warnings).map((saying): Observation<Filling> => {
     const pod = view.pod(saying.subject)
     const claims = pod === null ? [] : claimsOf(pod)
     const [claim] = claims
@@ -57,8 +58,8 @@ function fromWords(view: ClusterView): Sighting<Filling>[] {
   })
 }
 
-function fromClaims(view: ClusterView): Sighting<Filling>[] {
-  return view.ofKind('PersistentVolumeClaim').flatMap((claim): Sighting<Filling>[] => {
+function fromClaims(view: ClusterView): Observation<Filling>[] {
+  return view.ofKind('PersistentVolumeClaim').flatMap((claim): Observation<Filling>[] => {
     const ref = refOf(claim)
     const failed = view
       .eventsOf(ref)
@@ -87,8 +88,8 @@ function fromClaims(view: ClusterView): Sighting<Filling>[] {
   })
 }
 
-function fromLonghorn(view: ClusterView): Sighting<Filling>[] {
-  return view.ofGroup('longhorn.io', 'Volume').flatMap((volume: KubeObject): Sighting<Filling>[] => {
+function fromLonghorn(view: ClusterView): Observation<Filling>[] {
+  return view.ofGroup('longhorn.io', 'Volume').flatMap((volume: KubeObject): Observation<Filling>[] => {
     const size = Number(textAt(volume, 'spec', 'size') ?? numberAt(volume, 'spec', 'size') ?? 0)
     const actual = Number(textAt(volume, 'status', 'actualSize') ?? numberAt(volume, 'status', 'actualSize') ?? 0)
     const name = textAt(volume, 'status', 'kubernetesStatus', 'pvcName')
@@ -111,13 +112,13 @@ function aboutClaim(
   view: ClusterView,
   claim: ObjectRef,
   severity: FindingSeverity,
-  rest: Pick<Sighting<Filling>, 'since' | 'evidence' | 'fact'>,
-): Sighting<Filling> {
+  rest: Pick<Observation<Filling>, 'since' | 'evidence' | 'fact'>,
+): Observation<Filling> {
   const users = podsWithClaim(view, claim)
   const [user] = users
   return {
     subject: claim,
-    witnesses: users.map((pod) => pod.ref),
+    affected: users.map((pod) => pod.ref),
     workload: user === undefined ? { ref: claim, inferred: false } : view.workloadOf(user.ref),
     severity,
     sinceApproximate: rest.since === null,

@@ -7,7 +7,8 @@ import type { PodView } from '../../../kube/pod-view.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'
 import { groupBy } from '../../../text/group-by.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteEvent } from '../../evidence.ts'
 import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
 
@@ -24,13 +25,14 @@ const reasons = new Set(['FailedMount', 'FailedMapVolume', 'FailedUnMount', 'Fai
 export const volumeMountFailing = defineDetector<MountFailure>({
   id: 'volume-mount-failing',
   signature: 'volume-mount-failing',
+  traits: ['on-storage', 'on-driver'],
   kinds: ['Pod', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
   detect: (view) => {
     const byPod = groupBy(
       view.events.filter((event) => event.object.kind === 'Pod' && reasons.has(event.reason)),
       (event) => refKey(event.object),
     )
-    return [...byPod.values()].flatMap((events): Sighting<MountFailure>[] => {
+    return [...byPod.values()].flatMap((events): Observation<MountFailure>[] => {
       const [event] = events
       if (event === undefined) return []
       const pod = view.pod(event.object)
@@ -59,12 +61,12 @@ export const volumeMountFailing = defineDetector<MountFailure>({
       ]
     })
   },
-  describe({ view, workload, sightings, facts, first }) {
+  describe({ view, workload, observations, facts, first }) {
     const volumes = listWords(facts.flatMap((fact) => fact.volumes))
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     const over = facts.every((fact) => fact.over)
     const what = volumes === '' ? 'volumes' : `volume ${volumes}`

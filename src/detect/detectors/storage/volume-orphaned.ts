@@ -7,7 +7,8 @@ import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 
 interface Orphan {
@@ -34,7 +35,7 @@ export const volumeOrphaned = defineDetector<Orphan>({
   id: 'volume-orphaned',
   signature: null,
   kinds: ['PersistentVolume', 'PersistentVolumeClaim', 'VolumeAttachment', 'Pod', 'Event'],
-  detect: (view) => view.ofKind('PersistentVolume').flatMap((volume) => sight(view, volume)),
+  detect: (view) => view.ofKind('PersistentVolume').flatMap((volume) => observe(view, volume)),
   describe({ workload, facts, first }) {
     const states = (Object.keys(titles) as Orphan['state'][]).filter((state) =>
       facts.some((one) => one.state === state),
@@ -56,7 +57,7 @@ interface Reading {
   readonly why: string
 }
 
-function sight(view: ClusterView, volume: KubeObject): Sighting<Orphan>[] {
+function observe(view: ClusterView, volume: KubeObject): Observation<Orphan>[] {
   const ref = refOf(volume)
   // What is deleted and does not go is told elsewhere.
   if (textAt(volume, 'metadata', 'deletionTimestamp') !== null) return []
@@ -72,7 +73,7 @@ function sight(view: ClusterView, volume: KubeObject): Sighting<Orphan>[] {
   return [
     {
       subject: ref,
-      witnesses: users.map((pod) => pod.ref),
+      affected: users.map((pod) => pod.ref),
       workload:
         reading.state !== 'wanted' || claimed === null
           ? { ref: owner, inferred: false }

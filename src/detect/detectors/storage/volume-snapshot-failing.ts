@@ -2,7 +2,8 @@ import { flagAt, instantAt, textAt } from '../../../kube/field.ts'
 import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
 /** Finds snapshots of volumes that were not made: nothing can be restored from them. */
@@ -11,7 +12,7 @@ export const volumeSnapshotFailing = defineDetector<string>({
   signature: 'backup-failing',
   kinds: ['VolumeSnapshot', 'PersistentVolumeClaim', 'Pod'],
   detect: (view) =>
-    view.ofGroup('snapshot.storage.k8s.io', 'VolumeSnapshot').flatMap((snapshot): Sighting<string>[] => {
+    view.ofGroup('snapshot.storage.k8s.io', 'VolumeSnapshot').flatMap((snapshot): Observation<string>[] => {
       const ref = refOf(snapshot)
       const said = textAt(snapshot, 'status', 'error', 'message')
       // A controller keeps the error of a try that a later one made good.
@@ -35,8 +36,8 @@ export const volumeSnapshotFailing = defineDetector<string>({
         },
       ]
     }),
-  describe: ({ workload, sightings, first }) => ({
-    title: `${nameOf(workload)}: volume snapshot ${listWords(sightings.map((one) => one.subject.name))} was not made`,
+  describe: ({ workload, observations, first }) => ({
+    title: `${nameOf(workload)}: volume snapshot ${listWords(observations.map((one) => one.subject.name))} was not made`,
     detail: `The driver says: ${first}`,
   }),
 })

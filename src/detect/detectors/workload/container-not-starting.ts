@@ -8,7 +8,8 @@ import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
@@ -46,13 +47,13 @@ export const containerNotStarting = defineDetector<NotStarting>({
   detect: (view) =>
     view.pods
       .filter((pod) => !pod.ended && pod.goneBy === null && pod.node !== null)
-      .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
-  describe({ view, workload, sightings, facts, first }) {
+      .flatMap((pod) => pod.containers.flatMap((container) => observe(view, pod, container))),
+  describe({ view, workload, observations, facts, first }) {
     const { words, one } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     const config = facts.some((fact) => fact.reason === 'CreateContainerConfigError')
     return {
@@ -63,7 +64,7 @@ export const containerNotStarting = defineDetector<NotStarting>({
   },
 })
 
-function sight(view: ClusterView, pod: PodView, container: ContainerView): Sighting<NotStarting>[] {
+function observe(view: ClusterView, pod: PodView, container: ContainerView): Observation<NotStarting>[] {
   const { state } = container
   if (state?.kind !== 'waiting' || container.role === 'ephemeral') return []
   const events = view.eventsOf(pod.ref)

@@ -8,7 +8,8 @@ import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent, quoteLog } from '../../evidence.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
@@ -31,13 +32,13 @@ export const crashLoop = defineDetector<Crash>({
   detect: (view) =>
     view.pods
       .filter((pod) => !pod.ended && pod.goneBy === null)
-      .flatMap((pod) => pod.containers.flatMap((container) => sight(view, pod, container))),
-  describe({ view, workload, sightings, facts, first }) {
+      .flatMap((pod) => pod.containers.flatMap((container) => observe(view, pod, container))),
+  describe({ view, workload, observations, facts, first }) {
     const { words, one } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     const looping = facts.some((fact) => fact.phase !== 'recovered')
     const worstFact = facts.reduce((a, b) => (b.restarts > a.restarts ? b : a), first)
@@ -50,7 +51,7 @@ export const crashLoop = defineDetector<Crash>({
   },
 })
 
-function sight(view: ClusterView, pod: PodView, container: ContainerView): Sighting<Crash>[] {
+function observe(view: ClusterView, pod: PodView, container: ContainerView): Observation<Crash>[] {
   const { state, lastTermination } = container
   const end = state?.kind === 'terminated' ? state : lastTermination
   const phase = phaseOf(view, pod, container, end)

@@ -6,7 +6,8 @@ import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-
 import { ownerOf } from '../../../kube/workload-of.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 
 interface Missed {
@@ -41,7 +42,7 @@ export const cronJobMissed = defineDetector<Missed>({
   kinds: ['CronJob', 'Job', 'Event'],
   detect: (view) => {
     const runs = lastRuns(view)
-    return view.ofKind('CronJob').flatMap((cronJob) => sight(view, cronJob, runs.get(refKey(refOf(cronJob))) ?? null))
+    return view.ofKind('CronJob').flatMap((cronJob) => observe(view, cronJob, runs.get(refKey(refOf(cronJob))) ?? null))
   },
   describe({ workload, first: { schedule, dueAt, late, lastAt, held, heldFor } }) {
     const last = lastAt === null ? 'It has never run.' : `It last ran at ${lastAt}.`
@@ -71,7 +72,7 @@ function lastRuns(view: ClusterView): Map<string, string> {
   return runs
 }
 
-function sight(view: ClusterView, cronJob: KubeObject, lastRun: string | null): Sighting<Missed>[] {
+function observe(view: ClusterView, cronJob: KubeObject, lastRun: string | null): Observation<Missed>[] {
   const ref = refOf(cronJob)
   const schedule = textAt(cronJob, 'spec', 'schedule')
   const created = instantAt(cronJob, 'metadata', 'creationTimestamp')
@@ -93,7 +94,7 @@ function sight(view: ClusterView, cronJob: KubeObject, lastRun: string | null): 
   return [
     {
       subject: ref,
-      witnesses: held === null ? [] : [held],
+      affected: held === null ? [] : [held],
       workload: { ref, inferred: false },
       severity: held === null ? 'medium' : 'low',
       since: dueAt,

@@ -1,9 +1,10 @@
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
+import { nameOf, refTo } from '../../../kube/object-ref.ts'
 import { podShare } from '../../../kube/pod-share.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -34,7 +35,7 @@ export const imagePullFailing = defineDetector<Pull>({
     view.pods
       .filter((pod) => !pod.ended && pod.goneBy === null)
       .flatMap((pod) =>
-        pod.containers.flatMap((container): Sighting<Pull>[] => {
+        pod.containers.flatMap((container): Observation<Pull>[] => {
           const { state } = container
           if (state?.kind !== 'waiting' || !reasons.has(state.reason)) return []
           const image = container.image ?? 'unknown image'
@@ -52,6 +53,10 @@ export const imagePullFailing = defineDetector<Pull>({
               since,
               sinceApproximate: mayHaveExpired(view, since),
               confidence: 'observed',
+              pointsTo:
+                container.image === null
+                  ? []
+                  : [refTo('Image', null, image), refTo('Registry', null, registryOf(image))],
               evidence: [
                 quote(
                   'container-state',
@@ -65,19 +70,31 @@ export const imagePullFailing = defineDetector<Pull>({
           ]
         }),
       ),
-  describe({ view, workload, sightings, facts }) {
+  describe({ view, workload, observations, facts }) {
     const images = listWords(facts.map((fact) => fact.image))
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     return {
       title: `${nameOf(workload)}: image ${images} cannot be pulled in ${share}`,
       detail: explain(facts.map((fact) => `${fact.reason} ${fact.said}`).join('\n')),
+      traits: observations.some(({ evidence }) => evidence.some((item) => unreachable.test(item.quote)))
+        ? []
+        : ['explains-itself'],
     }
   },
 })
+
+/** A registry that is not reached may be the fault of the node's network. */
+const unreachable = /i\/o timeout|no such host|connection refused|unreachable|server misbehaving/i
+
+/** The registry of an image reference: the part before the first slash where it looks like a host, else docker.io. */
+function registryOf(image: string): string {
+  const [host = '', ...rest] = image.split('/')
+  return rest.length > 0 && (host.includes('.') || host.includes(':') || host === 'localhost') ? host : 'docker.io'
+}
 
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/InvalidImageName|invalid reference format/i, 'The name is not a valid image reference.'],

@@ -11,7 +11,8 @@ import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.
 import { endSentence } from '../../../text/end-sentence.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteLog } from '../../evidence.ts'
 
 interface FailedJob {
@@ -27,11 +28,12 @@ interface FailedJob {
 export const jobFailed = defineDetector<FailedJob>({
   id: 'job-failed',
   signature: 'job-failed',
+  traits: ['explains-itself'],
   kinds: ['Job', 'CronJob', 'Pod', 'Event'],
   detect: (view) => [
-    ...view.ofKind('Job').flatMap((job) => sightJob(view, job)),
-    ...sightPodsWithoutJob(view),
-    ...sightRefused(view),
+    ...view.ofKind('Job').flatMap((job) => observeJob(view, job)),
+    ...observePodsWithoutJob(view),
+    ...observeRefused(view),
   ],
   describe({ workload, facts, first }) {
     const jobs = listWords(facts.map((fact) => fact.job))
@@ -58,12 +60,12 @@ const endings: Readonly<Record<FailedJob['how'], string>> = {
  * Jobs whose pods a webhook that cannot be called keeps from being made. That fault is told of the webhook, and a Job has no
  * replicas that could be short; other refusals are findings of the Job by themselves.
  */
-function sightRefused(view: ClusterView): Sighting<FailedJob>[] {
+function observeRefused(view: ClusterView): Observation<FailedJob>[] {
   return collectRefusals(view)
     .filter(({ subject, message }) => subject.kind === 'Job' && /failed calling webhook/.test(message))
     .filter(({ subject }) => rateRefusal(view, subject) !== 'info')
     .map(
-      ({ subject, message, firstAt, evidence }): Sighting<FailedJob> => ({
+      ({ subject, message, firstAt, evidence }): Observation<FailedJob> => ({
         subject,
         severity: 'medium',
         since: firstAt,
@@ -81,7 +83,7 @@ function sightRefused(view: ClusterView): Sighting<FailedJob>[] {
     )
 }
 
-function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
+function observeJob(view: ClusterView, job: KubeObject): Observation<FailedJob>[] {
   const ref = refOf(job)
   const condition = conditionOf(job, 'Failed') ?? conditionOf(job, 'FailureTarget')
   const failures = numberAt(job, 'status', 'failed') ?? 0
@@ -98,7 +100,7 @@ function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
   return [
     {
       subject: ref,
-      witnesses: pods.map((pod) => pod.ref),
+      affected: pods.map((pod) => pod.ref),
       severity: over || !view.isRecent(lastAt) ? 'info' : failed ? 'medium' : 'low',
       since,
       sinceApproximate: since === null || failures > pods.length,
@@ -118,10 +120,10 @@ function sightJob(view: ClusterView, job: KubeObject): Sighting<FailedJob>[] {
 }
 
 /** `cluster-info dump` holds no Jobs: there a failed pod that a Job owns is all that shows it. */
-function sightPodsWithoutJob(view: ClusterView): Sighting<FailedJob>[] {
+function observePodsWithoutJob(view: ClusterView): Observation<FailedJob>[] {
   return view.pods
     .filter((pod) => pod.phase === 'Failed' && pod.reason === null)
-    .flatMap((pod): Sighting<FailedJob>[] => {
+    .flatMap((pod): Observation<FailedJob>[] => {
       const workload = view.workloadOf(pod.ref)
       if (!['Job', 'CronJob'].includes(workload.ref.kind) || jobOf(view, pod) !== null) return []
       const endedAt = endOf(pod)

@@ -7,7 +7,8 @@ import type { PodView } from '../../../kube/pod-view.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
@@ -28,12 +29,13 @@ interface OutOfMemory {
 export const oomKilled = defineDetector<OutOfMemory>({
   id: 'oom-killed',
   signature: 'oom-killed',
+  traits: ['explains-itself'],
   kinds: ['Pod', 'Node', 'Event', 'ReplicaSet'],
   detect: (view) => [
-    ...view.pods.flatMap((pod) => pod.containers.flatMap((container) => sightContainer(view, pod, container))),
-    ...sightNodes(view),
+    ...view.pods.flatMap((pod) => pod.containers.flatMap((container) => observeContainer(view, pod, container))),
+    ...observeNodes(view),
   ],
-  describe({ workload, sightings, facts, first }) {
+  describe({ workload, observations, facts, first }) {
     const names = facts.flatMap((fact) => fact.container ?? [])
     if (names.length === 0)
       return {
@@ -42,7 +44,7 @@ export const oomKilled = defineDetector<OutOfMemory>({
       }
     const { words, one } = nameContainers(names)
     const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
-    const pods = countOf(new Set(sightings.map((sighting) => sighting.subject.name)).size, 'pod')
+    const pods = countOf(new Set(observations.map((observation) => observation.subject.name)).size, 'pod')
     const quiet = facts.every((fact) => fact.quiet !== null) ? Math.min(...facts.map((fact) => fact.quiet ?? 0)) : null
     const restarts = facts.reduce((sum, fact) => sum + fact.restarts, 0)
     const after =
@@ -57,7 +59,7 @@ export const oomKilled = defineDetector<OutOfMemory>({
   },
 })
 
-function sightContainer(view: ClusterView, pod: PodView, container: ContainerView): Sighting<OutOfMemory>[] {
+function observeContainer(view: ClusterView, pod: PodView, container: ContainerView): Observation<OutOfMemory>[] {
   const { state, lastTermination } = container
   const ends = [lastTermination, state].filter((end): end is Terminated => end?.kind === 'terminated')
   const kills = ends.filter((end) => end.reason === 'OOMKilled')
@@ -88,7 +90,7 @@ function sightContainer(view: ClusterView, pod: PodView, container: ContainerVie
 }
 
 /** The kubelet reports kills of the node's own OOM killer as SystemOOM, the node problem detector as OOMKilling. */
-function sightNodes(view: ClusterView): Sighting<OutOfMemory>[] {
+function observeNodes(view: ClusterView): Observation<OutOfMemory>[] {
   return view.events
     .filter((event) => event.object.kind === 'Node' && ['SystemOOM', 'OOMKilling'].includes(event.reason))
     .filter((event) => view.isRecent(event.lastAt))

@@ -1,7 +1,8 @@
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 
 /** Refusals that have a detector of their own. */
 const elsewhere =
@@ -21,12 +22,13 @@ const meanings: readonly (readonly [RegExp, string])[] = [
 export const podCreationRefused = defineDetector<string>({
   id: 'pod-creation-refused',
   signature: null,
+  traits: ['explains-itself'],
   kinds: ['Event', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job'],
   detect: (view) =>
     collectRefusals(view)
       .filter(({ message }) => !elsewhere.test(message) && !passing.test(message))
       .map(
-        ({ subject, message, firstAt, evidence }): Sighting<string> => ({
+        ({ subject, message, firstAt, evidence }): Observation<string> => ({
           subject,
           severity: rateRefusal(view, subject),
           since: firstAt,

@@ -5,7 +5,8 @@ import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -23,18 +24,18 @@ export const podEvicted = defineDetector<Eviction>({
     view.pods
       // A pod that ran into its own deadline was not pushed out by anyone.
       .filter((pod) => pod.phase === 'Failed' && pod.reason !== null && pod.reason !== 'DeadlineExceeded')
-      .map((pod) => sight(view, pod)),
-  describe({ workload, sightings, facts, first }) {
+      .map((pod) => observe(view, pod)),
+  describe({ workload, observations, facts, first }) {
     const said = facts.map((fact) => fact.said).join('\n')
     return {
-      title: `${nameOf(workload)}: ${countOf(sightings.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
+      title: `${nameOf(workload)}: ${countOf(observations.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
       detail: first.said === '' ? null : `The kubelet says: ${first.said}`,
       ...(/ephemeral-storage|nodefs|imagefs|inodes/i.test(said) && { signature: 'disk-full' }),
     }
   },
 })
 
-function sight(view: ClusterView, pod: PodView): Sighting<Eviction> {
+function observe(view: ClusterView, pod: PodView): Observation<Eviction> {
   const events = view
     .eventsOf(pod.ref)
     .filter((event) => ['Evicted', 'Preempted', 'NodeShutdown'].includes(event.reason))

@@ -1,7 +1,8 @@
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
 import { nameOf } from '../../../kube/object-ref.ts'
 import { podShare } from '../../../kube/pod-share.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quoteCondition, quoteEvent } from '../../evidence.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -12,11 +13,12 @@ const patience = 60
 export const podUnschedulable = defineDetector<string>({
   id: 'pod-unschedulable',
   signature: 'pod-unschedulable',
+  traits: ['explains-itself'],
   kinds: ['Pod', 'Event', 'ReplicaSet'],
   detect: (view) =>
     view.pods
       .filter((pod) => pod.phase === 'Pending' && pod.node === null && pod.goneBy === null)
-      .flatMap((pod): Sighting<string>[] => {
+      .flatMap((pod): Observation<string>[] => {
         const condition = pod.conditions.find((one) => one.type === 'PodScheduled' && one.status === 'False') ?? null
         const events = view.eventsOf(pod.ref).filter((event) => event.reason === 'FailedScheduling')
         const scaling = view
@@ -44,11 +46,11 @@ export const podUnschedulable = defineDetector<string>({
           },
         ]
       }),
-  describe({ view, workload, sightings, first }) {
+  describe({ view, workload, observations, first }) {
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     return {
       title: `${nameOf(workload)}: no node takes ${share}`,

@@ -9,7 +9,8 @@ import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent, quoteLog } from '../../evidence.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
@@ -37,17 +38,17 @@ export const probeFailing = defineDetector<ProbeFailure>({
       .filter((pod) => !pod.ended && pod.goneBy === null)
       .flatMap((pod) =>
         pod.containers.flatMap((container) => {
-          const fromEvents = sightEvents(view, pod, container)
-          return fromEvents.length > 0 ? fromEvents : sightState(view, pod, container)
+          const fromEvents = observeEvents(view, pod, container)
+          return fromEvents.length > 0 ? fromEvents : observeState(view, pod, container)
         }),
       ),
-  describe({ view, workload, sightings, facts, first }) {
+  describe({ view, workload, observations, facts, first }) {
     const probes = listWords(facts.map((fact) => fact.probe))
     const { words } = nameContainers(facts.map((fact) => fact.container))
     const share = podShare(
       view,
       workload,
-      sightings.map((sighting) => sighting.subject),
+      observations.map((observation) => observation.subject),
     )
     const over = facts.every((fact) => fact.over)
     const telling = facts.find((fact) => fact.killed) ?? first
@@ -58,11 +59,11 @@ export const probeFailing = defineDetector<ProbeFailure>({
   },
 })
 
-function sightEvents(view: ClusterView, pod: PodView, container: ContainerView): Sighting<ProbeFailure>[] {
+function observeEvents(view: ClusterView, pod: PodView, container: ContainerView): Observation<ProbeFailure>[] {
   const events = view
     .eventsOf(pod.ref)
     .filter((event) => event.container === container.name || (event.container === null && pod.containers.length === 1))
-  return (['startup', 'liveness', 'readiness'] as const).flatMap((probe): Sighting<ProbeFailure>[] => {
+  return (['startup', 'liveness', 'readiness'] as const).flatMap((probe): Observation<ProbeFailure>[] => {
     const failures = events.filter((event) => isFailure(event, probe))
     const kills = events.filter((event) => event.reason === 'Killing' && killedBy(event) === probe)
     if (failures.length + kills.length === 0) return []
@@ -97,7 +98,7 @@ function sightEvents(view: ClusterView, pod: PodView, container: ContainerView):
   })
 }
 
-function sightState(view: ClusterView, pod: PodView, container: ContainerView): Sighting<ProbeFailure>[] {
+function observeState(view: ClusterView, pod: PodView, container: ContainerView): Observation<ProbeFailure>[] {
   const { state } = container
   if (pod.ready || container.ready || state?.kind !== 'running') return []
   const probe = (['startup', 'readiness'] as const).find(

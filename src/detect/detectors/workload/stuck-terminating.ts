@@ -10,7 +10,8 @@ import { compareText } from '../../../text/compare-text.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Stuck {
@@ -31,11 +32,11 @@ export const stuckTerminating = defineDetector<Stuck>({
   signature: null,
   kinds: ['Pod', 'Node', 'Namespace', 'PersistentVolumeClaim', 'PersistentVolume', 'Event', 'ReplicaSet'],
   detect: (view) => [
-    ...view.pods.flatMap((pod) => sightPod(view, pod)),
+    ...view.pods.flatMap((pod) => observePod(view, pod)),
     ...[...new Set(view.snapshot.objects.map((object) => object.kind))]
       .filter((kind) => !elsewhere.has(kind))
       .sort(compareText)
-      .flatMap((kind) => view.ofKind(kind).flatMap((object) => sightObject(view, object))),
+      .flatMap((kind) => view.ofKind(kind).flatMap((object) => observeObject(view, object))),
   ],
   describe({ workload, facts, first }) {
     const pods = facts.filter((fact) => fact.kind === 'Pod').length
@@ -49,7 +50,7 @@ export const stuckTerminating = defineDetector<Stuck>({
   },
 })
 
-function sightPod(view: ClusterView, pod: PodView): Sighting<Stuck>[] {
+function observePod(view: ClusterView, pod: PodView): Observation<Stuck>[] {
   const overdue = secondsBetween(pod.goneBy, view.now)
   if (overdue === null || overdue <= podPatience) return []
   const node = pod.node === null ? null : view.find(refTo('Node', null, pod.node))
@@ -85,7 +86,7 @@ function sightPod(view: ClusterView, pod: PodView): Sighting<Stuck>[] {
   ]
 }
 
-function sightObject(view: ClusterView, object: KubeObject): Sighting<Stuck>[] {
+function observeObject(view: ClusterView, object: KubeObject): Observation<Stuck>[] {
   const ref = refOf(object)
   const deletedAt = instantAt(object, 'metadata', 'deletionTimestamp')
   const waited = secondsBetween(deletedAt, view.now)

@@ -8,7 +8,8 @@ import { nameOf, refKey, refOf } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
-import { defineDetector, type Sighting } from '../../detector.ts'
+import { defineDetector } from '../../define-detector.ts'
+import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Shortfall {
@@ -34,7 +35,7 @@ export const workloadDegraded = defineDetector<Shortfall>({
   id: 'workload-degraded',
   signature: 'workload-degraded',
   kinds: [...controllers, 'Pod', 'Event'],
-  detect: (view) => [...sightControllers(view), ...sightPods(view)],
+  detect: (view) => [...observeControllers(view), ...observePods(view)],
   describe({ workload, facts, first }) {
     const fact = facts.find((one) => one.counted === 'by-controller') ?? first
     const share = `${fact.ready} of ${fact.desired} ${fact.desired === 1 ? 'pod is' : 'pods are'} ready`
@@ -55,9 +56,9 @@ export const workloadDegraded = defineDetector<Shortfall>({
   },
 })
 
-function sightControllers(view: ClusterView): Sighting<Shortfall>[] {
+function observeControllers(view: ClusterView): Observation<Shortfall>[] {
   return controllers.flatMap((kind) =>
-    view.ofKind(kind).flatMap((object): Sighting<Shortfall>[] => {
+    view.ofKind(kind).flatMap((object): Observation<Shortfall>[] => {
       const ref = refOf(object)
       const replicas = measureReplicas(view, object)
       if (replicas === null || replicas.desired <= 0) return []
@@ -80,7 +81,7 @@ function sightControllers(view: ClusterView): Sighting<Shortfall>[] {
       return [
         {
           subject: ref,
-          witnesses: unready.map((pod) => pod.ref),
+          affected: unready.map((pod) => pod.ref),
           workload: { ref, inferred: false },
           severity: replicas.ready <= 0 ? 'high' : 'medium',
           since,
@@ -106,7 +107,7 @@ function isShort(view: ClusterView, replicas: Replicas, unready: readonly PodVie
   return unready.some((pod) => (secondsBetween(pod.createdAt, view.now) ?? Number.POSITIVE_INFINITY) > allowance)
 }
 
-function sightPods(view: ClusterView): Sighting<Shortfall>[] {
+function observePods(view: ClusterView): Observation<Shortfall>[] {
   const workloads = new Map<string, { ref: ObjectRef; inferred: boolean }>()
   for (const pod of view.pods) {
     const workload = view.workloadOf(pod.ref)
@@ -116,7 +117,7 @@ function sightPods(view: ClusterView): Sighting<Shortfall>[] {
     if (textAt(found, 'apiVersion')?.startsWith('postgresql.cnpg.io/')) continue
     if (found === null || !controllers.includes(workload.ref.kind)) workloads.set(refKey(workload.ref), workload)
   }
-  return [...workloads.values()].flatMap((workload): Sighting<Shortfall>[] => {
+  return [...workloads.values()].flatMap((workload): Observation<Shortfall>[] => {
     const pods = view.podsOf(workload.ref).filter((pod) => !pod.ended && pod.goneBy === null)
     const unready = unreadyPods(view, workload.ref).filter(
       (pod) => (secondsBetween(unreadySince(pod), view.now) ?? startAllowance + 1) > startAllowance,
@@ -127,7 +128,7 @@ function sightPods(view: ClusterView): Sighting<Shortfall>[] {
     return [
       {
         subject: workload.ref,
-        witnesses: unready.map((pod) => pod.ref),
+        affected: unready.map((pod) => pod.ref),
         workload,
         severity: ready === 0 ? 'high' : 'medium',
         since,

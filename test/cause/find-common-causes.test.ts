@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../src/cause/common-causes.ts'
+import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
@@ -45,8 +45,8 @@ test('a dead node leads, with all pods on it, and is called likely', () => {
     ...crashingOn('crane', 'node-c'),
     ...crashingOn('berth', 'node-c'),
   ])
-  const causes = commonCauses(detectFindings(snapshot), snapshot)
-  expect(causes.map((cause) => [cause.id, cause.sureness])).toEqual([['Node/node-c', 'likely']])
+  const causes = findCommonCauses(detectFindings(snapshot), snapshot)
+  expect(causes.map((cause) => [cause.id, cause.likelihood])).toEqual([['Node/node-c', 'likely']])
   expect(causes[0]?.findings).toEqual(
     expect.arrayContaining([
       'node-not-ready/Node/node-c',
@@ -54,10 +54,7 @@ test('a dead node leads, with all pods on it, and is called likely', () => {
       'crash-loop/Deployment/harbor/berth',
     ]),
   )
-  expect(causes[0]?.witnesses.map((witness) => witness.name)).toEqual([
-    'berth-75675f5897-x7k2p',
-    'crane-75675f5897-x7k2p',
-  ])
+  expect(causes[0]?.pods.map((pod) => pod.name)).toEqual(['berth-75675f5897-x7k2p', 'crane-75675f5897-x7k2p'])
   expect(causes[0]?.why).not.toMatch(/root cause/i)
 })
 
@@ -70,7 +67,7 @@ test('what began well before a node was lost is not laid to it', () => {
     ...crashingOn('crane', 'node-c'),
     ...crashingOn('berth', 'node-c'),
   ])
-  const [cause] = commonCauses(detectFindings(snapshot), snapshot)
+  const [cause] = findCommonCauses(detectFindings(snapshot), snapshot)
   expect(cause?.findings).toEqual(['node-not-ready/Node/node-c'])
   expect(cause?.workloads.map((workload) => workload.name)).toEqual(['berth', 'crane'])
   expect(cause?.why).toContain('4 further findings on it began before and are left out.')
@@ -91,8 +88,8 @@ test('where the beginning of a cause is not known, what began before speaks agai
   const objects = [claim, persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim }), store, user]
   const logs = [containerLog(user, 'db', ['2026-03-14T03:10:00Z open /db/lock: read-only file system'], true)]
   const snapshot = snapshotOf(objects, { logs })
-  expect(commonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
-    sureness: 'possible',
+  expect(findCommonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
+    likelihood: 'possible',
     why: expect.stringContaining('Against it: 2 findings began before it is first seen'),
   })
 })
@@ -105,9 +102,9 @@ test('a ready node that all failing pods share is possible, where pods elsewhere
     ...crashingOn('crane', 'node-c'),
     ...crashingOn('berth', 'node-c'),
   ])
-  const [cause, ...others] = commonCauses(detectFindings(snapshot), snapshot)
+  const [cause, ...others] = findCommonCauses(detectFindings(snapshot), snapshot)
   expect(others).toEqual([])
-  expect(cause).toMatchObject({ id: 'Node/node-c', sureness: 'possible' })
+  expect(cause).toMatchObject({ id: 'Node/node-c', likelihood: 'possible' })
   expect(cause?.why).toContain('2 of 2 pods with a fault are on this node')
   expect(cause?.why).toContain('It reports no fault itself.')
 })
@@ -120,7 +117,7 @@ test('faults spread over nodes have no node in common', () => {
     ...crashingOn('crane', 'node-a'),
     ...crashingOn('berth', 'node-c'),
   ])
-  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+  expect(findCommonCauses(detectFindings(snapshot), snapshot)).toEqual([])
 })
 
 test('a read-only volume explains the crash loop of the pod that mounts it, and stands once', () => {
@@ -139,10 +136,20 @@ test('a read-only volume explains the crash loop of the pod that mounts it, and 
   const snapshot = snapshotOf(objects, {
     logs: [containerLog(user, 'db', ['open /var/lib/db/lock: read-only file system'], true)],
   })
-  const causes = commonCauses(detectFindings(snapshot), snapshot)
+  const causes = findCommonCauses(detectFindings(snapshot), snapshot)
   expect(causes.map((cause) => cause.id)).toEqual(['PersistentVolumeClaim/harbor/data-ledger-db-0'])
-  expect(causes[0]?.sureness).toBe('likely')
+  expect(causes[0]?.likelihood).toBe('likely')
   expect(causes[0]?.findings).toContain('crash-loop/StatefulSet/harbor/ledger-db')
+})
+
+test('two storage faults of one workload do not make the workload its own cause', () => {
+  const store = statefulSet({ name: 'ledger-db', ready: 0 })
+  const user = pod({ name: 'ledger-db-0', owner: store, containers: [{ name: 'db', ready: false }] })
+  const logs = [containerLog(user, 'db', ['open /db/lock: read-only file system', 'read /db/1: input/output error'])]
+  const snapshot = snapshotOf([store, user], { logs })
+  const findings = detectFindings(snapshot)
+  expect(findings.map(({ detector }) => detector)).toEqual(expect.arrayContaining(['filesystem-read-only', 'io-error']))
+  expect(findCommonCauses(findings, snapshot)).toEqual([])
 })
 
 test('a driver is not laid open to blame by a volume that is full', () => {
@@ -173,7 +180,7 @@ test('a driver is not laid open to blame by a volume that is full', () => {
       both.flatMap(({ objects }) => objects),
       { logs: both.map(({ log }) => log) },
     )
-    return commonCauses(detectFindings(snapshot), snapshot).filter(({ object }) => object.kind === 'CSIDriver')
+    return findCommonCauses(detectFindings(snapshot), snapshot).filter(({ object }) => object.kind === 'CSIDriver')
   }
   expect(driversAmong('input/output error')).toHaveLength(1)
   expect(driversAmong('no space left on device')).toEqual([])
@@ -188,7 +195,7 @@ test('one image that two workloads cannot pull is possible', () => {
     }),
   )
   const snapshot = snapshotOf(objects)
-  expect(commonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)).toEqual([
+  expect(findCommonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)).toEqual([
     'Image/registry.harbor.example/base:2',
   ])
 })
@@ -203,7 +210,7 @@ test('a node that runs nearly all pods tells nothing by running the failing ones
     ...crashingOn('crane', 'node-c'),
     ...crashingOn('berth', 'node-c'),
   ])
-  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+  expect(findCommonCauses(detectFindings(snapshot), snapshot)).toEqual([])
 })
 
 test('a node that holds only some of the failing pods is not named', () => {
@@ -215,7 +222,7 @@ test('a node that holds only some of the failing pods is not named', () => {
     ...healthy.map((one) => ({ ...one, metadata: { ...one.metadata, name: `${one.metadata.name}-2` } })),
     ...names.flatMap((name, index) => crashingOn(name, index === 2 ? 'node-a' : 'node-c')),
   ])
-  expect(commonCauses(detectFindings(snapshot), snapshot)).toEqual([])
+  expect(findCommonCauses(detectFindings(snapshot), snapshot)).toEqual([])
 })
 
 test('pods whose image is not there have their own reason, whatever node they share', () => {
@@ -230,7 +237,7 @@ test('pods whose image is not there have their own reason, whatever node they sh
   const causes = (said: string) => {
     const objects = [node({ name: 'node-a' }), node({ name: 'node-c' }), ...healthy]
     const snapshot = snapshotOf([...objects, pulling('crane', said), pulling('tug', said)])
-    return commonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)
+    return findCommonCauses(detectFindings(snapshot), snapshot).map((cause) => cause.id)
   }
   expect(causes('manifest unknown')).toEqual([])
   expect(causes('dial tcp 10.0.0.1:443: i/o timeout')).toEqual(['Node/node-c'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonCauses } from '../../src/cause/common-causes.ts'
+import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
@@ -47,7 +47,7 @@ test('a Kustomization leads those that wait for it; a source that is fetched lea
     kustomization('edge', 'DependencyNotReady', ['apps']),
     kustomization('base', null),
   ])
-  const causes = commonCauses(detectFindings(snapshot), snapshot)
+  const causes = findCommonCauses(detectFindings(snapshot), snapshot)
   expect(causes.map((cause) => cause.id)).toEqual(['Kustomization/flux-system/apps'])
   expect(causes[0]?.findings).toHaveLength(2)
 })
@@ -66,13 +66,13 @@ test('a log store that is down leads its shippers', () => {
   const agent = pod({ name: 'agent-x7k2p', owner: agents, namespace: 'logs' })
   const line = 'ts=2026-03-14T03:10:00Z host=loki:3100 msg="error sending batch, will retry" status=500'
   const snapshot = snapshotOf([store, loki, service, agents, agent], { logs: [containerLog(agent, 'agent', [line])] })
-  const [lead] = commonCauses(detectFindings(snapshot), snapshot)
-  expect(lead).toMatchObject({ id: 'StatefulSet/logs/loki', sureness: 'likely' })
+  const [lead] = findCommonCauses(detectFindings(snapshot), snapshot)
+  expect(lead).toMatchObject({ id: 'StatefulSet/logs/loki', likelihood: 'likely' })
   expect(lead?.findings).toContain('log-shipping-failing/DaemonSet/logs/agent')
   const served = statefulSet({ name: 'loki', namespace: 'logs' })
   const healthy = pod({ name: 'loki-0', owner: served, namespace: 'logs', labels: { app: 'loki' } })
   const other = snapshotOf([served, healthy, service, agents, agent], { logs: [containerLog(agent, 'agent', [line])] })
-  expect(commonCauses(detectFindings(other), other)).toEqual([])
+  expect(findCommonCauses(detectFindings(other), other)).toEqual([])
 })
 
 function refusedBy(message: string, name: string): KubeObject[] {
@@ -85,14 +85,14 @@ test('a webhook that does not answer leads those whose pods it refuses, and a qu
   const calling =
     'Error creating: Internal error occurred: failed calling webhook "check.example": failed to call webhook: Post "https://policy.guard.svc:443/v": no endpoints'
   const refused = snapshotOf([...refusedBy(calling, 'crane'), ...refusedBy(calling, 'tug')])
-  const [lead] = commonCauses(detectFindings(refused), refused)
+  const [lead] = findCommonCauses(detectFindings(refused), refused)
   expect(lead?.id).toBe('Service/guard/policy')
   expect(lead?.workloads.map((ref) => ref.name)).toEqual(expect.arrayContaining(['crane', 'tug']))
 
   const over = 'pods "x" is forbidden: exceeded quota: small, requested: pods=1, used: pods=3, limited: pods=3'
   const limited = snapshotOf([...refusedBy(over, 'crane'), ...refusedBy(over, 'tug')])
-  const [quota] = commonCauses(detectFindings(limited), limited)
-  expect(quota).toMatchObject({ id: 'ResourceQuota/harbor/small', sureness: 'likely' })
+  const [quota] = findCommonCauses(detectFindings(limited), limited)
+  expect(quota).toMatchObject({ id: 'ResourceQuota/harbor/small', likelihood: 'likely' })
   expect(quota?.workloads).toHaveLength(2)
 })
 
@@ -142,15 +142,15 @@ test.each([
   ['a pod of a StatefulSet', 'ledger-db-0.db.data.svc.cluster.local:5432 unreachable', 'data'],
 ])('a program that cannot reach a Service by %s leans on the workload behind it', (_, said, namespace) => {
   const snapshot = snapshotOf([...client(said), ...database(false, namespace)])
-  const [lead] = commonCauses(detectFindings(snapshot), snapshot)
-  expect(lead).toMatchObject({ id: `StatefulSet/${namespace}/ledger-db`, sureness: 'likely' })
+  const [lead] = findCommonCauses(detectFindings(snapshot), snapshot)
+  expect(lead).toMatchObject({ id: `StatefulSet/${namespace}/ledger-db`, likelihood: 'likely' })
   expect(lead?.findings).toContain('crash-loop/Deployment/harbor/shop')
 })
 
 test('nothing leans on what is well, on the outside world, or on an address that is named without a failure', () => {
   const causes = (objects: readonly KubeObject[]) => {
     const snapshot = snapshotOf(objects)
-    return commonCauses(detectFindings(snapshot), snapshot)
+    return findCommonCauses(detectFindings(snapshot), snapshot)
   }
   const refused = 'connect to db:5432: connection refused'
   expect(causes([...client(refused), ...database(true)])).toEqual([])
@@ -179,7 +179,7 @@ test('programs that cannot resolve names lean on the resolver of the cluster', (
       { spec: { selector: { 'k8s-app': 'kube-dns' } } },
     ),
   ])
-  const [lead] = commonCauses(detectFindings(snapshot), snapshot)
+  const [lead] = findCommonCauses(detectFindings(snapshot), snapshot)
   expect(lead?.id).toBe('Deployment/kube-system/coredns')
   expect(lead?.findings).toContain('dns-failing/Deployment/harbor/shop')
 })

@@ -25,7 +25,7 @@ const tolerance = 60
 const telling = new Set<ClusterChange['kind']>(['rollout', 'release', 'scale', 'revision'])
 
 /** Finds for each workload with a fault the last change of it within the hour before the fault began. */
-export function recentChanges(findings: readonly Finding[], changes: readonly ClusterChange[]): RecentChange[] {
+export function findRecentChanges(findings: readonly Finding[], changes: readonly ClusterChange[]): RecentChange[] {
   const byObject = groupBy(
     changes.filter((change) => telling.has(change.kind)),
     (change) => refKey(change.object),

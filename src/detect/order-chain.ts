@@ -1,0 +1,24 @@
+import type { ClusterView } from '../kube/cluster-view.ts'
+import { refKey, uniqueRefs } from '../kube/object-ref.ts'
+import type { ObjectRef } from '../schema/cluster/kube-object.ts'
+import { compareText } from '../text/compare-text.ts'
+
+const links = ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Node', 'Pod']
+
+/** Claims first, then the workload, the Services that lead to it last: the way in which a fault travels. */
+export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
+  if (chain.length === 0) return []
+  const services = chain.flatMap((ref) => (ref.kind === 'Pod' ? view.services.servicesOf(ref) : []))
+  const rank = (ref: ObjectRef) => (refKey(ref) === refKey(workload) ? links.length + 1 : rankOf(ref.kind))
+  return uniqueRefs([...chain, workload, ...services]).sort(
+    (a, b) => rank(a) - rank(b) || compareText(refKey(a), refKey(b)),
+  )
+}
+
+function rankOf(kind: string): number {
+  if (kind === 'Service') return links.length + 2
+  // The API server comes to a webhook by its Service.
+  if (kind.endsWith('WebhookConfiguration')) return links.length + 3
+  const rank = links.indexOf(kind)
+  return rank === -1 ? links.length : rank
+}

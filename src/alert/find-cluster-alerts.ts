@@ -1,3 +1,5 @@
+import { recordsAt, textAt } from '../kube/field.ts'
+import { namespaceOf } from '../kube/object-ref.ts'
 import type { GuardAlert } from '../schema/analysis/guard.ts'
 import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
@@ -28,27 +30,11 @@ export function findClusterAlerts(guard: Guard, { objects }: Pick<Snapshot, 'obj
 }
 
 function rulesOf(object: KubeObject): ClusterRule[] {
-  const { namespace, name } = object.metadata
-  return listAt(object, 'spec', 'groups')
-    .flatMap((group) => listAt(group, 'rules'))
+  const name = `${namespaceOf(object) ?? 'default'}/${object.metadata.name}`
+  return recordsAt(object, 'spec', 'groups')
+    .flatMap((group) => recordsAt(group, 'rules'))
     .flatMap((rule) => {
       const [alert, expr] = [textAt(rule, 'alert'), textAt(rule, 'expr')]
-      return alert === null || expr === null ? [] : [{ name: `${namespace ?? 'default'}/${name}`, alert, expr }]
+      return alert === null || expr === null ? [] : [{ name, alert, expr }]
     })
-}
-
-function valueAt(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
-}
-
-function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
-  const found = path.reduce(valueAt, value)
-  return Array.isArray(found) ? found : []
-}
-
-function textAt(value: unknown, key: string): string | null {
-  const found = valueAt(value, key)
-  return typeof found === 'string' ? found : null
 }

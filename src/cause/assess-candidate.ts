@@ -1,9 +1,8 @@
 import { isNodeStorageFault } from '../detect/is-node-storage-fault.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { earliest, secondsBetween } from '../kube/instant.ts'
-import { refKey, uniqueRefs } from '../kube/object-ref.ts'
+import { compareRefs, refKey, uniqueRefs } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
-import { compareText } from '../text/compare-text.ts'
 import { countOf } from '../text/count-of.ts'
 import { type Candidate, ownFaults, reportsNoFaults } from './candidate.ts'
 import type { CommonCause } from './common-cause.ts'
@@ -42,7 +41,7 @@ export function assessCandidate(
   // What began before a cause whose own beginning is known is not its effect.
   const findings = dated ? linked.filter((finding) => !before.includes(finding)) : linked
   const pods = uniqueRefs(findings.flatMap((finding) => candidate.pods.get(finding) ?? [])).sort((a, b) =>
-    compareText(refKey(a), refKey(b)),
+    compareRefs(a, b),
   )
   const workloads = uniqueRefs([
     ...findings.filter((finding) => !own.includes(finding)).map((finding) => finding.workload),

@@ -1,8 +1,7 @@
 import { secondsBetween } from '../kube/instant.ts'
-import { nameOf, refKey } from '../kube/object-ref.ts'
+import { compareRefs, nameOf, refKey } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
-import { compareText } from '../text/compare-text.ts'
 import { formatSeconds } from '../text/format-seconds.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { ClusterChange } from './cluster-change.ts'
@@ -53,5 +52,5 @@ export function findRecentChanges(findings: readonly Finding[], changes: readonl
       after: Math.max(0, after),
       why: `${change.text}, at ${change.at}. ${after <= tolerance ? 'At the same time' : `${formatSeconds(after)} later`} the first fault of ${nameOf(change.object)} was seen.`,
     }))
-    .sort((a, b) => b.findings.length - a.findings.length || compareText(refKey(a.object), refKey(b.object)))
+    .sort((a, b) => b.findings.length - a.findings.length || compareRefs(a.object, b.object))
 }

@@ -1,7 +1,7 @@
 import { type ClusterView, viewCluster } from '../kube/cluster-view.ts'
 import { flagAt, instantAt, type Loose, numberAt, recordAt, recordsAt, textAt } from '../kube/field.ts'
 import { earliest, secondsBetween, shiftInstant } from '../kube/instant.ts'
-import { nameOf, refKey, refOf, refTo } from '../kube/object-ref.ts'
+import { compareRefs, nameOf, refKey, refOf, refTo } from '../kube/object-ref.ts'
 import { ownerOf } from '../kube/workload-of.ts'
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
@@ -26,10 +26,7 @@ export function readChanges(snapshot: Snapshot, view: ClusterView = viewCluster(
   const rollouts = [...rolloutsOf(view, 'ReplicaSet'), ...rolloutsOf(view, 'ControllerRevision')]
   return [...rollouts, ...scalings(view, rollouts), ...cordons(view), ...reboots(view), ...readDeliveryChanges(view)]
     .filter((change) => from === null || change.at >= from)
-    .sort(
-      (a, b) =>
-        compareText(a.at, b.at) || compareText(refKey(a.object), refKey(b.object)) || compareText(a.text, b.text),
-    )
+    .sort((a, b) => compareText(a.at, b.at) || compareRefs(a.object, b.object) || compareText(a.text, b.text))
 }
 
 interface Revision {

@@ -2,10 +2,10 @@ import type { ClusterEvent } from '../kube/cluster-event.ts'
 import { type ClusterView, nodeOf, viewCluster } from '../kube/cluster-view.ts'
 import { type Condition, conditionOf, conditionsOf } from '../kube/condition.ts'
 import { instantAt } from '../kube/field.ts'
+import { withoutGeneratedNames } from '../kube/generated-name.ts'
 import { latest, secondsBetween } from '../kube/instant.ts'
-import { refKey } from '../kube/object-ref.ts'
+import { compareRefs, refKey } from '../kube/object-ref.ts'
 import type { PodView } from '../kube/pod-view.ts'
-import { withoutMadeNames } from '../kube/without-made-names.ts'
 import type { Finding, FindingEvidence } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
@@ -72,15 +72,12 @@ export function readClusterTimeline(
   ].filter((fact) => view.isRecent(fact.until ?? fact.at))
   const joined = joinSameMoments(view, facts)
   const kept = joined
-    .sort((a, b) => a.rank - b.rank || compareText(a.at, b.at) || compareText(refKey(a.object), refKey(b.object)))
+    .sort((a, b) => a.rank - b.rank || compareText(a.at, b.at) || compareRefs(a.object, b.object))
     .slice(0, mostFacts)
   return kept
     .sort(
       (a, b) =>
-        compareText(a.at, b.at) ||
-        a.rank - b.rank ||
-        compareText(refKey(a.object), refKey(b.object)) ||
-        compareText(a.text, b.text),
+        compareText(a.at, b.at) || a.rank - b.rank || compareRefs(a.object, b.object) || compareText(a.text, b.text),
     )
     .map(({ rank: _rank, ...fact }) => fact)
 }
@@ -212,7 +209,7 @@ function factsOfContainers(pod: PodView | null): Ranked[] {
 }
 
 function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] {
-  const inOrder = [...facts].sort((a, b) => compareText(a.at, b.at) || compareText(refKey(a.object), refKey(b.object)))
+  const inOrder = [...facts].sort((a, b) => compareText(a.at, b.at) || compareRefs(a.object, b.object))
   const groups = groupBy(
     inOrder,
     (fact) => `${refKey(view.workloadOf(fact.object).ref)} ${fact.source} ${withoutNames(fact)}`,
@@ -231,7 +228,7 @@ function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] 
 
 /** Pods of one workload differ in name, id and address only; so do those that a controller may not make. */
 function withoutNames({ text, object }: Ranked): string {
-  return withoutMadeNames(text, object.name)
+  return withoutGeneratedNames(text, object.name)
     .replaceAll(object.name, '#')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
 }

@@ -1,10 +1,10 @@
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { conditionOf } from '../kube/condition.ts'
 import { numberAt } from '../kube/field.ts'
+import { withoutGeneratedNames } from '../kube/generated-name.ts'
 import { earliest, latest } from '../kube/instant.ts'
 import { measureReplicas } from '../kube/measure-replicas.ts'
 import { refKey, refOf } from '../kube/object-ref.ts'
-import { withoutMadeNames } from '../kube/without-made-names.ts'
 import type { FindingEvidence, FindingSeverity } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { quoteCondition, quoteEvent } from './evidence.ts'
@@ -58,7 +58,7 @@ export function collectRefusals(view: ClusterView): Refusal[] {
 function joinAlike(refusals: readonly Refusal[]): Refusal[] {
   const joined = new Map<string, Refusal>()
   for (const refusal of refusals) {
-    const key = `${refKey(refusal.subject)} ${withoutMadeNames(refusal.message, refusal.subject.name)}`
+    const key = `${refKey(refusal.subject)} ${withoutGeneratedNames(refusal.message, refusal.subject.name)}`
     const known = joined.get(key)
     if (known === undefined) joined.set(key, refusal)
     else

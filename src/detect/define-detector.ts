@@ -1,8 +1,7 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
-import { refKey } from '../kube/object-ref.ts'
+import { compareRefs, refKey } from '../kube/object-ref.ts'
 import { type Finding, findingTraits } from '../schema/cluster/finding.ts'
-import { compareText } from '../text/compare-text.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { Detector, DetectorDefinition } from './detector.ts'
 import { toFinding } from './to-finding.ts'
@@ -28,7 +27,7 @@ export function defineDetector<Fact>(definition: DetectorDefinition<Fact>): Dete
       return [...groupBy(seen, ({ workload }) => refKey(workload.ref))].flatMap(([key, group]) =>
         group.slice(0, 1).map(({ workload }) => {
           const observations = group.map(({ observation }) => observation)
-          observations.sort((a, b) => compareText(refKey(a.subject), refKey(b.subject)))
+          observations.sort((a, b) => compareRefs(a.subject, b.subject))
           return toFinding(`${id}/${key}`, definition, view, workload, observations)
         }),
       )

@@ -1,7 +1,6 @@
 import type { ClusterView } from '../kube/cluster-view.ts'
-import { refKey, uniqueRefs } from '../kube/object-ref.ts'
+import { compareRefs, refKey, uniqueRefs } from '../kube/object-ref.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
-import { compareText } from '../text/compare-text.ts'
 
 const links = ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Node', 'Pod']
 
@@ -10,9 +9,7 @@ export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workl
   if (chain.length === 0) return []
   const services = chain.flatMap((ref) => (ref.kind === 'Pod' ? view.services.servicesOf(ref) : []))
   const rank = (ref: ObjectRef) => (refKey(ref) === refKey(workload) ? links.length + 1 : rankOf(ref.kind))
-  return uniqueRefs([...chain, workload, ...services]).sort(
-    (a, b) => rank(a) - rank(b) || compareText(refKey(a), refKey(b)),
-  )
+  return uniqueRefs([...chain, workload, ...services]).sort((a, b) => rank(a) - rank(b) || compareRefs(a, b))
 }
 
 function rankOf(kind: string): number {

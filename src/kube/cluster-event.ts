@@ -26,7 +26,7 @@ export function collectEvents(objects: readonly KubeObject[]): ClusterEvent[] {
   const events = new Map<string, ClusterEvent>()
   for (const object of objects) {
     if (object.kind !== 'Event') continue
-    const event = toEvent(object)
+    const event = readEvent(object)
     const known = events.get(event.id)
     events.set(event.id, known === undefined ? event : join(known, event))
   }
@@ -36,7 +36,8 @@ export function collectEvents(objects: readonly KubeObject[]): ClusterEvent[] {
   )
 }
 
-function toEvent(object: KubeObject): ClusterEvent {
+/** Reads an event of either API. */
+export function readEvent(object: KubeObject): ClusterEvent {
   const about = { ...recordAt(object, 'regarding'), ...recordAt(object, 'involvedObject') }
   const namespace = textAt(about, 'namespace') ?? namespaceOf(object)
   const times = [

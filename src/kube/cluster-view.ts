@@ -8,7 +8,7 @@ import { conditionsOf } from './condition.ts'
 import { instantAt, textAt } from './field.ts'
 import { latest, shiftInstant } from './instant.ts'
 import { isComplete } from './is-complete.ts'
-import { isClusterScoped, refKey, refOf, refTo } from './object-ref.ts'
+import { groupOf, isClusterScoped, refKey, refOf, refTo } from './object-ref.ts'
 import { type PodView, viewPod } from './pod-view.ts'
 import { type ServiceTrace, traceServices } from './trace-services.ts'
 import { traceVolumes, type VolumeTrace } from './trace-volumes.ts'
@@ -89,8 +89,7 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
     volumes: traceVolumes((kind) => kinds.get(kind) ?? []),
     services: traceServices(kinds.get('Service') ?? [], pods),
     ofKind: (kind) => kinds.get(kind) ?? [],
-    ofGroup: (group, kind) =>
-      (kinds.get(kind) ?? []).filter((object) => textAt(object, 'apiVersion')?.startsWith(`${group}/`)),
+    ofGroup: (group, kind) => (kinds.get(kind) ?? []).filter((object) => groupOf(object) === group),
     isComplete: (kind) => isComplete(snapshot, kind, kinds.get(kind) ?? [], isClusterScoped(kind)),
     find,
     pod: (ref) => podByKey.get(refKey(ref)) ?? null,

@@ -1,4 +1,5 @@
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
+import { compareText } from '../text/compare-text.ts'
 import { textAt } from './field.ts'
 
 const clusterScoped = new Set([
@@ -39,6 +40,17 @@ export function namespaceOf(object: KubeObject): string | null {
 /** A key that two references share if and only if they name the same object: "StatefulSet/monitoring/loki". */
 export function refKey(ref: ObjectRef): string {
   return ref.namespace === null ? `${ref.kind}/${ref.name}` : `${ref.kind}/${ref.namespace}/${ref.name}`
+}
+
+/** Orders references by kind, namespace and name. */
+export function compareRefs(a: ObjectRef, b: ObjectRef): number {
+  return compareText(refKey(a), refKey(b))
+}
+
+/** The API group of an object: empty for the core group. */
+export function groupOf(object: unknown): string {
+  const apiVersion = textAt(object, 'apiVersion') ?? ''
+  return apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
 }
 
 /** How a sentence names an object: "StatefulSet monitoring/loki". */

@@ -1,5 +1,6 @@
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import { flagAt, recordsAt, textAt } from './field.ts'
+import { ownersInName } from './generated-name.ts'
 import { namespaceOf, refOf, refTo } from './object-ref.ts'
 
 /** The owner at the top of an object, and whether it was worked out from names. */
@@ -58,27 +59,14 @@ function inferAbove(owner: ObjectRef, child: KubeObject): Workload {
   return { ref: owner, inferred: false }
 }
 
-const suffix = '[bcdfghjklmnpqrstvwxz2456789]'
-const hashed = new RegExp(`^(.+)-(?:${suffix}{6,10}|[0-9a-f]{6,10})-${suffix}{5}$`)
-const random = new RegExp(`^(.+)-${suffix}{5}$`)
-
 /**
- * Guesses the workload of a pod that is gone, from the way controllers name pods. Only a workload that the snapshot
+ * Infers the workload of a pod that is gone, from the way controllers name pods. Only a workload that the snapshot
  * holds is named; null where none fits.
  */
 export function workloadOfGonePod(pod: ObjectRef, find: (ref: ObjectRef) => KubeObject | null): Workload | null {
-  const forms: readonly (readonly [RegExp, readonly string[]])[] = [
-    [hashed, ['Deployment']],
-    [/^(.+)-\d+$/, ['StatefulSet']],
-    [random, ['DaemonSet', 'Job', 'ReplicaSet']],
-  ]
-  for (const [form, kinds] of forms) {
-    const name = pod.name.match(form)?.[1]
-    if (name === undefined) continue
-    for (const kind of kinds) {
-      const found = find(refTo(kind, pod.namespace, name))
-      if (found !== null) return { ref: workloadOf(found, find).ref, inferred: true }
-    }
+  for (const { kind, name } of ownersInName(pod.name)) {
+    const found = find(refTo(kind, pod.namespace, name))
+    if (found !== null) return { ref: workloadOf(found, find).ref, inferred: true }
   }
   return null
 }

@@ -1,3 +1,7 @@
+import { collectEvents } from '../kube/cluster-event.ts'
+import { conditionsOf } from '../kube/condition.ts'
+import { containersOf } from '../kube/container-view.ts'
+import { refOf, refTo } from '../kube/object-ref.ts'
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 
@@ -11,74 +15,38 @@ export interface SnapshotSign {
   readonly quote: string
 }
 
-/** Reads what events, container states, conditions and logs of a snapshot say, in the order in which they stand. */
+/** Reads what the events, container states, conditions and logs of a snapshot report. */
 export function* readSnapshotSigns(snapshot: Snapshot): Generator<SnapshotSign> {
-  for (const object of snapshot.objects) {
-    if (object.kind === 'Event') yield eventSign(object)
-    else yield* stateSigns(object)
-  }
+  for (const { object, reason, message } of collectEvents(snapshot.objects))
+    yield { source: 'event', object, reason, quote: quote(reason, message) }
+  for (const object of snapshot.objects) if (object.kind !== 'Event') yield* stateSigns(object)
   for (const { namespace, pod, lines } of snapshot.logs) {
-    const ref = { kind: 'Pod', namespace, name: pod }
-    for (const line of lines) yield { source: 'log', object: ref, reason: null, quote: line.slice(0, maxQuote) }
+    const object = refTo('Pod', namespace, pod)
+    for (const line of lines) yield { source: 'log', object, reason: null, quote: line.slice(0, longestQuote) }
   }
 }
 
-const maxQuote = 2000
-
-function eventSign(event: KubeObject): SnapshotSign {
-  // core/v1 writes involvedObject and message, events.k8s.io/v1 writes regarding and note.
-  const about = record(event['involvedObject'] ?? event['regarding'])
-  const reason = text(event['reason'])
-  const name = text(about['name'])
-  return {
-    source: 'event',
-    object:
-      name === null
-        ? { kind: 'Event', namespace: event.metadata.namespace ?? null, name: event.metadata.name }
-        : { kind: text(about['kind']) ?? 'Object', namespace: text(about['namespace']), name },
-    reason,
-    quote: quote(reason, text(event['message']) ?? text(event['note'])),
-  }
-}
+/** What is searched of a message or a log line (UTF-16 units): patterns look at error strings, which come early. */
+const longestQuote = 2000
 
 function* stateSigns(object: KubeObject): Generator<SnapshotSign> {
-  const ref = { kind: object.kind, namespace: object.metadata.namespace ?? null, name: object.metadata.name }
-  const status = record(object['status'])
-  for (const condition of list(status['conditions'])) {
-    const [type, state] = [text(condition['type']), text(condition['status'])]
-    if (type === null || state === null) continue
-    const words = quote(`${type}=${state}`, text(condition['message']) ?? text(condition['reason']))
-    yield { source: 'condition', object: ref, reason: `${object.kind}/${type}/${state}`, quote: words }
+  const ref = refOf(object)
+  for (const { type, status, reason, message } of conditionsOf(object)) {
+    if (type === '') continue
+    const words = quote(`${type}=${status}`, message ?? reason)
+    yield { source: 'condition', object: ref, reason: `${object.kind}/${type}/${status}`, quote: words }
   }
-  for (const key of ['initContainerStatuses', 'containerStatuses']) {
-    for (const container of list(status[key])) {
-      for (const state of [record(container['state']), record(container['lastState'])]) {
-        for (const source of ['waiting', 'terminated'] as const) {
-          const detail = record(state[source])
-          const reason = text(detail['reason'])
-          if (reason === null || reason === 'Completed') continue
-          yield { source, object: ref, reason, quote: quote(reason, text(detail['message'])) }
-        }
-      }
+  for (const { state, lastTermination } of containersOf(object)) {
+    for (const one of [state, lastTermination]) {
+      if (one === null || one.kind === 'running' || one.reason === null || one.reason === 'Completed') continue
+      yield { source: one.kind, object: ref, reason: one.reason, quote: quote(one.reason, one.message) }
     }
   }
 }
 
-function quote(reason: string | null, message: string | null): string {
-  return [reason, message]
-    .filter((part) => part !== null && part !== '')
+function quote(reason: string, message: string | null): string {
+  return [reason, message ?? '']
+    .filter((part) => part !== '')
     .join(': ')
-    .slice(0, maxQuote)
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-}
-
-function list(value: unknown): ReadonlyArray<Readonly<Record<string, unknown>>> {
-  return Array.isArray(value) ? value.map(record) : []
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+    .slice(0, longestQuote)
 }

@@ -1,3 +1,4 @@
+import { withoutPodSuffix } from '../kube/generated-name.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { emptyIncident } from '../schema/incident/empty-incident.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -19,7 +20,7 @@ export function profileOfText(text: string): Profile {
 export function profileOfSnapshot(snapshot: Snapshot, signatures?: readonly Signature[]): Profile {
   const passages = new Map<string, ReadPassage>()
   for (const { signature, quote, object } of findSnapshotSignatures(snapshot, signatures)) {
-    const text = `${workloadName(object.name)}: ${quote}`
+    const text = `${withoutPodSuffix(object.name)}: ${quote}`
     const known = passages.get(`${signature}\n${text}`)
     if (known) continue
     const passage = readPassage({ zone: 'cause', text, at: [] })
@@ -27,11 +28,6 @@ export function profileOfSnapshot(snapshot: Snapshot, signatures?: readonly Sign
     passages.set(`${signature}\n${text}`, { ...passage, signatures: [hit] })
   }
   return { incident: blankIncident, passages: [...passages.values()] }
-}
-
-/** A pod's name without what its controller appends: `web-7d4b9c5f6-x2x9z` and `web-0` are both web. */
-function workloadName(name: string): string {
-  return name.replace(/(?:-[0-9a-f]{6,10})?-(?:[a-z0-9]{5}|\d+)$/, '')
 }
 
 const blankIncident: Incident = { ...emptyIncident(), id: '' }

@@ -1,3 +1,7 @@
+import { containersOf } from '../kube/container-view.ts'
+import { instantAt } from '../kube/field.ts'
+import { earliest } from '../kube/instant.ts'
+import { refKey, refOf, refTo } from '../kube/object-ref.ts'
 import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import type { ContainerLog, Gap, Snapshot } from '../schema/cluster/snapshot.ts'
 import { countOf } from '../text/count-of.ts'
@@ -6,6 +10,9 @@ import { keptLines } from './trim-log.ts'
 
 /** The kinds that the detectors lean on, by the name that kubectl takes. */
 const wanted = clusterKinds.filter(({ presence }) => presence === 'core')
+
+/** Where the oldest event is this near to the time since when events were wanted (milliseconds), none need be missing. */
+const nearSince = 15 * 60_000
 
 export interface Seen {
   readonly objects: readonly KubeObject[]
@@ -46,11 +53,11 @@ function logGaps({ objects, logs, sourceKind }: Seen): Gap[] {
     ]
   }
   const gaps: Gap[] = []
-  const has = new Set(logs.map((log) => `${log.namespace}/${log.pod}`))
-  const silent = objects
-    .filter(({ kind, metadata }) => kind === 'Pod' && !has.has(`${metadata.namespace ?? 'default'}/${metadata.name}`))
+  const has = new Set(logs.map((log) => refKey(refTo('Pod', log.namespace, log.pod))))
+  const unlogged = objects
+    .filter((object) => object.kind === 'Pod' && !has.has(refKey(refOf(object))))
     .filter(hasRestarted)
-  for (const { metadata } of silent) {
+  for (const { metadata } of unlogged) {
     const { name, namespace = 'default' } = metadata
     gaps.push({
       what: `logs of ${namespace}/${name}`,
@@ -79,28 +86,23 @@ function logGaps({ objects, logs, sourceKind }: Seen): Gap[] {
   return gaps
 }
 
-function hasRestarted({ status }: KubeObject): boolean {
-  const statuses = (status as { containerStatuses?: unknown } | undefined)?.containerStatuses
-  return (
-    Array.isArray(statuses) &&
-    statuses.some(
-      (each: { restartCount?: unknown; ready?: unknown }) => Number(each?.restartCount) > 0 || each?.ready === false,
-    )
+function hasRestarted(pod: KubeObject): boolean {
+  return containersOf(pod).some(
+    ({ role, state, ready, restartCount }) => role === 'app' && (restartCount > 0 || (state !== null && !ready)),
   )
 }
 
 /** Says from when on events are known at all, unless it is the moment since when they were wanted. */
 export function eventGaps(objects: readonly KubeObject[], since: Date | null = null): Gap[] {
-  const times = objects
+  const oldest = objects
     .filter(({ kind }) => kind === 'Event')
-    .flatMap((event) => [event['lastTimestamp'], event['eventTime'], event.metadata['creationTimestamp']])
-    .filter((time): time is string => typeof time === 'string')
-    .map((time) => Date.parse(time))
-    .filter((time) => !Number.isNaN(time))
-  if (times.length === 0) return []
-  const first = times.reduce((a, b) => Math.min(a, b))
-  if (since !== null && first - since.getTime() < 15 * 60_000) return []
-  const oldest = new Date(first).toISOString().replace('.000Z', 'Z')
+    .flatMap((event) => [
+      instantAt(event, 'lastTimestamp'),
+      instantAt(event, 'eventTime'),
+      instantAt(event, 'metadata', 'creationTimestamp'),
+    ])
+    .reduce((a, b) => earliest(a, b), null)
+  if (oldest === null || (since !== null && Date.parse(oldest) - since.getTime() < nearSince)) return []
   return [
     {
       what: `events before ${oldest}`,

@@ -1,3 +1,5 @@
+import { valueAt } from '../kube/field.ts'
+import { groupOf } from '../kube/object-ref.ts'
 import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 
@@ -8,10 +10,10 @@ const dropped = /^(?:CustomResourceDefinition|Secret|ConfigMap|CertificateSignin
  * True for what is worth keeping of a bundle that holds everything: the kinds that a live cluster is asked for, and what
  * tells of its state by conditions, as operators do. Roles, definitions and configuration tell nothing of an incident.
  */
-export function keepObject({ kind, apiVersion, metadata, status }: KubeObject): boolean {
+export function keepObject(object: KubeObject): boolean {
+  const { kind, metadata } = object
   if (dropped.test(kind)) return false
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
-  const found = known.get(`${group}/${kind}`)
+  const found = known.get(`${groupOf(object)}/${kind}`)
   if (found !== undefined) return found.onlyIn === undefined || found.onlyIn === metadata.namespace
-  return Array.isArray((status as { conditions?: unknown } | null | undefined)?.conditions)
+  return Array.isArray(valueAt(object, 'status', 'conditions'))
 }

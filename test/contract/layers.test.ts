@@ -17,10 +17,10 @@ const mayImport: Record<string, readonly string[]> = {
   kube: ['text', 'diagnostic', 'schema'],
   signature: ['kube', 'vocabulary', 'text', 'diagnostic', 'schema'],
   alert: ['kube', 'text', 'diagnostic', 'schema'],
-  parse: ['signature', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
+  parse: ['signature', 'kube', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
   lint: ['redact', 'parse', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
   snapshot: ['redact', 'kube', 'text', 'diagnostic', 'schema'],
-  similarity: ['signature', 'parse', 'document', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
+  similarity: ['signature', 'kube', 'parse', 'document', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
   promise: ['similarity', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
   statistics: ['similarity', 'time', 'text', 'diagnostic', 'schema'],
   pattern: [

@@ -60,6 +60,7 @@ test('container states now and last, conditions and log lines count', () => {
       conditions: [{ type: 'Ready', status: 'False' }],
       containerStatuses: [
         {
+          name: 'gull',
           state: { waiting: { reason: 'CrashLoopBackOff' } },
           lastState: { terminated: { reason: 'OOMKilled', exitCode: 137 } },
         },
@@ -92,7 +93,9 @@ test('container states now and last, conditions and log lines count', () => {
 })
 
 test('a healthy snapshot shows nothing', () => {
-  expect(findSnapshotSignatures(snapshotOf([pod({ containerStatuses: [{ state: { running: {} } }] })]))).toEqual([])
+  expect(
+    findSnapshotSignatures(snapshotOf([pod({ containerStatuses: [{ name: 'gull', state: { running: {} } }] })])),
+  ).toEqual([])
 })
 
 test('a signature of a team of its own is found too, and a bad one is refused with the remedy', () => {

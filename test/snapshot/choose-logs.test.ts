@@ -14,7 +14,12 @@ function pod(
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace: 'shop', ownerReferences: [{ kind: 'ReplicaSet', name: owner }] },
+    metadata: {
+      name,
+      namespace: 'shop',
+      labels: { 'pod-template-hash': owner.split('-').at(-1) },
+      ownerReferences: [{ kind: 'ReplicaSet', name: owner }],
+    },
     spec: node === null ? {} : { nodeName: node },
     status: { phase, containerStatuses: [{ name: 'app', ready: true, restartCount: 0, ...status }] },
   }

@@ -1,5 +1,6 @@
 import type { InlineCode } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { withoutPodHash } from '../../kube/generated-name.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -7,9 +8,6 @@ import type { ParseContext } from '../parse-context.ts'
 /** A name as Kubernetes has them: lower case, with a hyphen or a slash in it, and not a file, a flag or a hash. */
 const objectName = /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)$/
 const commitHash = /^[0-9a-f]{6,40}$/
-/** ReplicaSets and their pods add two parts to the name of the workload; StatefulSets an ordinal. */
-const podSuffix =
-  /-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$|-[bcdf-hj-np-tv-xz2456789]*\d[bcdf-hj-np-tv-xz2456789]*-[bcdf-hj-np-tv-xz2456789]{5}$/
 
 /** The things that the document is about: its services, and the names in its code spans. */
 export function readComponents(services: readonly AffectedService[], context: ParseContext): string[] {
@@ -26,7 +24,7 @@ export function readComponents(services: readonly AffectedService[], context: Pa
       add(name, (at) => context.places.set(['components', at], context.places.place(['affectedServices', i, 'name'])))
   }
   visit(context.root, 'inlineCode', (node: InlineCode) => {
-    const name = node.value.replace(podSuffix, '')
+    const name = withoutPodHash(node.value)
     if (objectName.test(name) && !commitHash.test(name))
       add(name, (at) => context.places.set(['components', at], nodePlace(node)))
   })

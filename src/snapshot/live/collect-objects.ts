@@ -1,3 +1,4 @@
+import { groupOf } from '../../kube/object-ref.ts'
 import type { KubeObject } from '../../schema/cluster/kube-object.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { compareText } from '../../text/compare-text.ts'
@@ -118,6 +119,6 @@ async function listOne(
 }
 
 function orderOf({ resource, namespace }: Listing): string {
-  const group = resource.apiVersion.includes('/') ? resource.apiVersion.slice(0, resource.apiVersion.indexOf('/')) : ''
+  const group = groupOf(resource)
   return `${resource.kind}\u0000${group}\u0000${namespace ?? ''}`
 }

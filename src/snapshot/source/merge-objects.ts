@@ -1,3 +1,5 @@
+import { textAt } from '../../kube/field.ts'
+import { groupOf, namespaceOf } from '../../kube/object-ref.ts'
 import type { KubeObject } from '../../schema/cluster/kube-object.ts'
 import { compareText } from '../../text/compare-text.ts'
 
@@ -16,22 +18,18 @@ export function mergeObjects(objects: readonly KubeObject[]): KubeObject[] {
 }
 
 /** With its group, since operators give their kinds the same names: there are many a Cluster and a Backup. */
-function idOf({ apiVersion, kind, metadata }: KubeObject): string {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
-  return `${kind}\u0000${group}\u0000${metadata.namespace ?? ''}\u0000${metadata.name}`
+function idOf(object: KubeObject): string {
+  return [object.kind, groupOf(object), namespaceOf(object) ?? '', object.metadata.name].join('\u0000')
 }
 
 function isLater(a: KubeObject, b: KubeObject): boolean {
-  return (
-    compareText(text(a.metadata['creationTimestamp']), text(b.metadata['creationTimestamp'])) > 0 ||
-    (a.metadata.uid === b.metadata.uid && version(a) > version(b))
-  )
+  return compareText(createdAt(a), createdAt(b)) > 0 || (a.metadata.uid === b.metadata.uid && version(a) > version(b))
+}
+
+function createdAt(object: KubeObject): string {
+  return textAt(object, 'metadata', 'creationTimestamp') ?? ''
 }
 
 function version({ metadata }: KubeObject): number {
   return Number(metadata['resourceVersion']) || 0
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

@@ -1,3 +1,4 @@
+import { containersOf } from '../../kube/container-view.ts'
 import type { KubeObject } from '../../schema/cluster/kube-object.ts'
 import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
 import type { LogName } from './bundle-layout.ts'
@@ -39,7 +40,7 @@ function nameLog(
   for (const each of pods) {
     const { name } = each.metadata
     const own = { namespace: each.metadata.namespace ?? 'default', pod: name, previous }
-    const containers = containersOf(each)
+    const containers = containerNames(each)
     if (pod === name) return { ...own, container: container ?? containers[0] ?? 'unknown' }
     const named = containers.find((one) => pod === `${name}-${one}`)
     if (named !== undefined) return { ...own, container: named }
@@ -47,10 +48,9 @@ function nameLog(
   return null
 }
 
-function containersOf({ spec }: KubeObject): string[] {
-  const { containers, initContainers } = (spec ?? {}) as { containers?: unknown; initContainers?: unknown }
-  return [containers, initContainers]
-    .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map((each: { name?: unknown } | null) => each?.name)
-    .filter((name): name is string => typeof name === 'string')
+/** The names of a pod's containers, those first that serve. */
+function containerNames(pod: KubeObject): string[] {
+  const all = containersOf(pod)
+  const serving = all.filter(({ role }) => role === 'app')
+  return [...serving, ...all.filter((one) => !serving.includes(one))].map(({ name }) => name)
 }

@@ -2,11 +2,10 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { flagAt, instantAt, textAt, textsAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refKey, refOf, refTo, uniqueRefs } from '../../../kube/object-ref.ts'
+import { compareRefs, nameOf, refOf, refTo, uniqueRefs } from '../../../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
-import { compareText } from '../../../text/compare-text.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
@@ -151,5 +150,5 @@ function holdersElsewhere(view: ClusterView, claims: readonly ObjectRef[], node:
     .filter(
       (ref) => textAt(view.find(ref), 'spec', 'nodeName') !== node && flagAt(view.find(ref), 'status', 'attached'),
     )
-    .sort((a, b) => compareText(refKey(a), refKey(b)))
+    .sort((a, b) => compareRefs(a, b))
 }

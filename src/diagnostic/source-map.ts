@@ -9,6 +9,11 @@ export interface SourceMap {
   place(path: RecordPath): Place | null
   /** The 1-based first line of that place; null where nothing has one. */
   line(path: RecordPath): number | null
+  /**
+   * The place of the characters from `start` to `end` of the text at `path`, such as `['summary', 'text']`; null where it is
+   * not known character by character.
+   */
+  placeWithin(path: RecordPath, start: number, end: number): Place | null
   /** The text between the ends of that place. */
   text(path: RecordPath): string | null
   /** Every path that has a place of its own, in the order it was found. */
@@ -20,18 +25,44 @@ export function formatPath(path: RecordPath): string {
   return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
 }
 
+/** `length` characters from index `at` of a text that stand one after the other from `offset` of the document on. */
+export interface TextRun {
+  readonly at: number
+  readonly offset: number
+  readonly length: number
+}
+
+/** The document that places are of. */
+interface PlacedSource {
+  readonly value: string
+  /** The place between two 0-based offsets. */
+  place(start: number, end: number): Place
+}
+
 /** Collects places while a document is read, and is the finished map as well. */
 export class SourceMapBuilder implements SourceMap {
-  readonly #source: string
+  readonly #source: PlacedSource
   readonly #places = new Map<string, { path: RecordPath; place: Place }>()
+  readonly #texts = new Map<string, readonly TextRun[]>()
 
-  constructor(source: string) {
+  constructor(source: PlacedSource) {
     this.#source = source
   }
 
   /** Notes where the value at `path` stands; a later note for the same path replaces the earlier. */
   set(path: RecordPath, place: Place | null | undefined): void {
     if (place) this.#places.set(formatPath(path), { path, place })
+  }
+
+  /** Notes where the characters of the text at `path` stand, in order. */
+  setText(path: RecordPath, runs: readonly TextRun[]): void {
+    this.#texts.set(formatPath(path), runs)
+  }
+
+  placeWithin(path: RecordPath, start: number, end: number): Place | null {
+    const runs = this.#texts.get(formatPath(path)) ?? []
+    const [first, last] = [offsetIn(runs, start), offsetIn(runs, end - 1)]
+    return first === null || last === null || end <= start ? null : this.#source.place(first, last + 1)
   }
 
   place(path: RecordPath): Place | null {
@@ -48,10 +79,16 @@ export class SourceMapBuilder implements SourceMap {
 
   text(path: RecordPath): string | null {
     const place = this.place(path)
-    return place && this.#source.slice(place.start.offset, place.end.offset)
+    return place && this.#source.value.slice(place.start.offset, place.end.offset)
   }
 
   paths(): RecordPath[] {
     return [...this.#places.values()].map(({ path }) => path)
   }
+}
+
+/** Where a character stands; one that the record put between two runs stands where the second begins. */
+function offsetIn(runs: readonly TextRun[], index: number): number | null {
+  const run = runs.find(({ at, length }) => index < at + length)
+  return run === undefined ? null : run.offset + Math.max(0, index - run.at)
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
+import { moveSourceMap } from '../diagnostic/move-source-map.ts'
 import type { Place } from '../diagnostic/place.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import { readFrontMatter } from '../document/front-matter.ts'
@@ -136,18 +137,12 @@ function readPart(part: IncidentPart, document: OpenDocument, unread: number): P
 /** Gives everything the place that it has in the document with its marks. */
 function placedIn({ unmarked, markdown }: OpenDocument, parsed: ParsedIncident): ParsedIncident {
   if (unmarked === null) return parsed
-  const { places: source } = parsed
-  const places = new SourceMapBuilder(markdown)
-  for (const path of source.paths()) {
-    const place = source.place(path)
-    places.set(path, place && unmarked.placeOf(place))
-  }
   const placed = <Told extends { readonly place?: Place }>(told: Told): Told =>
     told.place ? { ...told, place: unmarked.placeOf(told.place) } : told
   const diagnostics = parsed.diagnostics.map((diagnostic) =>
     placed(diagnostic.related ? { ...diagnostic, related: diagnostic.related.map(placed) } : diagnostic),
   )
-  return { ...parsed, places: places, diagnostics }
+  return { ...parsed, places: moveSourceMap(parsed.places, unmarked.placeOf, markdown), diagnostics }
 }
 
 function openContext(
@@ -169,7 +164,7 @@ function openContext(
     sections,
     frontMatter,
     labels: readLabelledValues(sections, frontMatter, source, vocabulary),
-    places: new SourceMapBuilder(source.value),
+    places: new SourceMapBuilder(source),
     report: (check, message, place) => diagnostics.push(makeDiagnostic(check, message, { file: path, place })),
   }
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../schema/analysis/match.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { quoteText } from '../similarity/corpus/quote.ts'
 import { round } from '../similarity/similarity.ts'
 import { groupTerms, relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
@@ -102,13 +103,13 @@ function memberEvidence(
   const passages = similarity.profiles[index]?.passages ?? []
   const evidence: Evidence[] = []
   const told = showingPassage(passages, signature, subject.incident.language)
-  if (told) evidence.push(makeEvidence(subject, 'signature', told.at, told.text))
+  if (told) evidence.push(makeEvidence(subject, 'signature', told))
   const said = new Set<string>()
   for (const other of group.members) {
     const stated = group.judgements.get(pairKey(index, other))?.stated
     if (stated?.by !== subject.incident || stated.kind === 'mention' || said.has(stated.quote)) continue
     said.add(stated.quote)
-    evidence.push(makeEvidence(subject, 'statement', ['relations', stated.index], stated.quote))
+    evidence.push(makeEvidence(subject, 'statement', quoteText(stated.quote, ['relations', stated.index], 'quote')))
   }
   const full = evidence.filter(({ kind, quote }) => kind !== 'statement' || quote.split(' ').length >= fewestStated)
   if (full.length > 0) return full
@@ -118,7 +119,7 @@ function memberEvidence(
     (passage) => relevance(similarity.space, passage, terms),
     subject.incident.language,
   )
-  return best ? [makeEvidence(subject, 'wording', best.at, best.text)] : []
+  return best ? [makeEvidence(subject, 'wording', best)] : []
 }
 
 function sharedSignatures(group: MechanismGroup): string[] {

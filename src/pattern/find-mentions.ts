@@ -1,6 +1,7 @@
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
 import { namesIncident } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -12,7 +13,7 @@ export function findMentions({ subjects }: OrderedCorpus, members: readonly Subj
     for (const [i, relation] of subject.incident.relations.entries()) {
       if (relation.kind !== 'same' || relation.id !== null || relation.date === null) continue
       if (subjects.some(({ incident }) => namesIncident(relation, relation.quote, incident))) continue
-      const evidence = makeEvidence(subject, 'statement', ['relations', i], relation.quote)
+      const evidence = makeEvidence(subject, 'statement', quoteText(relation.quote, ['relations', i], 'quote'))
       mentions.set(`${relation.date}\n${relation.quote}\n${subject.incident.id}`, { date: relation.date, evidence })
     }
   }

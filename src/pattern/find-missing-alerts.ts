@@ -30,7 +30,8 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
   return inOrder.flatMap(({ subject }, i) =>
     readUndertakings(subject.incident)
       .filter(({ done, text }) => !done && asksForAlert.test(text))
-      .flatMap(({ text, at }) => {
+      .flatMap((undertaking) => {
+        const { text, at } = undertaking
         const asked = idsOf(findSignatures(text))
         for (const later of inOrder.slice(i + 1)) {
           const told = later.passages.find(
@@ -44,9 +45,9 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
             incident: subject.incident.id,
             at: formatPath(at),
             text,
-            evidence: makeEvidence(subject, 'statement', at, text),
+            evidence: makeEvidence(subject, 'statement', undertaking),
           }
-          const evidence = makeEvidence(later.subject, 'statement', told.at, told.text)
+          const evidence = makeEvidence(later.subject, 'statement', told)
           return [
             {
               promise,

@@ -1,7 +1,7 @@
-import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareOnset } from '../similarity/corpus/onset.ts'
+import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -12,11 +12,9 @@ type Remedy = PatternFacts['remedies'][number]
 type Step = Remedy['steps'][number]
 
 /** What a person did at one point, before it is known of what kind it is. */
-interface Deed {
-  readonly text: string
+interface Deed extends Quote {
   readonly command: string | null
   readonly tracked: boolean | null
-  readonly at: RecordPath
   readonly outcome: Step['outcome'] | null
 }
 
@@ -37,15 +35,15 @@ const explains =
  */
 export function findRemedies(
   members: readonly Subject[],
-  bearingOf: (subject: Subject, deed: { readonly text: string; readonly at: RecordPath }) => number | null,
+  bearingOf: (subject: Subject, deed: string) => number | null,
 ): Remedy[] {
   const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
   for (const subject of [...members].sort((a, b) => compareOnset(a.incident, b.incident))) {
     for (const deed of readDeeds(subject)) {
-      const { text, command, tracked, at, outcome } = deed
-      const bearing = outcome === null ? null : bearingOf(subject, { text: `${text} ${command ?? ''}`, at })
+      const { text, command, tracked, outcome } = deed
+      const bearing = outcome === null ? null : bearingOf(subject, `${text} ${command ?? ''}`)
       if (outcome === null || bearing === null) continue
-      const evidence = makeEvidence(subject, 'statement', at, text)
+      const evidence = makeEvidence(subject, 'statement', deed)
       const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, tracked, evidence }
       for (const { id, title } of explains.test(text) ? [] : findActs(`${text}\n${command ?? ''}`)) {
         const known = byAct.get(id)
@@ -101,24 +99,24 @@ function readDeeds({ incident }: Subject): Deed[] {
   if (resolution && resolution.steps.length > 0) {
     for (const [i, step] of resolution.steps.entries()) {
       const outcome = tellsFailure(step.text) ? 'failed' : 'worked'
-      deeds.push({ ...step, at: ['resolution', 'steps', i], outcome })
+      deeds.push({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text'), outcome })
     }
   } else if (resolution) {
     const sentences = splitSentences(resolution.text)
-    for (const [i, text] of sentences.entries()) {
+    for (const [i, sentence] of sentences.entries()) {
+      const next = sentences[i + 1]?.text ?? ''
       // "We restarted it. That did not help." The next sentence tells how it went.
       const failed =
-        tellsFailure(text) ||
-        (/^(?:this|that|it|neither|but|however)\b/i.test(sentences[i + 1] ?? '') &&
-          tellsFailure(sentences[i + 1] ?? ''))
-      deeds.push({ text, command: null, tracked: null, at: ['resolution'], outcome: failed ? 'failed' : 'worked' })
+        tellsFailure(sentence.text) || (/^(?:this|that|it|neither|but|however)\b/i.test(next) && tellsFailure(next))
+      const quote = quotePart(sentence, ['resolution'], 'text')
+      deeds.push({ ...quote, command: null, tracked: null, outcome: failed ? 'failed' : 'worked' })
     }
   }
   for (const [i, { event, milestone }] of timeline.entries()) {
     const ends = milestone === 'mitigated' || milestone === 'resolved' || over.test(event.text)
     // Where a resolution is told, the timeline adds only what was in vain.
     const outcome = tellsFailure(event.text) ? 'failed' : ends && resolution === null ? 'worked' : null
-    deeds.push({ text: event.text, command: null, tracked: null, at: ['timeline', i, 'event'], outcome })
+    deeds.push({ ...quoteText(event.text, ['timeline', i, 'event'], 'text'), command: null, tracked: null, outcome })
   }
   return deeds
 }

@@ -1,8 +1,9 @@
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
-import { readPassage } from '../similarity/profile.ts'
+import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
@@ -19,16 +20,15 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
   if (resolution === null) return []
   const steps =
     resolution.steps.length > 0
-      ? resolution.steps.map((step, i) => ({ ...step, at: ['resolution', 'steps', i] as const }))
-      : splitSentences(resolution.text).map((text) => ({
-          text,
+      ? resolution.steps.map((step, i) => ({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text') }))
+      : splitSentences(resolution.text).map((sentence) => ({
+          ...quotePart(sentence, ['resolution'], 'text'),
           command: null,
           tracked: null,
-          at: ['resolution'] as const,
         }))
   const scored = steps.map((step, order) => {
-    const passage = readPassage({ zone: 'fix', text: `${step.text} ${step.command ?? ''}`, at: step.at })
-    return { step, order, score: relevance(corpus.similarity.space, passage, terms) }
+    const sentence = readSentence(`${step.text} ${step.command ?? ''}`)
+    return { step, order, score: relevance(corpus.similarity.space, sentence, terms) }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))
   return scored
@@ -41,6 +41,6 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
       text: step.text,
       command: step.command,
       tracked: step.tracked,
-      evidence: makeEvidence(subject, 'statement', step.at, step.text),
+      evidence: makeEvidence(subject, 'statement', step),
     }))
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../schema/analysis/match.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { quoteText } from '../similarity/corpus/quote.ts'
 import { compareText } from '../text/compare-text.ts'
 import { groupEntries } from '../text/group-entries.ts'
 import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
@@ -55,7 +56,7 @@ function bySymptom({ signatures, similarity, subjects }: OrderedCorpus): Symptom
         const passage = similarity.profiles[index]?.passages.find(
           ({ zone, signatures: found }) => zones.has(zone) && found.some(({ signature }) => signature === id),
         )
-        return passage ? [{ index, evidence: makeEvidence(subject, 'signature', passage.at, passage.text) }] : []
+        return passage ? [{ index, evidence: makeEvidence(subject, 'signature', passage) }] : []
       }),
     }))
 }
@@ -71,7 +72,7 @@ function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
       .replace(/[\s:–—-]+/g, ' ')
       .trim()
     if (key.split(' ').length < 2) return []
-    return [[key, { index, evidence: makeEvidence(subject, 'wording', ['title'], title) }]]
+    return [[key, { index, evidence: makeEvidence(subject, 'wording', quoteText(title, ['title'])) }]]
   })
   return [...groupEntries(titled).values()].map((shown) => ({
     id: 'same-title',

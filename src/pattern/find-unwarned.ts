@@ -38,5 +38,5 @@ export function findUnwarned(
   if (best === undefined) return null
   // One alert fired; that another is wanting is then a wish, unless somebody was late for all that.
   if (foundByAlert(subject.incident) && !told.some(({ text }) => shows('late', text, language))) return null
-  return { incident: subject.incident.id, evidence: makeEvidence(subject, 'statement', best.at, best.text) }
+  return { incident: subject.incident.id, evidence: makeEvidence(subject, 'statement', best) }
 }

@@ -1,6 +1,6 @@
 import type { FollowThrough, Pattern } from '../schema/analysis/analysis.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { readPassage } from '../similarity/profile.ts'
+import { readSentence } from '../similarity/profile.ts'
 import { groupTerms, relevance } from '../similarity/words/group-terms.ts'
 import { leastRelevance } from './open-actions.ts'
 
@@ -32,8 +32,7 @@ export function keptActions(
           (verdict === 'kept' || verdict === 'recurred-after-kept'),
       )
       if (status !== 'done' && !shown) return []
-      const passage = readPassage({ zone: 'action', text, at: ['actionItems', i] })
-      return relevance(similarity.space, passage, terms) < leastRelevance
+      return relevance(similarity.space, readSentence(text), terms) < leastRelevance
         ? []
         : [{ incident: incident?.id ?? '', at, text }]
     })

@@ -1,8 +1,9 @@
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
-import { readPassage } from '../similarity/profile.ts'
+import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 
@@ -14,10 +15,8 @@ export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: Te
   const { incident } = subject
   return incident.actionItems.flatMap((item, i) => {
     if (item.status === 'done' || item.status === 'dropped') return []
-    const at = ['actionItems', i]
-    const passage = readPassage({ zone: 'action', text: item.text, at })
-    if (relevance(corpus.similarity.space, passage, terms) < leastRelevance) return []
-    const evidence = makeEvidence(subject, 'statement', at, item.text)
+    if (relevance(corpus.similarity.space, readSentence(item.text), terms) < leastRelevance) return []
+    const evidence = makeEvidence(subject, 'statement', quoteText(item.text, ['actionItems', i], 'text'))
     return [{ incident: incident.id, at: evidence.at, text: item.text, evidence }]
   })
 }

@@ -4,7 +4,7 @@ import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
-import { readPassage } from '../similarity/profile.ts'
+import { readSentence } from '../similarity/profile.ts'
 import { round } from '../similarity/similarity.ts'
 import { groupTerms, relevance } from '../similarity/words/group-terms.ts'
 import { median } from '../statistics/quantile.ts'
@@ -106,18 +106,17 @@ function promisesAmong({ members }: PatternCore, followThrough: readonly FollowT
 
 function aboutPattern({ similarity, subjects }: OrderedCorpus, indices: readonly number[]) {
   const terms = groupTerms(indices.map((index) => similarity.space.vector(index)))
-  const scoreOf = (text: string, at: readonly (string | number)[]) =>
-    relevance(similarity.space, readPassage({ zone: 'fix', text, at }), terms)
+  const scoreOf = (text: string) => relevance(similarity.space, readSentence(text), terms)
   const bestOf = new Map<string, number>()
   for (const index of indices) {
     const incident = subjects[index]?.incident
     const steps = incident?.resolution?.steps ?? []
-    const scores = steps.map(({ text, command }) => scoreOf(`${text} ${command ?? ''}`, ['resolution']))
+    const scores = steps.map(({ text, command }) => scoreOf(`${text} ${command ?? ''}`))
     if (incident) bestOf.set(incident.id, Math.max(0, ...scores))
   }
-  return ({ incident }: Subject, deed: { readonly text: string; readonly at: readonly (string | number)[] }) => {
+  return ({ incident }: Subject, deed: string) => {
     const causes = incident.rootCauses.filter(({ role }) => role !== 'contributing').length
-    const score = round(scoreOf(deed.text, deed.at))
+    const score = round(scoreOf(deed))
     return causes < 2 || score >= leastShare * (bestOf.get(incident.id) ?? 0) ? score : null
   }
 }

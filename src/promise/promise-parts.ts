@@ -13,7 +13,7 @@ const leastObjects = 2
  */
 export function readPromiseParts(text: string, words: PromiseWords): PromiseTerms[] {
   const head = heading.exec(text)?.[1]
-  const [first, ...others] = splitSentences(text)
+  const [first, ...others] = splitSentences(text).map((sentence) => sentence.text)
   const asked = others.filter((sentence) => words.tellings(sentence.toLowerCase()).has('asks'))
   const parts = [...new Set([head, first, ...asked])]
     .filter((part) => part !== undefined)

@@ -1,6 +1,7 @@
 import type { Match } from '../schema/analysis/match.ts'
 import { compareText } from '../text/compare-text.ts'
 import { cutQuote, makeEvidence } from './corpus/evidence.ts'
+import { quoteText } from './corpus/quote.ts'
 import type { Subject } from './corpus/subject.ts'
 import type { PairJudgement } from './judge-pair.ts'
 import type { ReadPassage } from './profile.ts'
@@ -37,10 +38,12 @@ function statedReason(query: Subject, found: Subject, { stated }: PairJudgement)
   const kind = stated.kind === 'mention' ? 'link' : 'statement'
   if (stated.by === found.incident) {
     const words = cutQuote(query.incident.title ?? query.incident.id)
-    return [{ query: words, found: makeEvidence(found, kind, ['relations', stated.index], stated.quote) }]
+    return [
+      { query: words, found: makeEvidence(found, kind, quoteText(stated.quote, ['relations', stated.index], 'quote')) },
+    ]
   }
   const title = found.incident.title ?? found.incident.id
-  return [{ query: cutQuote(stated.quote), found: makeEvidence(found, kind, ['title'], title) }]
+  return [{ query: cutQuote(stated.quote), found: makeEvidence(found, kind, quoteText(title, ['title'])) }]
 }
 
 function signatureReasons(similarity: Similarity, query: number, found: { index: number; subject: Subject }): Reason[] {
@@ -60,7 +63,7 @@ function signatureReasons(similarity: Similarity, query: number, found: { index:
         mine.text,
         mine.signatures.find((s) => s.signature === signature),
       )
-      return [{ query: words, found: makeEvidence(found.subject, 'signature', its.at, cutQuote(its.text, hit)) }]
+      return [{ query: words, found: makeEvidence(found.subject, 'signature', its, hit) }]
     })
 }
 
@@ -90,7 +93,7 @@ export function bySignature(similarity: Similarity, index: number): ReadonlyMap<
 /** The two sentences that share the most of what is rare. */
 function wordingReason(similarity: Similarity, query: number, found: { index: number; subject: Subject }): Reason[] {
   const shared = (a: ReadPassage, b: ReadPassage) => {
-    const [left, right] = [similarity.space.passageVector(a), similarity.space.passageVector(b)]
+    const [left, right] = [similarity.space.sentenceVector(a), similarity.space.sentenceVector(b)]
     let sum = 0
     for (const [term, weight] of left) if (right.has(term)) sum += Math.min(weight, right.get(term) ?? 0)
     return sum / Math.sqrt(4 + left.size + right.size)
@@ -107,7 +110,5 @@ function wordingReason(similarity: Similarity, query: number, found: { index: nu
     }
   }
   if (best === null) return []
-  return [
-    { query: cutQuote(best.mine.text), found: makeEvidence(found.subject, 'wording', best.its.at, best.its.text) },
-  ]
+  return [{ query: cutQuote(best.mine.text), found: makeEvidence(found.subject, 'wording', best.its) }]
 }

@@ -1,6 +1,7 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
+import { type Quote, quotePart } from './corpus/quote.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
 /** What a sentence is about, as far as its place in the document tells. */
@@ -18,11 +19,8 @@ export type Zone =
   | 'other'
 
 /** One sentence, list item or table row. */
-export interface Passage {
+export interface Passage extends Quote {
   readonly zone: Zone
-  readonly text: string
-  /** The record path of the value that holds it. */
-  readonly at: RecordPath
 }
 
 const zoneOfSection: Record<SectionKind, Zone> = {
@@ -51,12 +49,12 @@ const zoneOfSection: Record<SectionKind, Zone> = {
 export function readPassages(incident: Incident): readonly Passage[] {
   const passages: Passage[] = []
   const held = new Set<Zone>()
-  const add = (zone: Zone, text: string | null | undefined, at: RecordPath) => {
-    for (const sentence of splitSentences(text ?? '')) passages.push({ zone, text: sentence, at })
+  const add = (zone: Zone, text: string | null | undefined, at: RecordPath, ...key: readonly string[]) => {
+    for (const sentence of splitSentences(text ?? '')) passages.push({ zone, ...quotePart(sentence, at, ...key) })
     if (text) held.add(zone)
   }
   if (incident.title) add('title', incident.title, ['title'])
-  add('summary', incident.summary?.text, ['summary'])
+  add('summary', incident.summary?.text, ['summary'], 'text')
   // What only contributed is a cause where the document states no other.
   const factorZone = incident.rootCauses.some(({ role }) => role !== 'contributing') ? 'other' : 'cause'
   for (const [i, cause] of incident.rootCauses.entries()) {
@@ -67,11 +65,12 @@ export function readPassages(incident: Incident): readonly Passage[] {
   for (const [i, factor] of incident.contributingFactors.entries()) {
     if (!incident.rootCauses.some(({ text }) => text === factor)) add(factorZone, factor, ['contributingFactors', i])
   }
-  add('impact', incident.impact?.text, ['impact'])
-  add('detection', incident.detection?.text, ['detection'])
-  add('fix', incident.resolution?.markdown ?? incident.resolution?.text, ['resolution'])
-  for (const [i, entry] of incident.timeline.entries()) add('timeline', entry.event.text, ['timeline', i, 'event'])
-  for (const [i, item] of incident.actionItems.entries()) add('action', item.text, ['actionItems', i])
+  add('impact', incident.impact?.text, ['impact'], 'text')
+  add('detection', incident.detection?.text, ['detection'], 'text')
+  add('fix', incident.resolution?.markdown, ['resolution'], 'markdown')
+  for (const [i, entry] of incident.timeline.entries())
+    add('timeline', entry.event.text, ['timeline', i, 'event'], 'text')
+  for (const [i, item] of incident.actionItems.entries()) add('action', item.text, ['actionItems', i], 'text')
   for (const [i, lesson] of incident.lessons.entries()) add('lesson', lesson, ['lessons', i])
   for (const { zone, markdown, at } of sectionsByZone(incident)) {
     if (zone === 'reference') continue

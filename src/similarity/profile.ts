@@ -4,12 +4,15 @@ import { findThemes } from './find-themes.ts'
 import { type Passage, readPassages } from './passage.ts'
 import { readWords } from './words/read-words.ts'
 
-/** A passage with what it is compared by. */
-export interface ReadPassage extends Passage {
+/** What a sentence is compared by. */
+export interface SentenceTerms {
   readonly words: readonly string[]
   readonly signatures: readonly SignatureHit[]
   readonly themes: readonly string[]
 }
+
+/** A passage with what it is compared by. */
+export interface ReadPassage extends Passage, SentenceTerms {}
 
 /** What an incident is compared by. It depends on the record alone, not on the others. */
 export interface Profile {
@@ -30,6 +33,11 @@ export function profileOf(incident: Incident): Profile {
 
 /** Reads what one passage is compared by. */
 export function readPassage(passage: Passage): ReadPassage {
-  const words = readWords(passage.text)
-  return { ...passage, words, signatures: findSignatures(passage.text), themes: findThemes(passage.text, words) }
+  return { ...passage, ...readSentence(passage.text) }
+}
+
+/** Reads what a sentence is compared by. */
+export function readSentence(text: string): SentenceTerms {
+  const words = readWords(text)
+  return { words, signatures: findSignatures(text), themes: findThemes(text, words) }
 }

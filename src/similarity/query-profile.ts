@@ -4,12 +4,13 @@ import { emptyIncident } from '../schema/incident/empty-incident.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { findSnapshotSignatures } from '../signature/find-snapshot-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
+import { quotePart, quoteText } from './corpus/quote.ts'
 import { type Profile, type ReadPassage, readPassage } from './profile.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
 /** Reads what a sentence or a pasted log is compared by. */
 export function profileOfText(text: string): Profile {
-  const passages = splitSentences(text).map((sentence) => readPassage({ zone: 'cause', text: sentence, at: [] }))
+  const passages = splitSentences(text).map((sentence) => readPassage({ zone: 'cause', ...quotePart(sentence, []) }))
   return { incident: blankIncident, passages }
 }
 
@@ -23,7 +24,7 @@ export function profileOfSnapshot(snapshot: Snapshot, signatures?: readonly Sign
     const text = `${withoutPodSuffix(object.name)}: ${quote}`
     const known = passages.get(`${signature}\n${text}`)
     if (known) continue
-    const passage = readPassage({ zone: 'cause', text, at: [] })
+    const passage = readPassage({ zone: 'cause', ...quoteText(text, []) })
     const hit = { signature, quote, start: text.length - quote.length, end: text.length }
     passages.set(`${signature}\n${text}`, { ...passage, signatures: [hit] })
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { relevantPassage, showingPassage } from '../../src/pattern/telling-passage.ts'
+import { quoteText } from '../../src/similarity/corpus/quote.ts'
 import type { Zone } from '../../src/similarity/passage.ts'
 import { readPassage } from '../../src/similarity/profile.ts'
 
-const passage = (zone: Zone, text: string) => readPassage({ zone, text, at: [zone] })
+const passage = (zone: Zone, text: string) => readPassage({ zone, ...quoteText(text, [zone]) })
 const alike = () => 1
 
 test('what happened goes before what was wanting, though that stands among the causes', () => {

@@ -1,5 +1,6 @@
 import { makeEvidence } from '../../similarity/corpus/evidence.ts'
 import { writtenOn } from '../../similarity/corpus/onset.ts'
+import { quoteText } from '../../similarity/corpus/quote.ts'
 import { dayMs, parseMoment } from '../../time/moment.ts'
 import type { CheckBudget } from './budget-context.ts'
 import { isHighPriority } from './is-high-priority.ts'
@@ -18,7 +19,7 @@ export const checkHighActionDays: CheckBudget = ({ corpus, vocabulary, now }, li
       if (begun === null) return []
       const days = Math.floor((now - begun.from) / dayMs)
       if (days <= limit) return []
-      const { path, at, line } = makeEvidence(subject, 'statement', ['actionItems', i], text)
+      const { path, at, line } = makeEvidence(subject, 'statement', quoteText(text, ['actionItems', i], 'text'))
       const since = due === null ? `its document of ${from}` : `it was due on ${from}`
       return [
         {

@@ -1,5 +1,6 @@
 import type { Code, Html, Link, Node, Parent, Text } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
+import type { TextRun } from '../../diagnostic/source-map.ts'
 import { alignText, type UnitSpan } from './align-text.ts'
 import { type Mark, MarkIndex } from './mark-index.ts'
 import { nodePlace } from './node-place.ts'
@@ -35,6 +36,17 @@ export class MappedText {
   markdown(start = 0, end = this.text.length): string {
     const place = this.place(start, end)
     return place ? this.#source.slice(place) : ''
+  }
+
+  /** Where its characters stand, as runs of what follows on in the source. */
+  get runs(): TextRun[] {
+    const runs: { at: number; offset: number; length: number }[] = []
+    for (const [at, { start }] of this.#spans.entries()) {
+      const last = runs.at(-1)
+      if (last && start === last.offset + last.length) last.length++
+      else runs.push({ at, offset: start, length: 1 })
+    }
+    return runs
   }
 
   slice(start: number, end = this.text.length): MappedText {

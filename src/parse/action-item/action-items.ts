@@ -159,6 +159,7 @@ class ActionReader {
     const { places } = this.#context
     places.set(['actionItems', at], place)
     places.set(['actionItems', at, 'text'], text.place())
+    places.setText(['actionItems', at, 'text'], text.runs)
     const value = <Key extends keyof ReadValues>(key: Key): ValueOf<Key> | null => {
       const found = read[key]
       if (found?.value != null) places.set(['actionItems', at, key], found.place)

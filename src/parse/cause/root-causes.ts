@@ -5,6 +5,7 @@ import { splitLabel } from '../../document/label.ts'
 import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
+import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
@@ -57,7 +58,7 @@ class CauseReader {
     if (numbered.length > 0) return
     const labelled = labelledCauses(section.blocks, this.#context.vocabulary)
     for (const cause of labelled ?? [])
-      this.#add(null, cause.role ?? role, cause.text.text, cause.text.place(), cause.text.place())
+      this.#add(null, cause.role ?? role, cause.text, cause.text.place(), cause.text.place())
     if (labelled) return
     const list = this.#causeList(section, role)
     if (list) for (const item of readItems(list, this.#context.source)) this.#readItem(item, role)
@@ -80,13 +81,13 @@ class CauseReader {
     this.#add(
       heading?.title ?? null,
       heading?.role ?? kindRole,
-      prose?.text ?? '',
+      prose ?? { text: '', runs: [] },
       prose?.place ?? part.place,
       part.place,
     )
   }
 
-  #proseOf(part: DocumentSection): { text: string; place: Place | null } | null {
+  #proseOf(part: DocumentSection): (PlacedText & { place: Place | null }) | null {
     // A section without blocks of its own has the words of those below it, which are walked over as well.
     const told = [...walkSections(part)].filter(({ blocks }) => blocks.length > 0)
     // A label in a list takes its item out of the section that it stands in: the order is that of the document.
@@ -96,7 +97,7 @@ class CauseReader {
     const [first] = texts
     const last = texts.at(-1)
     const place = first?.place && last?.place ? { start: first.place.start, end: last.place.end } : null
-    return first ? { text: texts.map(({ text }) => text).join(' '), place } : null
+    return first ? { ...joinTexts(texts, ' '), place } : null
   }
 
   #readTable(node: Table, role: CauseRole | null): void {
@@ -109,13 +110,7 @@ class CauseReader {
       const cell = cells[at]
       if (!cell || cell.text === '') continue
       const stated = cells[roleAt]?.text
-      this.#add(
-        null,
-        (stated === undefined ? null : roleIn(stated, vocabulary)) ?? role,
-        cell.text,
-        cell.place(),
-        place,
-      )
+      this.#add(null, (stated === undefined ? null : roleIn(stated, vocabulary)) ?? role, cell, cell.place(), place)
     }
   }
 
@@ -147,29 +142,29 @@ class CauseReader {
     const label = bold ? null : splitLabel(text)
     const kind = label && causeKind(label.label.text, this.#context.vocabulary)
     if (label && kind && label.value.text !== '') {
-      this.#add(null, kind.role ?? role, label.value.text, label.value.place(), item.place)
+      this.#add(null, kind.role ?? role, label.value, label.value.place(), item.place)
       return
     }
     if (bold && bold.rest.text !== '')
-      this.#add(heading?.title ?? null, heading?.role ?? role, bold.rest.text, bold.rest.place(), item.place)
-    else this.#add(null, heading?.role ?? role, text.text, text.place(), item.place)
+      this.#add(heading?.title ?? null, heading?.role ?? role, bold.rest, bold.rest.place(), item.place)
+    else this.#add(null, heading?.role ?? role, text, text.place(), item.place)
   }
 
   /** "RC1 — Pool size was set to 0." */
   #readParagraph(text: MappedText, role: CauseRole | null): void {
     const cause = text.slice(numberedCause.exec(text.text)?.[0].length ?? 0)
-    this.#add(null, role, cause.text, cause.place(), text.place())
+    this.#add(null, role, cause, cause.place(), text.place())
   }
 
   #readProse(section: DocumentSection, role: CauseRole | null): void {
     const prose = proseOf(section, this.#context)
-    if (prose) this.#add(null, role, prose.text, prose.place, prose.place)
+    if (prose) this.#add(null, role, prose, prose.place, prose.place)
   }
 
   #add(
     title: MappedText | null,
     role: CauseRole | null,
-    text: string,
+    { text, runs }: PlacedText,
     textPlace: Place | null,
     place: Place | null,
   ): void {
@@ -178,6 +173,7 @@ class CauseReader {
     const { places } = this.#context
     places.set(['rootCauses', at], place)
     places.set(['rootCauses', at, 'text'], textPlace)
+    places.setText(['rootCauses', at, 'text'], runs)
     if (title && title.text !== '') places.set(['rootCauses', at, 'title'], title.place())
     const signatures = [...new Set(findSignatures(`${title?.text ?? ''}\n${text}`).map(({ signature }) => signature))]
     this.causes.push({ title: title?.text || null, role, text, signatures })

@@ -30,6 +30,7 @@ function readTexts(field: string, kind: SectionKind, context: ParseContext): str
         const words = item.collapsed()
         if (isAbsent(words.text, context.vocabulary)) continue
         context.places.set([field, texts.length], words.place())
+        context.places.setText([field, texts.length], words.runs)
         texts.push(words.text)
       }
     }

@@ -1,8 +1,9 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import type { Block } from '../../document/block.ts'
-import { type bodyPlace, type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
+import { type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import type { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
@@ -16,7 +17,10 @@ export function readProse(field: RecordPath, kind: SectionKind, context: ParseCo
   for (const section of sectionsOf(context, kind)) {
     const prose = proseOf(own(section, kind, context), context)
     if (prose === null) continue
-    context.places.set(field, prose.place)
+    const { places } = context
+    places.set(field, prose.place)
+    places.setText([...field, 'text'], prose.runs)
+    places.setText([...field, 'markdown'], [{ at: 0, offset: prose.place.start.offset, length: prose.markdown.length }])
     return { text: prose.text, markdown: prose.markdown }
   }
   return null
@@ -52,8 +56,9 @@ function withoutFields(section: DocumentSection, { source, vocabulary }: ParseCo
   }
 }
 
-interface PlacedProse extends Prose {
-  readonly place: ReturnType<typeof bodyPlace>
+interface PlacedProse extends PlacedText {
+  readonly markdown: string
+  readonly place: Place
 }
 
 /** The words of a section; those of its own blocks, or of its subsections and their headings where it has none of its own. */
@@ -65,23 +70,23 @@ export function proseOf(section: DocumentSection, { source, vocabulary }: ParseC
   if (only && blocks.length === 1) {
     const mapped = only.text.trim()
     const place = mapped.place()
-    const text = mapped.collapsed().text
-    return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
+    const { text, runs } = mapped.collapsed()
+    return isAbsent(text, vocabulary) || !place ? null : { text, runs, markdown: source.slice(place), place }
   }
-  const text = (section.blocks.length > 0 ? wordsOf(section) : wordsBelow(section, source)).join(' ')
+  const { text, runs } = joinTexts(section.blocks.length > 0 ? wordsOf(section) : wordsBelow(section, source), ' ')
   const start = only && blockPlace(only)
   const last = blocks.at(-1)
   const end = last && blockPlace(last)
   const place = start && end ? { start: start.start, end: end.end } : null
-  return isAbsent(text, vocabulary) || !place ? null : { text, markdown: source.slice(place), place }
+  return isAbsent(text, vocabulary) || !place ? null : { text, runs, markdown: source.slice(place), place }
 }
 
-function wordsOf({ blocks }: DocumentSection): string[] {
-  return blocks.map((block) => block.text.collapsed().text).filter((words) => words !== '')
+function wordsOf({ blocks }: DocumentSection): PlacedText[] {
+  return blocks.map((block) => block.text.collapsed()).filter(({ text }) => text !== '')
 }
 
 /** What stands from the first block of the subsections to the last one. */
-function wordsBelow(section: DocumentSection, source: SourceText): string[] {
+function wordsBelow(section: DocumentSection, source: SourceText): PlacedText[] {
   const parts = [...walkSections(section)]
   const first = parts.findIndex(({ blocks }) => blocks.length > 0)
   const last = parts.findLastIndex(({ blocks }) => blocks.length > 0)
@@ -89,11 +94,12 @@ function wordsBelow(section: DocumentSection, source: SourceText): string[] {
 }
 
 /** The heading of a subsection, with the colon of a label. */
-function titleOf({ title }: DocumentSection, source: SourceText): string[] {
+function titleOf({ title }: DocumentSection, source: SourceText): PlacedText[] {
   const end = title?.place()?.end.offset
   if (!title || end === undefined) return []
   const colon = /^[*_]*\s?([:：])/u.exec(source.value.slice(end, end + 8))?.[1] ?? ''
-  return [title.collapsed().text + colon]
+  const { text, runs } = title.collapsed()
+  return [{ text: text + colon, runs }]
 }
 
 /** A paragraph may belong to a label in part, and then only that part counts; any other block is taken whole. */

@@ -13,6 +13,7 @@ export function readSections({ extent, source, vocabulary, places }: ParseContex
     const [kind = 'other'] =
       title === null ? ['metadata' as const] : (level === 1 ? classifyExact : classifyHeading)(title, vocabulary)
     places.set(['sections', sections.length], source.place(start, end))
+    places.setText(['sections', sections.length, 'markdown'], [{ at: 0, offset: bodyStart, length: end - bodyStart }])
     sections.push({ title, level, kind, markdown: source.value.slice(bodyStart, end) })
   }
   const first = headings[0] ? (nodePlace(headings[0])?.start.offset ?? extent.start) : extent.end

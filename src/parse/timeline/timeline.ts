@@ -5,6 +5,7 @@ import { type DocumentSection, walkSections } from '../../document/section-tree.
 import { readItems } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { nodesPlace } from '../../markdown/read/node-place.ts'
+import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
@@ -136,11 +137,11 @@ class TimelineReader {
       for (const child of section.children) if (!this.#readTimeHeading(child)) this.readSection(child)
       if (this.entries.length > before) return true
     }
-    const body = section.blocks.map(({ text }) => text.collapsed().text).filter((text) => text !== '')
-    const event = rest.text === '' ? body.join(' ') : rest.text
+    const body = section.blocks.map(({ text }) => text.collapsed()).filter(({ text }) => text !== '')
+    const event = rest.text === '' ? joinTexts(body, ' ') : rest
     const bodyAt = nodesPlace(section.blocks.map(({ node }) => node))
     const eventAt = rest.text === '' ? bodyAt : rest.place()
-    if (event !== '') this.#add(title.slice(0, written.length), written, event, eventAt, section.place)
+    if (event.text !== '') this.#add(title.slice(0, written.length), written, event, eventAt, section.place)
     return true
   }
 
@@ -171,7 +172,7 @@ class TimelineReader {
       const time = times.find((cell) => cell.text !== '') ?? times[0]
       if (!time) continue
       const at = this.entries.length
-      this.#add(time, this.#read(text), event.text, event.place(), place, heading, text)
+      this.#add(time, this.#read(text), event, event.place(), place, heading, text)
       // Day and clock in neighbouring cells are one stretch of the row.
       const last = columns.times.every((column, i) => i === 0 || column === (columns.times[i - 1] ?? 0) + 1)
         ? times.findLast((cell) => cell.text !== '')?.place()
@@ -191,7 +192,7 @@ class TimelineReader {
       if (!written) {
         if (timedBelow) for (const node of nested) this.#readList(node)
         else if (trailing)
-          this.#add(trailing.time, trailing.written, trailing.event.text, trailing.event.place(), item.place)
+          this.#add(trailing.time, trailing.written, trailing.event, trailing.event.place(), item.place)
         else if (isRelative(lead.text)) this.#addRelative(item.text.collapsed(), item.place)
         continue
       }
@@ -199,7 +200,7 @@ class TimelineReader {
       const event = eventAfter(timedBelow ? lead : all, written.length)
       if (!timedBelow && this.#readDayLine(written, event.text)) continue
       if (written.start.date && written.start.clock === null && timedBelow) this.#clock.setDay(written.start.date)
-      if (event.text !== '') this.#add(lead.slice(0, written.length), written, event.text, event.place(), item.place)
+      if (event.text !== '') this.#add(lead.slice(0, written.length), written, event, event.place(), item.place)
       if (timedBelow) for (const node of nested) this.#readList(node)
     }
   }
@@ -229,7 +230,7 @@ class TimelineReader {
       if (!written) continue
       const event = eventAfter(part, written.length)
       if (this.#readDayLine(written, event.text)) continue
-      if (event.text !== '') this.#add(part.slice(0, written.length), written, event.text, event.place(), part.place())
+      if (event.text !== '') this.#add(part.slice(0, written.length), written, event, event.place(), part.place())
     }
   }
 
@@ -260,13 +261,13 @@ class TimelineReader {
   #addRelative(item: MappedText, place: Place | null): void {
     const end = relative.exec(item.text)?.[0].length ?? 0
     const event = eventAfter(item, end)
-    if (event.text !== '') this.#add(item.slice(0, end).trim(), null, event.text, event.place(), place)
+    if (event.text !== '') this.#add(item.slice(0, end).trim(), null, event, event.place(), place)
   }
 
   #add(
     time: MappedText,
     written: WrittenTime | null,
-    event: string,
+    { text: event, runs }: PlacedText,
     eventPlace: Place | null,
     place: Place | null,
     heading = this.#heading,
@@ -277,6 +278,7 @@ class TimelineReader {
     places.set(['timeline', at], place)
     places.set(['timeline', at, 'time'], time.place())
     places.set(['timeline', at, 'event'], eventPlace)
+    places.setText(['timeline', at, 'event', 'text'], runs)
     this.entries.push({
       time: this.#clock.resolve(text, written, heading),
       event: { text: event, markdown: eventPlace ? source.slice(eventPlace) : event },

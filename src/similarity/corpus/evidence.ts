@@ -1,90 +1,121 @@
-import type { RecordPath } from '../../diagnostic/source-map.ts'
 import { formatPath } from '../../diagnostic/source-map.ts'
 import type { Evidence } from '../../schema/analysis/match.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
+import type { Quote } from './quote.ts'
 import type { Subject } from './subject.ts'
 
+/** Characters of a quote that are read at a glance. */
 const longestQuote = 240
 
-/** Makes the line that says so: the words, the record path that holds them, and the line of the file where it is known. */
-export function makeEvidence(subject: Subject, kind: Evidence['kind'], at: RecordPath, quote: string): Evidence {
-  const { line, block } = findWords(subject, at, quote)
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Makes the line that says so: the words, the record path that holds them, and the line of the file where it is known.
+ *
+ * @param focus The part of the quote's words that counts; a quote that is too long is cut around it.
+ */
+export function makeEvidence(subject: Subject, kind: Evidence['kind'], quote: Quote, focus?: Range): Evidence {
+  const { incident, source } = subject
+  const cut = focus ? cutAround(quote.text, focus) : { text: quote.text, start: 0 }
+  const start = offsetOfCharacter(rawText(subject, quote), countCharacters(quote.text.slice(0, cut.start)))
+  const place = source?.placeWithin(quote.within.path, quote.within.start + start, quote.within.end) ?? null
   return {
     kind,
-    quote: cutQuote(block === null ? quote : withinBlock(quote, block, kind)),
-    path: subject.incident.path,
-    at: formatPath(at),
-    line,
+    // A statement is quoted for what it says somewhere in it.
+    quote: cutQuote(kind === 'statement' ? cut.text : withinBlock(cut.text, kind, subject, quote, start)),
+    path: incident.path,
+    at: formatPath(quote.at),
+    line: (place ?? source?.place(quote.within.path))?.start.line ?? null,
   }
 }
 
-/** A shorter rest of a block says too little. */
+/** Fewer words of a block say too little. */
 const fewestWords = 3
 
 /**
  * Ends a quote where the paragraph or the block of code ends in which it begins: in a record they follow each other without
  * a mark. What leads up to the next block stays with it, and so does what shows the signature for which it is quoted.
+ *
+ * @param words The words that are left of the quote.
+ * @param start Where they begin, from the beginning of the quote in its text.
  */
-function withinBlock(quote: string, block: string, kind: Evidence['kind']): string {
-  const words = [...quote.matchAll(word)]
-  const count = [...block.matchAll(word)].length
-  const next = words[count]
-  // A statement is quoted for what it says somewhere in it.
-  if (kind === 'statement' || next === undefined || count < fewestWords || /:[\s*_`]*$/.test(block)) return quote
-  const cut = quote.slice(0, next.index).replace(/[\s([{"'“‘*_`-]+$/u, '')
+function withinBlock(words: string, kind: Evidence['kind'], subject: Subject, quote: Quote, start: number): string {
+  const block = blockOf(subject, quote, start)
+  if (block === null || /:[\s*_`]*$/.test(block.markdown)) return words
+  const next = offsetOfCharacter(words, countCharacters(rawText(subject, quote).slice(start, block.end)))
+  const head = words.slice(0, next)
+  if (next === words.length || [...head.matchAll(/[\p{L}\p{N}]+/gu)].length < fewestWords) return words
+  const cut = head.replace(/[\s([{"'“‘*_`-]+$/u, '')
   if (kind !== 'signature') return cut
   const kept = new Set(findSignatures(cut).map(({ signature }) => signature))
-  return findSignatures(quote).every(({ signature }) => kept.has(signature)) ? cut : quote
+  return findSignatures(words).every(({ signature }) => kept.has(signature)) ? cut : words
 }
 
-const word = /[\p{L}\p{N}]+/gu
 /** A blank line, the fence of a block of code, the next item of a list or row of a table. */
 const blockEnd = /\r?\n[ \t]*(?:\r?\n|```|~~~|[-*+][ \t]|\d+[.)][ \t]|\||$)/
 
-/** Cuts a quote to a length that is read at a glance, at a word, round the words at `focus` where given. */
-export function cutQuote(quote: string, focus?: { readonly start: number; readonly end: number }): string {
+/** The block of the document that a quote begins in, and where it ends in the quote; null where it goes on behind it. */
+function blockOf(
+  { source, markdown }: Subject,
+  { within: { path, ...quote } }: Quote,
+  start: number,
+): { readonly markdown: string; readonly end: number } | null {
+  const placeOf = (from: number, to: number) => source?.placeWithin(path, quote.start + from, quote.start + to) ?? null
+  const length = quote.end - quote.start
+  const place = placeOf(start, length)
+  if (place === null || markdown === null) return null
+  const rest = markdown.slice(place.start.offset, place.end.offset)
+  const end = blockEnd.exec(rest)?.index
+  if (end === undefined) return null
+  let [inside, behind] = [start, length]
+  while (behind - inside > 1) {
+    const middle = (inside + behind) >> 1
+    if ((placeOf(middle, middle + 1)?.start.offset ?? 0) < place.start.offset + end) inside = middle
+    else behind = middle
+  }
+  return { markdown: rest.slice(0, end), end: behind }
+}
+
+/** Cuts a quote to a length that is read at a glance, at a word, around the words at `focus` where given. */
+export function cutQuote(quote: string, focus?: Range): string {
+  return cutAround(quote, focus).text
+}
+
+/** @returns The words that are left, and where they begin in the quote. */
+function cutAround(quote: string, focus?: Range): { readonly text: string; readonly start: number } {
   const text = quote.replace(/\s+/g, ' ').trim()
-  if (text.length <= longestQuote) return text
+  if (text.length <= longestQuote) return { text, start: 0 }
   const middle = focus ? (focus.start + focus.end) / 2 : longestQuote / 2
   const start = Math.max(0, Math.min(Math.round(middle - longestQuote / 2), text.length - longestQuote))
-  let cut = text.slice(start, start + longestQuote)
-  if (start > 0) cut = `… ${cut.replace(/^\S*\s/, '')}`
-  if (start + longestQuote < text.length) cut = `${cut.replace(/\s\S*$/, '')} …`
-  return cut
-}
-
-interface FoundWords {
-  /** 1-based; null where no source is known. */
-  readonly line: number | null
-  /** The text of the document from the words on to the end of their block; null where they were not found. */
-  readonly block: string | null
-}
-
-/** Finds where the words begin: in the value's own place first, since words may stand twice. */
-function findWords({ source, markdown }: Subject, at: RecordPath, quote: string): FoundWords {
-  if (source === null) return { line: null, block: null }
-  const place = source.place(at)
-  if (markdown === null) return { line: place?.start.line ?? null, block: null }
-  const foundAt = (offset: number, end: number): FoundWords => {
-    const rest = markdown.slice(offset, end)
-    return { line: lineAt(markdown, offset), block: rest.slice(0, blockEnd.exec(rest)?.index) }
+  const window = text.slice(start, start + longestQuote)
+  const lead = start > 0 ? (/^\S*\s/.exec(window)?.[0].length ?? 0) : 0
+  const cut = `${start > 0 ? '… ' : ''}${window.slice(lead)}`
+  return {
+    text: start + longestQuote < text.length ? `${cut.replace(/\s\S*$/, '')} …` : cut,
+    start: start + lead,
   }
-  const words = [...quote.matchAll(word)].map(([found]) => found)
-  for (const count of [8, 4]) {
-    const pattern = new RegExp(words.slice(0, count).join('[^\\p{L}\\p{N}]{1,40}'), 'u')
-    if (words.length === 0) break
-    const within = place && pattern.exec(markdown.slice(place.start.offset, place.end.offset))
-    if (within && place) return foundAt(place.start.offset + within.index, place.end.offset)
-    if (place === null && count === 8) {
-      const anywhere = pattern.exec(markdown)
-      if (anywhere) return foundAt(anywhere.index, markdown.length)
-    }
-  }
-  return { line: place?.start.line ?? null, block: null }
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (let i = text.indexOf('\n'); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) line++
-  return line
+/** The text of the record that holds a quote, from its beginning to its end, as the document has it. */
+function rawText({ incident }: Subject, { within: { path, start, end } }: Quote): string {
+  let value: unknown = incident
+  for (const key of path) value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key]
+  return typeof value === 'string' ? value.slice(start, end) : ''
+}
+
+const character = /[\p{L}\p{N}]/gu
+
+/** Letters and digits alone are the same in a quote and in the text that it is from, which has marks and line breaks as well. */
+function countCharacters(text: string): number {
+  return text.match(character)?.length ?? 0
+}
+
+/** Where the letter or digit stands that comes after `count` others; the length of the text where none does. */
+function offsetOfCharacter(text: string, count: number): number {
+  let passed = 0
+  for (const { index } of text.matchAll(character)) if (passed++ === count) return index
+  return text.length
 }

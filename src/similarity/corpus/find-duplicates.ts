@@ -1,4 +1,3 @@
-import type { RecordPath } from '../../diagnostic/source-map.ts'
 import { fileStem } from '../../parse/field/incident-link.ts'
 import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
@@ -6,6 +5,7 @@ import { isNamedBy } from '../is-named-by.ts'
 import { profileOf } from '../profile.ts'
 import { makeEvidence } from './evidence.ts'
 import { onsetOf } from './onset.ts'
+import { type Quote, quoteText } from './quote.ts'
 import type { Subject } from './subject.ts'
 
 type Duplicate = NonNullable<Analysis['duplicates']>[number]
@@ -37,7 +37,7 @@ export function findDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subjec
       incident: other.incident.id,
       of: fuller.incident.id,
       reason: reason.words,
-      evidence: makeEvidence(reason.by, 'statement', reason.at, reason.quote),
+      evidence: makeEvidence(reason.by, 'statement', reason.quote),
     })
   }
   return duplicates
@@ -74,8 +74,7 @@ function* candidatePairs(byFullness: readonly Subject[]): Generator<readonly [Su
 interface Reason {
   readonly words: string
   readonly by: Subject
-  readonly at: RecordPath
-  readonly quote: string
+  readonly quote: Quote
 }
 
 function tellSame(a: Subject, b: Subject, shinglesOf: (subject: Subject) => ReadonlySet<string>): Reason | null {
@@ -87,10 +86,10 @@ function tellSame(a: Subject, b: Subject, shinglesOf: (subject: Subject) => Read
       ({ kind, id }) => kind === 'duplicate' && id !== null && isNamedBy(id, other.incident),
     )
     const relation = by.incident.relations[i]
-    if (relation) return { words: 'it says so', by, at: ['relations', i], quote: relation.quote }
+    if (relation) return { words: 'it says so', by, quote: quoteText(relation.quote, ['relations', i], 'quote') }
   }
   const [few, many] = [shinglesOf(b), shinglesOf(a)]
-  const title = { by: b, at: ['title'] as const, quote: b.incident.title ?? b.incident.id }
+  const title = { by: b, quote: quoteText(b.incident.title ?? b.incident.id, ['title']) }
   if (few.size >= fewestShingles) {
     const shared = [...few].filter((shingle) => many.has(shingle)).length / few.size
     if (shared >= sameTextShare) {

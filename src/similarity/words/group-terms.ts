@@ -1,4 +1,4 @@
-import type { ReadPassage } from '../profile.ts'
+import type { SentenceTerms } from '../profile.ts'
 import type { TermSpace, TermVector } from './term-space.ts'
 
 /** What the members of a group have in common: the terms that at least half of them share, by mean weight. */
@@ -17,8 +17,8 @@ export function groupTerms(vectors: readonly TermVector[]): TermVector {
 }
 
 /** How much a passage speaks of it: the cosine of its terms with the group's, 0 to 1. */
-export function relevance(space: TermSpace, passage: ReadPassage, terms: TermVector): number {
-  const vector = space.passageVector(passage)
+export function relevance(space: TermSpace, sentence: SentenceTerms, terms: TermVector): number {
+  const vector = space.sentenceVector(sentence)
   let [sum, squares] = [0, 0]
   for (const [term, weight] of vector) {
     sum += weight * (terms.get(term) ?? 0)

@@ -1,6 +1,6 @@
 import { countEach } from '../../text/count-each.ts'
 import type { Zone } from '../passage.ts'
-import type { Profile, ReadPassage } from '../profile.ts'
+import type { Profile, ReadPassage, SentenceTerms } from '../profile.ts'
 import { subWords } from './sub-words.ts'
 import { rarityOf, type TermCounts, weightOf } from './text-index.ts'
 
@@ -41,8 +41,8 @@ export interface TermSpace {
   rarity(term: string): number
   /** Tells a sentence that the team's template brings. */
   isBoilerplate(passage: ReadPassage): boolean
-  /** The weight of terms of one passage, by which sentences are chosen as evidence. Not of length 1. */
-  passageVector(passage: ReadPassage): TermVector
+  /** The weight of terms of one sentence, by which sentences are chosen as evidence. Not of length 1. */
+  sentenceVector(sentence: SentenceTerms): TermVector
 }
 
 /** Builds the space. Vectors are worked out when they are asked for, since most incidents are in no pattern. */
@@ -55,7 +55,7 @@ export function buildTermSpace(profiles: readonly Profile[]): TermSpace {
   }
   const weigh = (count: TermCounts) => new Map([...count].map(([term, n]) => [term, weightOf(n, rarity(term))]))
   const vectors = new Map<number, TermVector>()
-  const passageVectors = new WeakMap<ReadPassage, TermVector>()
+  const sentenceVectors = new WeakMap<SentenceTerms, TermVector>()
   return {
     vector: (index) => {
       const profile = profiles[index]
@@ -69,9 +69,9 @@ export function buildTermSpace(profiles: readonly Profile[]): TermSpace {
     },
     rarity,
     isBoilerplate: ({ text }) => templateSentences.has(text),
-    passageVector: (passage) => {
-      const vector = passageVectors.get(passage) ?? weigh(addPassage(new Map(), passage, 1))
-      passageVectors.set(passage, vector)
+    sentenceVector: (sentence) => {
+      const vector = sentenceVectors.get(sentence) ?? weigh(addSentence(new Map(), sentence, 1))
+      sentenceVectors.set(sentence, vector)
       return vector
     },
   }
@@ -95,16 +95,16 @@ function countTerms({ passages }: Profile, templateSentences: ReadonlySet<string
   const counts = new Map<string, number>()
   for (const passage of passages) {
     const weight = zoneWeight[passage.zone]
-    if (weight > 0 && !templateSentences.has(passage.text)) addPassage(counts, passage, weight)
+    if (weight > 0 && !templateSentences.has(passage.text)) addSentence(counts, passage, weight)
   }
   return counts
 }
 
-function addPassage(counts: Map<string, number>, passage: ReadPassage, weight: number): Map<string, number> {
+function addSentence(counts: Map<string, number>, sentence: SentenceTerms, weight: number): Map<string, number> {
   const add = (term: string, n: number) => counts.set(term, (counts.get(term) ?? 0) + n)
-  for (const word of passage.words) add(word, weight)
-  for (const { signature } of passage.signatures) add(signatureTerm(signature), weight * signatureWeight)
-  for (const theme of passage.themes) add(`theme:${theme}`, weight * themeWeight)
+  for (const word of sentence.words) add(word, weight)
+  for (const { signature } of sentence.signatures) add(signatureTerm(signature), weight * signatureWeight)
+  for (const theme of sentence.themes) add(`theme:${theme}`, weight * themeWeight)
   return counts
 }
 

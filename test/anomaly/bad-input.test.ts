@@ -130,14 +130,14 @@ test('what cannot be written is told, and leaves nothing behind', async () => {
   expect(stderr).toMatch(/empty\.md\/x\.json could not be written \(E\w+\)\.\n {2}Check/)
 })
 
-test('a table of five megabytes is read', async () => {
+test('a table of a megabyte is read', async () => {
   const row = '| 2026-04-02 10:00 | The queue of the mail service is longer than before and keeps growing |\n'
-  const rows = row.repeat(Math.ceil((5 * 1024 * 1024) / row.length))
+  const rows = row.repeat(Math.ceil((1024 * 1024) / row.length))
   const input = `${incident}\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n${rows}`
   const { code, stdout } = await runLine(['parse', '-', '--json'], { input })
   expect(code).toBe(0)
   expect(JSON.parse(stdout).incidents[0].timeline.length).toBe(rows.length / row.length)
-}, 120_000)
+})
 
 test('hostile names reach no path outside the folder', async () => {
   const cwd = folder()

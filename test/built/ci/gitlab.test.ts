@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
-import { root } from '../cli/command-line.ts'
-import { GitFolder, gitEnv } from '../cli/git-folder.ts'
+import { root } from '../../cli/command-line.ts'
+import { GitFolder, gitEnv } from '../../cli/git-folder.ts'
 import { builtCommand } from './run-action.ts'
 
 const { postmortem: job } = parse(readFileSync(join(root, 'ci/gitlab.yml'), 'utf8')) as {

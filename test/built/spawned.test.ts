@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { makeFolder, root } from './command-line.ts'
+import { makeFolder, root } from '../cli/command-line.ts'
 
 const cli = join(root, 'dist/cli.js')
 
@@ -14,7 +14,7 @@ beforeAll(() => {
 /** The packages and built-in rooms that a command line loads. */
 function modulesOf(...argv: string[]): string[] {
   const notes = join(makeFolder(), 'modules.txt')
-  const preload = join(root, 'test/cli/note-modules.mjs')
+  const preload = join(root, 'test/built/note-modules.mjs')
   const { status } = spawnSync(process.execPath, ['--import', preload, cli, ...argv], {
     cwd: root,
     env: { ...process.env, NOTE_MODULES: notes },

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { makeFolder, root } from '../cli/command-line.ts'
-import { gitEnv } from '../cli/git-folder.ts'
+import { makeFolder, root } from '../../cli/command-line.ts'
+import { gitEnv } from '../../cli/git-folder.ts'
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>

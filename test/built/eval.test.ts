@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { makeFolder, root } from '../cli/command-line.ts'
 
-function evaluate(...argv: string[]) {
-  return spawnSync(process.execPath, [join(root, 'test/eval/run.mjs'), ...argv], { encoding: 'utf8' })
-}
+type Evaluate = (argv: readonly string[]) => { status: number; stdout: string; stderr: string }
+
+const { evaluate }: { evaluate: Evaluate } = await import(join(root, 'test/eval/evaluate.mjs'))
 
 function figuresOf(folder: string) {
-  const { status, stdout, stderr } = evaluate(folder, '--json')
+  const { status, stdout, stderr } = evaluate([folder, '--json'])
   expect(stderr).toBe('')
   expect(status).toBe(0)
   return JSON.parse(stdout)
@@ -23,7 +23,8 @@ const example = join(root, 'test/eval/example')
 const labels = parse(readFileSync(join(example, 'labels.yaml'), 'utf8'))
 
 test('the labels of the example incidents are read, and their figures printed beside TF-IDF', () => {
-  const { status, stdout } = evaluate(example, '--verbose')
+  const argv = [join(root, 'test/eval/run.mjs'), example, '--verbose']
+  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
   expect(status).toBe(0)
   expect(stdout).toMatch(/^example: 8 documents\n {43,}kit {2}TF-IDF\n {2}average precision +[01]\.\d{3} +0\.\d{3}\n/)
   expect(stdout).toMatch(/pairs in a pattern: precision \S+, recall \S+ of 3\n/)
@@ -114,7 +115,7 @@ describe('what cannot be measured is said', () => {
       /names "b", which is none of the 1 documents/,
     ],
   ])('%j', (argv, message) => {
-    const { status, stdout, stderr } = evaluate(...argv)
+    const { status, stdout, stderr } = evaluate(argv)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(message)
   })

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
-import { root } from '../cli/command-line.ts'
-import { GitFolder } from '../cli/git-folder.ts'
+import manifest from '../../../package.json' with { type: 'json' }
+import { root } from '../../cli/command-line.ts'
+import { GitFolder } from '../../cli/git-folder.ts'
 import { action, builtCommand, runAction } from './run-action.ts'
 
 // Each runs the built command several times.

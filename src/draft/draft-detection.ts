@@ -1,4 +1,5 @@
-import type { ListItem, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
+import { lineList } from '../markdown/write/nodes.ts'
 import { type PhrasePart, phrase } from '../markdown/write/phrase.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
@@ -31,12 +32,7 @@ export function draftDetection(snapshot: Snapshot, findings: readonly Finding[])
   if (snapshot.source.kind === 'none') return null
   const noticed: PhrasePart[] = ['Who or what noticed first, and which alert should have: ', prompt]
   const lines = [whereAndWhen(snapshot), shown(findings), firstSign(findings), noticed]
-  const children = lines.flatMap((line): ListItem[] =>
-    line === null
-      ? []
-      : [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrase(...line) }] }],
-  )
-  return [{ type: 'list', ordered: false, spread: false, children }]
+  return [lineList(lines.flatMap((line) => (line === null ? [] : [phrase(...line)])))]
 }
 
 function whereAndWhen({ source, takenAt, window }: Snapshot): PhrasePart[] {

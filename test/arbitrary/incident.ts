@@ -80,7 +80,7 @@ const hostile = fc.constantFrom(
   '|---|',
   '🔥',
   '👩‍🚒',
-  '\u202eabc\u202c',
+  '\u200fabc\u200e',
   'https://example.com/a?b=c|d',
   'a@example.com',
   'www.example.com',

@@ -1,12 +1,16 @@
-import type { PhrasingContent, Root, RootContent, TableRow, Text } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+import { withoutOverrides } from '../../text/without-overrides.ts'
+import { paragraph } from './nodes.ts'
 
 /** How a document writes what Markdown leaves open. */
 export interface MarkdownStyle {
   readonly bullet: '-' | '*' | '+'
   readonly emphasis: '*' | '_'
+  /** Whether the cells of a column are padded to one width. @default false */
+  readonly alignColumns?: boolean
 }
 
 export const defaultStyle: MarkdownStyle = { bullet: '-', emphasis: '*' }
@@ -14,35 +18,40 @@ export const defaultStyle: MarkdownStyle = { bullet: '-', emphasis: '*' }
 /** Where a piece of a line is to stand; each place has its own marks to escape. */
 export type LineContext = 'paragraph' | 'heading' | 'cell'
 
-/** Writes block nodes, without a line feed at the end. */
-export function writeBlocks(children: RootContent[], style: MarkdownStyle = defaultStyle): string {
-  return processorOf(style).stringify({ type: 'root', children }).trimEnd()
+/** Writes block nodes, without a line feed at the end. What a node holds as text is escaped. */
+export function writeBlocks(children: readonly RootContent[], style: MarkdownStyle = defaultStyle): string {
+  const root: Root = { type: 'root', children: [...children] }
+  return writerOf(style).stringify(inReadingOrder(root)).trimEnd()
 }
 
 /** Writes the inside of a line, to stand after other words of that line: nothing in it can open a block. */
 export function writeInline(
-  children: PhrasingContent[],
+  children: readonly PhrasingContent[],
   context: LineContext,
   style: MarkdownStyle = defaultStyle,
 ): string {
   if (children.length === 0) return ''
   // The guard keeps the words away from the start of the line, where "#", "1." and "-" would be escaped as blocks.
   const guarded: PhrasingContent[] = [{ type: 'text', value: guard }, ...children]
-  const block: RootContent =
-    context === 'heading'
-      ? { type: 'heading', depth: 1, children: guarded }
-      : context === 'cell'
-        ? { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: guarded }] }] }
-        : { type: 'paragraph', children: guarded }
-  const [line = ''] = writeBlocks([block], style).split('\n')
-  const inside = context === 'cell' ? line.replace(/ *\|$/, '') : line
-  return inside.slice(inside.indexOf(guard) + guard.length)
+  const line =
+    context === 'cell'
+      ? writeRow([guarded], style).replace(/ *\|$/, '')
+      : (writeBlocks(
+          [context === 'heading' ? { type: 'heading', depth: 1, children: guarded } : paragraph(guarded)],
+          style,
+        ).split('\n')[0] ?? '')
+  return line.slice(line.indexOf(guard) + guard.length)
 }
 
 /** Writes one row of a table, with outer pipes and one space of padding. */
-export function writeRow(cells: PhrasingContent[][], style: MarkdownStyle = defaultStyle): string {
-  const row: TableRow = { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
-  const [line = ''] = writeBlocks([{ type: 'table', children: [row] }], style).split('\n')
+export function writeRow(
+  cells: ReadonlyArray<readonly PhrasingContent[]>,
+  style: MarkdownStyle = defaultStyle,
+): string {
+  const row = cells.map((children) => ({ type: 'tableCell' as const, children: [...children] }))
+  const [line = ''] = writeBlocks([{ type: 'table', children: [{ type: 'tableRow', children: row }] }], style).split(
+    '\n',
+  )
   return line
 }
 
@@ -56,9 +65,29 @@ const text: Exclude<NonNullable<Options['handlers']>['text'], undefined> = (node
   return written.replace(/(^|\s)\\~(?=\d)/g, (found, lead: string) => (lead === '' && !afterSpace ? found : `${lead}~`))
 }
 
-function processorOf({ bullet, emphasis }: MarkdownStyle) {
-  return unified()
-    .use(remarkGfm, { tablePipeAlign: false })
+const writers = new Map<string, { stringify(root: Root): string }>()
+
+function writerOf({ bullet, emphasis, alignColumns = false }: MarkdownStyle): { stringify(root: Root): string } {
+  const key = `${bullet}${emphasis}${alignColumns}`
+  const known = writers.get(key)
+  if (known !== undefined) return known
+  const writer = unified()
+    .use(remarkGfm, { tablePipeAlign: alignColumns })
     .use(remarkStringify, { bullet, emphasis, listItemIndent: 'one', fences: true, rule: '-', handlers: { text } })
     .freeze() as { stringify(root: Root): string }
+  writers.set(key, writer)
+  return writer
+}
+
+/**
+ * A tree without characters that turn the reading order, whoever built it: a name or a log line must not make a document
+ * show something else than it says. Before it is written, since what they hide may need an escape.
+ */
+function inReadingOrder<Node extends Nodes>(node: Node): Node {
+  const words = Object.entries(node).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? withoutOverrides(value) : value,
+  ])
+  const plain = Object.fromEntries(words) as Node
+  return 'children' in plain ? { ...plain, children: plain.children.map((child) => inReadingOrder(child)) } : plain
 }

@@ -1,15 +1,5 @@
-import {
-  type Block,
-  code,
-  heading,
-  type Inline,
-  item,
-  list,
-  paragraph,
-  strong,
-  table,
-  text,
-} from '../../markdown/write/markdown-nodes.ts'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { code, heading, item, list, paragraph, strong, table, text } from '../../markdown/write/nodes.ts'
 import type { AddedIncident, Additions, PatternJoin } from '../../schema/analysis/additions.ts'
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
 import { bestRemedy } from '../best-remedy.ts'
@@ -20,7 +10,7 @@ import { shownJoins } from '../text/shown-joins.ts'
 import { summariseAdditions } from '../text/write-additions.ts'
 
 /** Makes the blocks that tell what has come since a revision, as the comment on a pull request says it. */
-export function additionBlocks({ patterns }: Analysis, since: Additions, { titles }: ReportOptions): Block[] {
+export function additionBlocks({ patterns }: Analysis, since: Additions, { titles }: ReportOptions): RootContent[] {
   return [
     heading(1, `What this adds: ${summariseAdditions(since)}`),
     paragraph([text('Compared with '), code(since.revision), text('.')]),
@@ -34,7 +24,7 @@ function addedBlocks(
   { incident, title, change, path, joins }: AddedIncident,
   patterns: readonly Pattern[],
   shown = title ?? incident,
-): Block[] {
+): RootContent[] {
   const joined = shownJoins({ joins }, patterns)
   const items = joined.map(({ join, pattern }) => {
     const [evidence] = pattern.members.find((member) => member.incident === incident)?.evidence ?? []
@@ -57,7 +47,7 @@ function addedBlocks(
   ]
 }
 
-function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: string): Inline[][] {
+function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: string): PhrasingContent[][] {
   const others = pattern.members.filter((member) => member.incident !== incident)
   const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
   return [
@@ -72,7 +62,7 @@ function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: strin
   ]
 }
 
-function brokenBlocks({ promises }: Additions): Block[] {
+function brokenBlocks({ promises }: Additions): RootContent[] {
   if (promises.length === 0) return []
   return [
     heading(2, 'Promises that turn out to be broken'),

@@ -1,9 +1,10 @@
-import { type Block, code, heading, item, list, paragraph, strong, text } from '../../markdown/write/markdown-nodes.ts'
+import type { RootContent } from 'mdast'
+import { code, heading, item, list, paragraph, strong, text } from '../../markdown/write/nodes.ts'
 import type { Analysis } from '../../schema/analysis/analysis.ts'
 import { formatBudget, formatOutcome, formatPlace } from '../phrase.ts'
 
 /** Makes the blocks that tell of the budgets that are set; none where none is. */
-export function budgetBlocks({ budgets = [], since }: Analysis): Block[] {
+export function budgetBlocks({ budgets = [], since }: Analysis): RootContent[] {
   if (budgets.length === 0) return []
   return [
     heading(2, 'Budgets'),

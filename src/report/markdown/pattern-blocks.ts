@@ -1,15 +1,5 @@
-import {
-  type Block,
-  code,
-  heading,
-  type Inline,
-  item,
-  list,
-  paragraph,
-  strong,
-  table,
-  text,
-} from '../../markdown/write/markdown-nodes.ts'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { code, heading, item, list, paragraph, strong, table, text } from '../../markdown/write/nodes.ts'
 import type { Analysis, Pattern } from '../../schema/analysis/analysis.ts'
 import type { Evidence } from '../../schema/analysis/match.ts'
 import {
@@ -31,7 +21,7 @@ type Item = Parameters<typeof list>[0][number]
 const stepsShown = 3
 
 /** Makes the blocks of one pattern: its members on a table by onset, what recovered it, who was not warned, what was promised. */
-export function patternBlocks(pattern: Pattern, analysis: Analysis, options: ReportOptions): Block[] {
+export function patternBlocks(pattern: Pattern, analysis: Analysis, options: ReportOptions): RootContent[] {
   const sure = pattern.kind === 'mechanism' ? `, ${pattern.confidence} confidence` : ''
   const rhythm = pattern.kind === 'mechanism' ? formatRhythm(pattern) : null
   return [
@@ -50,9 +40,9 @@ export function patternBlocks(pattern: Pattern, analysis: Analysis, options: Rep
   ]
 }
 
-function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportOptions): Block {
+function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportOptions): RootContent {
   const timed = kind === 'mechanism' && recoveries.length > 0
-  const rows = members.map((member, i): Inline[][] => {
+  const rows = members.map((member, i): PhrasingContent[][] => {
     const gap = wholeDaysBetween(members[i - 1]?.date ?? null, member.date)
     const title = titles?.get(member.incident)
     const took = recoveries.find(({ incident }) => incident === member.incident)
@@ -69,7 +59,7 @@ function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportO
   return table(['Onset', 'After', 'Incident', 'Its words', ...(timed ? ['Took'] : [])], rows)
 }
 
-function recovered(pattern: Pattern): Block[] {
+function recovered(pattern: Pattern): RootContent[] {
   const { remedies, resolutions } = pattern
   if (remedies.length === 0) {
     return under(
@@ -91,7 +81,7 @@ function recovered(pattern: Pattern): Block[] {
 function stepWords(
   step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'tracked' | 'evidence'>,
   failed: boolean,
-): Inline[] {
+): PhrasingContent[] {
   const { incident, text: words, command, tracked, evidence } = step
   return [
     text(`“${words}” `),
@@ -101,7 +91,7 @@ function stepWords(
   ]
 }
 
-function counted({ signatureCounts, componentCounts, services }: Pattern): Block[] {
+function counted({ signatureCounts, componentCounts, services }: Pattern): RootContent[] {
   const told = [
     ['Signatures', signatureCounts],
     ['Components', componentCounts.filter(({ count }) => count > 1)],
@@ -111,7 +101,7 @@ function counted({ signatureCounts, componentCounts, services }: Pattern): Block
   return rows.length === 0 ? [] : [list(rows.map(([name, counts]) => item([text(`${name}: ${formatCounts(counts)}`)])))]
 }
 
-function warned(pattern: Pattern, { guards }: Analysis): Block[] {
+function warned(pattern: Pattern, { guards }: Analysis): RootContent[] {
   if (pattern.unwarned.length === 0) return []
   return [
     ...under(
@@ -132,7 +122,7 @@ function warned(pattern: Pattern, { guards }: Analysis): Block[] {
   ]
 }
 
-function promised(pattern: Pattern, { followThrough }: Analysis): Block[] {
+function promised(pattern: Pattern, { followThrough }: Analysis): RootContent[] {
   return under(
     'Promised against it',
     promiseThreads(followedOf(pattern, followThrough), pattern).map((thread) =>
@@ -147,10 +137,10 @@ function promised(pattern: Pattern, { followThrough }: Analysis): Block[] {
   )
 }
 
-function under(words: string, items: readonly Item[]): Block[] {
+function under(words: string, items: readonly Item[]): RootContent[] {
   return items.length === 0 ? [] : [paragraph([strong(words)]), list([...items])]
 }
 
-function quote(evidence: Evidence, incident: string): Inline[] {
+function quote(evidence: Evidence, incident: string): PhrasingContent[] {
   return [text(`“${evidence.quote}” `), code(formatPlace(evidence, incident))]
 }

@@ -1,5 +1,5 @@
-import { cutMarkdown } from '../../markdown/write/cut-markdown.ts'
 import type { Reporter } from '../reporter.ts'
+import { cutMarkdown } from './cut-markdown.ts'
 import { reportMarkdown } from './report-markdown.ts'
 
 /** By this a bot finds the comment that it wrote before, and changes it instead of writing another. */

@@ -1,14 +1,6 @@
-import {
-  type Block,
-  code,
-  heading,
-  item,
-  list,
-  paragraph,
-  table,
-  text,
-  writeMarkdown,
-} from '../../markdown/write/markdown-nodes.ts'
+import type { RootContent } from 'mdast'
+import { code, heading, item, list, paragraph, table, text } from '../../markdown/write/nodes.ts'
+import { defaultStyle, writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
 import { countOf } from '../../text/count-of.ts'
 import { formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
@@ -19,14 +11,21 @@ import { budgetBlocks } from './budget-blocks.ts'
 import { guardBlocks } from './guard-blocks.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 
+/** A report is read as it is as well as rendered. */
+const style = { ...defaultStyle, alignColumns: true }
+
 /** Writes the report as GitHub Flavored Markdown. It is built as a tree, so that no quoted word can act as markup. */
 export const reportMarkdown: Reporter = (analysis, options = {}) => {
-  if (analysis.since) {
-    return writeMarkdown([...additionBlocks(analysis, analysis.since, options), ...budgetBlocks(analysis)])
-  }
+  const blocks = analysis.since
+    ? [...additionBlocks(analysis, analysis.since, options), ...budgetBlocks(analysis)]
+    : wholeReport(analysis, options)
+  return `${writeBlocks(blocks, style)}\n`
+}
+
+function wholeReport(analysis: Analysis, options: ReportOptions): RootContent[] {
   const { incidents, firstDate, lastDate } = analysis.statistics
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
-  return writeMarkdown([
+  return [
     heading(1, 'What keeps coming back'),
     paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
     ...kindBlocks(analysis, options),
@@ -39,10 +38,10 @@ export const reportMarkdown: Reporter = (analysis, options = {}) => {
       ['Figure', 'Value', 'How, and what is missing'],
       statisticsLines(analysis).map(({ name, value, note }) => [[text(name)], [text(value)], [text(note ?? '')]]),
     ),
-  ])
+  ]
 }
 
-function kindBlocks(analysis: Analysis, options: ReportOptions): Block[] {
+function kindBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
   return (['mechanism', 'symptom', 'detection-gap'] as const).flatMap((kind) => {
     const ofKind = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (ofKind.length > 0) {
@@ -53,7 +52,7 @@ function kindBlocks(analysis: Analysis, options: ReportOptions): Block[] {
   })
 }
 
-function duplicateBlocks({ duplicates }: Analysis): Block[] {
+function duplicateBlocks({ duplicates }: Analysis): RootContent[] {
   if (duplicates.length === 0) return []
   return [
     heading(2, 'Told in two documents, and counted once'),
@@ -65,7 +64,7 @@ function duplicateBlocks({ duplicates }: Analysis): Block[] {
   ]
 }
 
-function promiseBlocks(followThrough: readonly FollowThrough[]): Block[] {
+function promiseBlocks(followThrough: readonly FollowThrough[]): RootContent[] {
   if (followThrough.length === 0) return []
   return [
     heading(2, 'What became of promises'),

@@ -1,4 +1,4 @@
-import { cutMarkdown } from '../../markdown/write/cut-markdown.ts'
+import { cutMarkdown } from '../markdown/cut-markdown.ts'
 import { reportMarkdown } from '../markdown/report-markdown.ts'
 import type { Reporter } from '../reporter.ts'
 

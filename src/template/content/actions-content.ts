@@ -1,7 +1,8 @@
 import type { PhrasingContent, Table } from 'mdast'
 import { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { item, link, list, text } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
 import { type ActionColumns, actionColumns } from '../../parse/action-item/action-columns.ts'
 import type { ActionItem, ActionStatus } from '../../schema/incident/action-item.ts'
@@ -84,42 +85,34 @@ function tableText(items: readonly ActionItem[], { table, source, columns }: Act
   return writeTable({ table, source, width: table.children[0]?.children.length ?? 1, rows, asking: columns.action })
 }
 
-function listText(items: readonly ActionItem[], { list, style }: SectionForm): string {
-  const tasks = list?.children.some(({ checked }) => typeof checked === 'boolean') ?? false
-  const children = items.map((item) => {
+function listText(entries: readonly ActionItem[], { list: own, style }: SectionForm): string {
+  const tasks = own?.children.some(({ checked }) => typeof checked === 'boolean') ?? false
+  const children = entries.map((entry) => {
     // A box that is not ticked says "open": what has no status goes without one.
-    const ticked = tasks && item.status !== null ? item.status === 'done' : null
-    const said = tasks && (item.status === 'done' || item.status === 'open')
+    const ticked = tasks && entry.status !== null ? entry.status === 'done' : null
+    const said = tasks && (entry.status === 'done' || entry.status === 'open')
     const marks = [
-      item.owner === null ? null : `owner: ${item.owner}`,
-      item.due === null ? null : `due ${item.due}`,
+      entry.owner === null ? null : `owner: ${entry.owner}`,
+      entry.due === null ? null : `due ${entry.due}`,
     ].filter((mark) => mark !== null)
-    const nodes: PhrasingContent[] = [
-      ...(item.priority === null ? [] : [{ type: 'text' as const, value: `(${item.priority.toUpperCase()}) ` }]),
-      ...linked(item),
-      ...(marks.length === 0 ? [] : [{ type: 'text' as const, value: ` (${marks.join(', ')})` }]),
-      ...(item.status === null || said ? [] : [{ type: 'text' as const, value: ` (${statusWords[item.status]})` }]),
+    const line = [
+      ...(entry.priority === null ? [] : [text(`(${entry.priority.toUpperCase()}) `)]),
+      ...linked(entry),
+      ...(marks.length === 0 ? [] : [text(` (${marks.join(', ')})`)]),
+      ...(entry.status === null || said ? [] : [text(` (${statusWords[entry.status]})`)]),
     ]
-    return {
-      type: 'listItem' as const,
-      spread: false,
-      checked: ticked,
-      children: [{ type: 'paragraph' as const, children: nodes }],
-    }
+    return { ...item(line), checked: ticked }
   })
-  return writeBlocks([{ type: 'list', ordered: false, spread: false, children }], style)
+  return writeBlocks([list(children)], style)
 }
 
 /** The words of an item; its link carries them, where there is one and the template has no column for it. */
-function linked({ text, links }: ActionItem): PhrasingContent[] {
-  const [url] = links
-  const nodes = textNodes(text)
-  return url === undefined ? nodes : [{ type: 'link', url, children: nodes.filter((node) => node.type !== 'link') }]
+function linked(entry: ActionItem): PhrasingContent[] {
+  const [url] = entry.links
+  const nodes = textNodes(entry.text)
+  return url === undefined ? nodes : [link(url, nodes)]
 }
 
 function linkList(links: readonly string[]): PhrasingContent[] {
-  return links.flatMap((url, i): PhrasingContent[] => [
-    ...(i === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
-    { type: 'link', url, children: [{ type: 'text', value: url }] },
-  ])
+  return links.flatMap((url, i): PhrasingContent[] => [...(i === 0 ? [] : [text(', ')]), link(url, [text(url)])])
 }

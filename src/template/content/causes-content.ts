@@ -1,4 +1,5 @@
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { paragraph } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks, writeInline } from '../../markdown/write/write-markdown.ts'
 import type { RootCause } from '../../schema/incident/root-cause.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
@@ -7,7 +8,7 @@ import type { FieldContent, SectionForm } from '../field-content.ts'
 export function causesContent(causes: readonly RootCause[], form: SectionForm): FieldContent {
   const [only] = causes
   if (only && causes.length === 1 && only.title === null && only.role === null) {
-    return { carrier: null, text: writeBlocks([{ type: 'paragraph', children: textNodes(only.text) }], form.style) }
+    return { carrier: null, text: writeBlocks([paragraph(textNodes(only.text))], form.style) }
   }
   const text = causes
     .map((cause, i) => {
@@ -19,7 +20,7 @@ export function causesContent(causes: readonly RootCause[], form: SectionForm): 
       const heading = `${'#'.repeat(form.level)} ${writeInline(textNodes(words), 'heading', form.style)}`
       return cause.text === ''
         ? heading
-        : `${heading}\n\n${writeBlocks([{ type: 'paragraph', children: textNodes(cause.text) }], form.style)}`
+        : `${heading}\n\n${writeBlocks([paragraph(textNodes(cause.text))], form.style)}`
     })
     .join('\n\n')
   return { carrier: null, text }

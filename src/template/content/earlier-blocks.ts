@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast'
-import { bulletList, paragraph } from '../../markdown/write/blocks.ts'
+import { item, list, paragraph } from '../../markdown/write/nodes.ts'
 import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
 import type { DraftedEarlier } from '../../schema/cluster/incident-draft.ts'
 
@@ -23,15 +23,13 @@ export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[]
   const items = earlier.map((one): ListItem => {
     const shown = one.verdict === 'related' ? 1 : evidenceShown
     const details = [...one.evidence.slice(0, shown).map(whyItem), ...recoveryItems(one), ...promiseItems(one)]
-    const head: RootContent[] = [paragraph(phrase(...headline(one)))]
-    if (details.length > 0) head.push(bulletList(details))
-    return { type: 'listItem', spread: false, children: head as ListItem['children'] }
+    return item(phrase(...headline(one)), details)
   })
   return [
     paragraph(
       phrase('Compared by failure signatures, components and words. Check the evidence before you repeat a recovery.'),
     ),
-    { type: 'list', ordered: false, spread: false, children: items },
+    list(items),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { utcMoment } from '../../draft/utc-moment.ts'
 import { refKey } from '../../kube/object-ref.ts'
-import { bulletList, paragraph } from '../../markdown/write/blocks.ts'
+import { item, lineList, list, paragraph } from '../../markdown/write/nodes.ts'
 import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
 import { type Finding, type FindingEvidence, findingSeverities } from '../../schema/cluster/finding.ts'
 import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
@@ -47,7 +47,7 @@ export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): R
   const notes = findings.filter((finding) => finding.severity === 'info')
   return [
     paragraph(phrase('In the words of the cluster, gravest first. Times are in UTC.')),
-    ...(items.length === 0 ? [] : [{ type: 'list' as const, ordered: false, spread: false, children: items }]),
+    ...(items.length === 0 ? [] : [list(items)]),
     ...(notes.length === 0 ? [] : [paragraph(phrase('Noted, and no fault by itself:')), notesList(notes)]),
   ]
 }
@@ -131,22 +131,16 @@ function moreItem(more: readonly Case[]): ListItem[] {
     { code: nameOfObject(workload) },
   ])
   const words = `${more.length} more ${more.length === 1 ? 'workload shows' : 'workloads show'} the same: `
-  return [item(phrase(words, ...names, rest > 0 ? ` and ${rest} others.` : '.'), [])]
+  return [item(phrase(words, ...names, rest > 0 ? ` and ${rest} others.` : '.'))]
 }
 
 function notesList(notes: readonly Finding[]): RootContent {
   const shown = notes.slice(0, notesShown)
   const rest = notes.length - shown.length
-  return bulletList([
+  return lineList([
     ...shown.map(({ title, detail }) =>
       phrase(`${endSentence(plainLine(title))}${detail === null ? '' : ` ${endSentence(plainLine(detail))}`}`),
     ),
     ...(rest > 0 ? [phrase(`${rest} more.`)] : []),
   ])
-}
-
-function item(lead: PhrasingContent[], details: PhrasingContent[][]): ListItem {
-  const children: RootContent[] = [paragraph(lead)]
-  if (details.length > 0) children.push(bulletList(details))
-  return { type: 'listItem', spread: false, children: children as ListItem['children'] }
 }

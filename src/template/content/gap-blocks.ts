@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { bulletList } from '../../markdown/write/blocks.ts'
+import { lineList } from '../../markdown/write/nodes.ts'
 import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { endSentence } from '../../text/end-sentence.ts'
@@ -18,7 +18,7 @@ const reasonWords: Record<Gap['reason'], string> = {
 /** Lists what could not be seen, why, and what to run so that it can; said once where it is the same for several. */
 export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
   return [
-    bulletList(
+    lineList(
       gaps.map(({ what, reason, detail, remedy }, at) =>
         phrase(
           endSentence(`${what}: ${reasonWords[reason]}`),

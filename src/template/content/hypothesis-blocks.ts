@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { bulletList, paragraph } from '../../markdown/write/blocks.ts'
+import { lineList, paragraph } from '../../markdown/write/nodes.ts'
 import { phrase } from '../../markdown/write/phrase.ts'
 import type { Hypothesis } from '../../schema/cluster/incident-draft.ts'
 
@@ -7,7 +7,7 @@ import type { Hypothesis } from '../../schema/cluster/incident-draft.ts'
 export function hypothesisBlocks(hypotheses: readonly Hypothesis[]): RootContent[] {
   return [
     paragraph(phrase('Not established. Each is a guess from the snapshot, with what would settle it.')),
-    bulletList(
+    lineList(
       hypotheses.map(({ cause, because, checks }) =>
         phrase(
           `${cause} Speaks for it: ${because}`,

@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { parseMarkdown } from '../../markdown/read/parse-markdown.ts'
+import { paragraph } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { plainText } from '../../markdown/write/plain-text.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
 
 /** Blocks that would end the section, or that say something the plain text does not. */
@@ -26,11 +27,11 @@ const unfit: ReadonlySet<Nodes['type']> = new Set([
 export function proseBlocks({ text, markdown }: Prose): RootContent[] {
   const { children } = parseMarkdown(markdown)
   // A bar in an address can't be written in a cell and stay as it is.
-  if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [{ type: 'paragraph', children: textNodes(text) }]
+  if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [paragraph(textNodes(text))]
   if (children.length > 0 && plainText(children, markdown) === text && children.every((child) => isFit(child))) {
     return children
   }
-  return [{ type: 'paragraph', children: textNodes(text) }]
+  return [paragraph(textNodes(text))]
 }
 
 /** The inside of a line, of prose that is to stand in a cell or after a label. */

@@ -1,8 +1,8 @@
 import type { Table } from 'mdast'
 import { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
-import { bulletList } from '../../markdown/write/blocks.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { lineList } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
@@ -40,7 +40,7 @@ export function servicesContent(services: readonly AffectedService[], form: Sect
   const own = serviceTable(form)
   if (own) return { carrier: own.table, text: tableText(services, own) }
   if (form.list) {
-    const text = writeBlocks([bulletList(services.map(bullet))], form.style)
+    const text = writeBlocks([lineList(services.map(bullet))], form.style)
     if (readsBack('Affected Services', text, toldBy, services.map(toldOf), form.vocabulary)) {
       return { carrier: null, text }
     }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import { bulletList } from '../../markdown/write/blocks.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { lineList, link } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Reference } from '../../schema/incident/reference.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
@@ -8,13 +8,13 @@ import type { FieldContent, SectionForm } from '../field-content.ts'
 /** Writes texts as a list, numbered where the template numbers its own. */
 export function textsContent(texts: readonly string[], { list, style }: SectionForm): FieldContent {
   const ordered = list?.ordered ?? false
-  return { carrier: null, text: writeBlocks([bulletList(texts.map(textNodes), { ordered })], style) }
+  return { carrier: null, text: writeBlocks([lineList(texts.map(textNodes), { ordered })], style) }
 }
 
 /** Writes references as a list of links. */
 export function referencesContent(references: readonly Reference[], { style }: SectionForm): FieldContent {
   const items = references.map(({ text, url }): PhrasingContent[] =>
-    url === null ? textNodes(text) : [{ type: 'link', url, children: textNodes(text) as [] }],
+    url === null ? textNodes(text) : [link(url, textNodes(text))],
   )
-  return { carrier: null, text: writeBlocks([bulletList(items)], style) }
+  return { carrier: null, text: writeBlocks([lineList(items)], style) }
 }

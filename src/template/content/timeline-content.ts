@@ -3,7 +3,8 @@ import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { lineList, paragraph, strong, text } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks, writeInline } from '../../markdown/write/write-markdown.ts'
 import { timelineColumns } from '../../parse/timeline/timeline-columns.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
@@ -107,29 +108,19 @@ function listText(
   const sample = list?.children[0]
   const bold = sample?.children[0]?.type === 'paragraph' && sample.children[0].children[0]?.type === 'strong'
   const separator = separatorOf(sample, source, vocabulary)
-  const children = entries.map(({ time, event }) => {
+  const lines = entries.map(({ time, event }) => {
     const words = textNodes(timeText(time, timeHeading, vocabulary))
-    const lead = bold ? [{ type: 'strong' as const, children: words }] : words
-    return {
-      type: 'listItem' as const,
-      spread: false,
-      children: [
-        {
-          type: 'paragraph' as const,
-          children: [...lead, { type: 'text' as const, value: separator }, ...proseLine(event)],
-        },
-      ],
-    }
+    return [...(bold ? [strong(words)] : words), text(separator), ...proseLine(event)]
   })
-  return writeBlocks([{ type: 'list', ordered: false, spread: false, children }], style)
+  return writeBlocks([lineList(lines)], style)
 }
 
 /** What stands between time and event in the template's own bullets. */
 function separatorOf(sample: RootContent | undefined, source: string, vocabulary: Vocabulary): string {
   if (!sample) return ' — '
-  const text = readText(sample, new SourceText(source)).trim().text
-  const length = readTime(text, vocabulary)?.length ?? 0
-  return /^(?::| [-–—]) /u.exec(text.slice(length))?.[0] ?? ' — '
+  const words = readText(sample, new SourceText(source)).trim().text
+  const length = readTime(words, vocabulary)?.length ?? 0
+  return /^(?::| [-–—]) /u.exec(words.slice(length))?.[0] ?? ' — '
 }
 
 function headingsText(
@@ -139,7 +130,7 @@ function headingsText(
   return entries
     .map(({ time, event }) => {
       const heading = `${'#'.repeat(level)} ${writeInline(textNodes(timeText(time, timeHeading, vocabulary)), 'heading', style)}`
-      return `${heading}\n\n${writeBlocks([{ type: 'paragraph', children: proseLine(event) }], style)}`
+      return `${heading}\n\n${writeBlocks([paragraph(proseLine(event))], style)}`
     })
     .join('\n\n')
 }

@@ -1,8 +1,9 @@
 import type { List, RootContent } from 'mdast'
 import { prompt } from '../../draft/left-to-person.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { strong } from '../../markdown/write/nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import type { Edit } from '../../markdown/write/splice.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
 import { type LineContext, writeInline, writeRow } from '../../markdown/write/write-markdown.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import { findField } from '../../vocabulary/find-field.ts'
@@ -77,12 +78,8 @@ export function missingLabels(
 }
 
 function lineOf(label: string, value: string, sample: RootContent | null, source: string): string {
-  const strong = { type: 'strong' as const, children: [{ type: 'text' as const, value: `${label}:` }] }
-  if (sample?.type === 'table') {
-    const name = { type: 'strong' as const, children: [{ type: 'text' as const, value: label }] }
-    return writeRow([[name], textNodes(value)])
-  }
-  const line = `**${strong.children[0]?.value}** ${writeInline(textNodes(value), 'paragraph')}`
+  if (sample?.type === 'table') return writeRow([[strong(label)], textNodes(value)])
+  const line = `**${label}:** ${writeInline(textNodes(value), 'paragraph')}`
   return sample?.type === 'list' ? `${markerOf(sample, source)} ${line}` : line
 }
 

@@ -15,5 +15,5 @@ export function fillTable(table: Table, source: string, rows: readonly (readonly
   const delimiter = source.slice(delimiterStart, delimiterStart + delimiterEnd)
   const head = header ?? source.slice(place.start.offset, first.end.offset)
   const indent = ' '.repeat(place.start.column - 1)
-  return [head, delimiter, ...rows.map((cells) => indent + writeRow(cells.map((cell) => [...cell])))].join('\n')
+  return [head, delimiter, ...rows.map((cells) => indent + writeRow(cells))].join('\n')
 }

@@ -1,6 +1,6 @@
 import { prompt } from '../../draft/left-to-person.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import type { Edit } from '../../markdown/write/splice.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
 import { writeInline } from '../../markdown/write/write-markdown.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import { classifyExact } from '../../vocabulary/classify-heading.ts'

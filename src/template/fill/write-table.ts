@@ -1,7 +1,7 @@
 import type { PhrasingContent, Table } from 'mdast'
 import { prompt } from '../../draft/left-to-person.ts'
 import { parseMarkdown } from '../../markdown/read/parse-markdown.ts'
-import { textNodes } from '../../markdown/write/text-nodes.ts'
+import { textNodes } from '../../markdown/write/phrase.ts'
 import { fillTable } from './fill-table.ts'
 
 /** The cells of one entry by column; what the template has no column for is left out. */

@@ -1,9 +1,21 @@
 import type { Incident } from '../schema/incident/incident.ts'
 import type { Milestone } from '../schema/incident/timeline-entry.ts'
+import { plainLine } from '../text/plain-line.ts'
 import type { FieldName } from '../vocabulary/language.ts'
 
-/** The words that belong after a label; null where the record has none. */
+/** The words that belong after a label, on one line; null where the record has none. */
 export function metadataValue(incident: Incident, field: FieldName): string | null {
+  const words = wordsOf(incident, field)
+  return words === null ? null : plainLine(words)
+}
+
+/** The labels that fill a list of names, which front matter writes as a sequence. */
+export function metadataList(incident: Incident, field: FieldName): readonly string[] | null {
+  if (field === 'environments' || field === 'authors' || field === 'tags') return incident[field].map(plainLine)
+  return field === 'services' ? [...new Set(incident.affectedServices.map(({ name }) => plainLine(name)))] : null
+}
+
+function wordsOf(incident: Incident, field: FieldName): string | null {
   switch (field) {
     case 'id':
       return incident.id
@@ -35,12 +47,6 @@ export function metadataValue(incident: Incident, field: FieldName): string | nu
     default:
       return null
   }
-}
-
-/** The labels that fill a list of names, which front matter writes as a sequence. */
-export function metadataList(incident: Incident, field: FieldName): readonly string[] | null {
-  if (field === 'environments' || field === 'authors' || field === 'tags') return incident[field]
-  return field === 'services' ? [...new Set(incident.affectedServices.map(({ name }) => name))] : null
 }
 
 function joined(names: readonly string[]): string | null {

@@ -43,7 +43,9 @@ export function rebuildBody(
   const last = spans.at(-1)
   const lead = first ? source.slice(section.start, first.start) : ''
   const tail = last ? source.slice(last.end, section.end) : ''
-  let text = section.heading === null && pieces[0]?.first === 0 ? lead : section.heading === null ? '' : lead || '\n\n'
+  // The body at the top of a file follows nothing; any other stands below its heading or the front matter.
+  const opening = section.start === 0 ? '' : lead || '\n\n'
+  let text = section.heading === null && pieces[0]?.first === 0 ? lead : opening
   if (pieces.length === 0) text = section.heading === null ? '' : atEnd ? '\n' : '\n\n'
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1]

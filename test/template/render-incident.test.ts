@@ -102,6 +102,11 @@ describe('a form of the template', () => {
     expect(parseIncident(rendered).incident.authors).toEqual(['Ann', 'Bo: x'])
   })
 
+  test('front matter stays closed where a label without a key follows it', () => {
+    const text = renderIncident(incident, '---\ntitle: x\n---\n\n## Summary\n')
+    expect(text).toMatch(/^---\ntitle: Quay ledger stops taking writes\n---\n\n\*\*Date:\*\* 2026-05-02/)
+  })
+
   test('a header that says UTC gives way where a time states no zone', () => {
     const template = '# TODO\n\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n'
     const rendered = renderIncident({ ...incident, timeline: [entry('2026-05-02T10:05', 'no zone', null)] }, template)

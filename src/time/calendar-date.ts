@@ -29,8 +29,13 @@ const isoMasked = /\d{4}-(?:\d{2}-(?:[Xx?]{1,2}|[DT]D)|[Xx?]{1,2}-(?:\d{2}|[Xx?]
 const isoMonth = /(\d{4})-(\d{2})(?![\d:-])/y
 const eastAsian = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号號])?/y
 const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?![\d:.]))?(?!\d)/y
-/** "12-05 16:21": as in ISO 8601 without its year, and only before a clock time. */
-const monthDay = /(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/y
+/** "12-05 16:21": as in ISO 8601 without its year, and only before a clock time or a part of the day. */
+const monthDay = /(\d{2})-(\d{2})(?=\s)/y
+const clockAhead = /\s+[~≈約约]?\s?\d{1,2}:\d{2}/uy
+const wordsAhead = /\s+(\p{L}+(?:\s\p{L}+)?)/uy
+/** Years of Japanese eras, counted from 1 (元). */
+const eraYear = /(令和|平成)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/uy
+const yearBeforeEra: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 }
 const slashed = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
 /** "27/02 14:05", "2/3（火）", and "27/02" alone; "2/3 of the nodes" is a share. */
 const slashedDay =
@@ -43,8 +48,11 @@ export function matchDate(text: string, at: number, vocabulary: Vocabulary): Dat
     matchWith(isoMasked, text, at, () => null) ??
     matchWith(isoMonth, text, at, ([, year, month]) => valid(Number(year), Number(month), null)) ??
     matchWith(eastAsian, text, at, ([, year, month, day]) => valid(number(year), Number(month), number(day))) ??
+    matchWith(eraYear, text, at, ([, era = '', year, month, day]) =>
+      valid((yearBeforeEra[era] ?? 0) + (year === '元' ? 1 : Number(year)), Number(month), number(day)),
+    ) ??
     matchWith(dotted, text, at, ([, day, month, year]) => valid(fullYear(year), Number(month), Number(day))) ??
-    matchWith(monthDay, text, at, ([, month, day]) => valid(null, Number(month), Number(day))) ??
+    matchMonthDay(text, at, vocabulary) ??
     matchWith(slashed, text, at, ([, first, sign, second, year]) =>
       // With dashes the day comes first nearly everywhere.
       dayAndMonth(
@@ -59,6 +67,15 @@ export function matchDate(text: string, at: number, vocabulary: Vocabulary): Dat
     ) ??
     matchNamedMonth(text, at, vocabulary)
   )
+}
+
+function matchMonthDay(text: string, at: number, { dayParts }: Vocabulary): DateMatch | null {
+  const found = matchWith(monthDay, text, at, ([, month, day]) => valid(null, Number(month), Number(day)))
+  if (!found) return null
+  const words = execAt(wordsAhead, text, found.end)?.groups[0]?.toLowerCase() ?? ''
+  const isBeforeTime =
+    execAt(clockAhead, text, found.end) || dayParts.has(words) || dayParts.has(words.replace(/\s.*/, ''))
+  return isBeforeTime ? found : null
 }
 
 function matchWith(

@@ -20,7 +20,7 @@ const hourOnly = /(\d{1,2}):\?\?/y
 const unwritten = /(?:--:--|(?:HH|hh):(?:mm|MM))/y
 const letterH =
   /(\d{1,2})\s?[hH]\s?(\d{2})?(?:m(?:in)?)?(?:\s?(\d{2})s)?(?![\p{L}\p{N}]|\s(?:later|after|before|earlier|ago|into|plus tard|après|avant)(?!\p{L}))/uy
-const twelve = /(\d{1,2})\s?([ap])\.?m\b\.?/iy
+const twelve = /(\d{1,2})(?:\.([0-5]\d))?\s?([ap])\.?m\b\.?/iy
 const dayHalves = '午前|午後|上午|下午|晚上|凌晨|早上|中午|傍晚|清晨|深夜|夜间|夜間|夜里|早朝|夕方|未明|夜|晚|朝'
 const eastAsian = new RegExp(
   `(${dayHalves})?\\s?(\\d{1,2})\\s?[時时点點](?:\\s?(\\d{1,2})\\s?分|(半))?(?:\\s?(\\d{1,2})\\s?秒)?(?!間|间)`,
@@ -31,6 +31,8 @@ const military = /([01]\d|2[0-4])([0-5]\d)(?=\s?(?:hrs?\b|Z\b|UTC\b|GMT\b|[A-Z]{
 const dotted = /(\d{1,2})\.(\d{2})(?![\d.])(?:\s?Uhr\b)?/y
 /** "09.45: text" at the place of a time: both numbers in full, and a separator or nothing behind it. */
 const dottedInFull = /([01]\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[:：|,–—-]|\s\p{L}))/uy
+/** "9.12" alone in the column of times. */
+const dottedAlone = /(\d)\.([0-5]\d)(?=\s*$)/y
 /** "kl 11: text" */
 const bareHour = /(\d{1,2})(?=\s*[:：]\s|\s[–—-]\s)/uy
 const germanHour = /(\d{1,2})\s?Uhr(?:\s?(\d{2}))?(?![\p{L}\p{N}])/uy
@@ -72,7 +74,7 @@ export function matchClock(text: string, at: number, afterClockWord = false, isT
   match = exec(eastAsian)
   if (match) return found(match, match[2], match[4] ? '30' : match[3], match[5], match[1])
   match = exec(twelve)
-  if (match) return found(match, match[1], undefined, undefined, match[2]?.toLowerCase())
+  if (match) return found(match, match[1], match[2], undefined, match[3]?.toLowerCase())
   match = exec(letterH)
   if (match) return found(match, match[1], match[2], match[3])
   match = exec(military)
@@ -82,7 +84,7 @@ export function matchClock(text: string, at: number, afterClockWord = false, isT
   match =
     exec(germanHour) ??
     (afterClockWord ? exec(frenchHour) : null) ??
-    (isTimePlace ? (exec(dottedInFull) ?? (afterClockWord ? exec(bareHour) : null)) : null)
+    (isTimePlace ? (exec(dottedInFull) ?? exec(dottedAlone) ?? (afterClockWord ? exec(bareHour) : null)) : null)
   if (match) return found(match, match[1], match[2])
   return null
 }

@@ -67,6 +67,8 @@ class TimeScan {
   #approximate = false
   #afterClockWord = false
   #unwritten = false
+  /** Whether date and clock are joined as ISO 8601 has it. */
+  #joinedByT = false
   #start = blank()
   #end: Draft | null = null
 
@@ -153,7 +155,7 @@ class TimeScan {
 
   /** A dash or a word between two ends, where another end follows. */
   #range(): boolean {
-    if (this.#end !== null || isEmpty(this.#start)) return false
+    if (this.#end !== null || isEmpty(this.#start) || this.#isOffset()) return false
     const separator = /(?:[-–—→⇒〜～~]+>?|から|至|到)\s*/uy
     const wordSeparator = /(\p{L}+)\s+/uy
     const from = this.#at
@@ -182,6 +184,18 @@ class TimeScan {
     return true
   }
 
+  /**
+   * "2026-05-04T09:30-04:00": a minus before an offset, as RFC 3339 has it. Where neither a T nor seconds nor a blank before
+   * the minus sets the offset apart, "2026-05-04 09:30-10:00" is a range.
+   */
+  #isOffset(): boolean {
+    const { date, clock, zone } = this.#start
+    if (!date || !clock || zone !== null) return false
+    const offset = /^-(?:0\d|1[0-2]):(?:00|15|30|45)(?![\d:])/.test(this.#text.slice(this.#at))
+    const isApart = this.#joinedByT || clock.second !== null || /\s/.test(this.#text.charAt(this.#at - 1))
+    return offset && isApart && matchZone(this.#text, this.#at) !== null
+  }
+
   /** "00:39:23–24" and "Feb 12–15": the end gives only its last number. */
   #continuation(at: number, spaced: boolean): { moment: Draft; at: number } | null {
     const match = /^(\d{1,2})(?![\d:/.hH-]|\s?(?:[ap]\.?m|[ap]\b|\p{L}{3,}\b(?<!\d)))/u.exec(this.#text.slice(at))
@@ -192,7 +206,10 @@ class TimeScan {
     if (!match || spaced) return null
     const value = Number(match[1])
     if (!clock && date && date.day !== null && value > date.day && value <= 31) {
-      return { moment: { ...blank(), date: { ...date, day: value } }, at: at + match[0].length }
+      // "May 4-9, 2026": the year, which the first day has already, ends the range.
+      const end = at + match[0].length
+      const year = new RegExp(`^,?\\s${date.year}(?!\\d)`).exec(this.#text.slice(end))?.[0] ?? ''
+      return { moment: { ...blank(), date: { ...date, day: value } }, at: end + year.length }
     }
     return null
   }
@@ -215,7 +232,7 @@ class TimeScan {
     moment.date = match.date
     moment.unknown ||= match.date === null
     this.#at = this.#length = match.end
-    this.#take(/T(?=\d{2}:)/y, false)
+    if (this.#take(/T(?=\d{2}:)/y, false)) this.#joinedByT = true
     return true
   }
 

@@ -27,7 +27,18 @@ describe('a single moment', () => {
     ['2026-02-28T00:05:06.123Z', '2026-02-28T00:05:06Z'],
     ['2026-02-28T00:05+01:00', '2026-02-28T00:05+01:00'],
     ['2026-02-28T00:05:00+0100', '2026-02-28T00:05:00+01:00'],
+    ['2026-02-28T09:30:00-04:00', '2026-02-28T09:30:00-04:00'],
+    ['2026-02-28T09:30-04:00', '2026-02-28T09:30-04:00'],
+    ['2026-02-28 09:30:00-04:00', '2026-02-28T09:30:00-04:00'],
+    ['2026-02-28 10:00 -04:00', '2026-02-28T10:00-04:00'],
+    ['2026-02-28T10:00:00-00:00', '2026-02-28T10:00:00Z'],
     ['2026/01/02 10:00', '2026-01-02T10:00'],
+    ['11.45pm', '2025-03-04T23:45'],
+    ['9.05 am', '2025-03-04T09:05'],
+    ['05-03 ~23:40', '2025-05-03T23:40'],
+    ['05-04 morning', '2025-05-04'],
+    ['令和7年3月4日 9時05分', '2025-03-04T09:05'],
+    ['令和元年5月1日', '2019-05-01'],
     ['Feb 7 18:38', '2025-02-07T18:38'],
     ['Feb 7 18:39+', '2025-02-07T18:39'],
     ['Sat Feb 7 18:39', '2025-02-07T18:39'],
@@ -102,6 +113,9 @@ describe('a range', () => {
     ['Feb 12–15', '2025-02-12', '2025-02-15'],
     ['00:39:23–24', '2025-03-04T00:39:23', '2025-03-04T00:39:24'],
     ['~15h45-16h00', '2025-03-04T15:45', '2025-03-04T16:00'],
+    ['2025-03-04 09:30-10:00', '2025-03-04T09:30', '2025-03-04T10:00'],
+    ['2025-03-04 23:45 - 00:10', '2025-03-04T23:45', '2025-03-05T00:10'],
+    ['May 4-9, 2026', '2026-05-04', '2026-05-09'],
     ['23:45–00:10', '2025-03-04T23:45', '2025-03-05T00:10'],
     ['16:27→16:30z', '2025-03-04T16:27Z', '2025-03-04T16:30Z'],
     ['12:24-12:30 UTC', '2025-03-04T12:24Z', '2025-03-04T12:30Z'],
@@ -232,4 +246,14 @@ test('"09.45" is a time at the place of one', () => {
   const written = readTime('09.45: Vi ser feilen', vocabulary, { inTimeline: true })
   expect(written?.start.clock).toMatchObject({ hour: 9, minute: 45 })
   expect(readTime('12.5 GB were freed', vocabulary, { inTimeline: true })).toBeNull()
+})
+
+test('a clock with a dot and one digit is one where it fills the column of times, and nowhere else', () => {
+  expect(readTime('9.12', vocabulary, { inTimeline: true })?.start.clock).toMatchObject({ hour: 9, minute: 12 })
+  expect(readTime('9.12', vocabulary)).toBeNull()
+  expect(readTime('9.12 of the chart is installed', vocabulary, { inTimeline: true })).toBeNull()
+})
+
+test('two numbers with a dash are a day only before a time of it', () => {
+  expect(readTime('05-04 of the batch', vocabulary)).toBeNull()
 })

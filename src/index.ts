@@ -1,3 +1,6 @@
+export { builtinGuards } from './alert/builtin-guards.ts'
+export { defineGuard, type GuardDefinition } from './alert/define-guard.ts'
+export type { Guard } from './alert/guard.ts'
 export { type AnalyzeOptions, analyzeIncidents } from './analyze/analyze-incidents.ts'
 export { type MatchOptions, matchIncident } from './analyze/match-incident.ts'
 export type { Corpus } from './corpus/corpus-builder.ts'

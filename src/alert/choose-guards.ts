@@ -1,15 +1,18 @@
-import { builtinGuards } from './builtin-guards.ts'
 import type { Guard } from './guard.ts'
 
 /**
- * Chooses the guards that tell of failures with these signatures, in the order of the signatures.
+ * Chooses the guards that alert on failures with these signatures, in the order of the signatures.
  *
  * @param about What each incident is about: names of components and services, and the title. A guard of one product is
  * for incidents of which at least half are about it.
  */
-export function chooseGuards(signatures: readonly string[], about: readonly string[]): Guard[] {
+export function chooseGuards(
+  guards: readonly Guard[],
+  signatures: readonly string[],
+  about: readonly string[],
+): Guard[] {
   const rank = (guard: Guard) => signatures.findIndex((id) => guard.signatures.includes(id))
-  return builtinGuards
+  return guards
     .filter((guard) => rank(guard) >= 0)
     .filter(
       ({ about: product }) =>

@@ -1,3 +1,5 @@
+import { builtinGuards } from '../alert/builtin-guards.ts'
+import type { Guard } from '../alert/guard.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { findPatterns } from '../pattern/find-patterns.ts'
 import { listGuards } from '../pattern/list-guards.ts'
@@ -22,8 +24,10 @@ import { checkBudgets } from './check-budgets.ts'
 import { type AnalyzedState, markKnown, tellAdditions } from './revision/tell-additions.ts'
 
 export interface AnalyzeOptions {
-  /** Failure signatures to name patterns by. @default builtinSignatures */
-  readonly signatures?: readonly Signature[]
+  /** Failure signatures that texts are searched for and patterns are named by. @default builtinSignatures */
+  readonly signatures?: readonly Signature[] | undefined
+  /** Alerts that a pattern is compared with, the most specific first for each signature. @default builtinGuards */
+  readonly guards?: readonly Guard[] | undefined
   /** What the team calls things: which priorities are high. @default all languages that the kit knows */
   readonly vocabulary?: Vocabulary | undefined
   /** What a team will not let pass, and the clock by which ages are told. @default none */
@@ -51,19 +55,20 @@ export function analyzeIncidents(
   options: AnalyzeOptions = {},
 ): Analysis {
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures, options.embeddings)
+  const guards = options.guards ?? builtinGuards
   const records = corpus.subjects.map(({ incident }) => incident)
   const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
   const followThrough = followPromises(corpus, mechanisms)
   const byId = indexById(corpus)
   const patterns = [...mechanisms, ...others]
-    .map((pattern) => tellPattern(corpus, pattern, followThrough, byId))
+    .map((pattern) => tellPattern(corpus, pattern, followThrough, byId, guards))
     .sort(comparePatterns)
   const analysis: Analysis = {
     schemaVersion: 1,
     patterns,
     followThrough,
-    guards: listGuards(patterns, options.snapshot ?? null),
+    guards: listGuards(guards, patterns, options.snapshot ?? null),
     duplicates: corpus.duplicates,
     statistics: measureStatistics(records, (incident) => [...corpus.similarity.causes(indexOf.get(incident) ?? -1)]),
     coverage: measureCoverage(records),

@@ -2,6 +2,7 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Match } from '../schema/analysis/match.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import type { Incident } from '../schema/incident/incident.ts'
+import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
@@ -15,8 +16,8 @@ import { findStatedRelation } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
 
 export interface MatchOptions {
-  /** Signatures that a snapshot is searched for. @default builtinSignatures */
-  readonly signatures?: readonly Signature[]
+  /** Failure signatures that texts and a snapshot are searched for. @default builtinSignatures */
+  readonly signatures?: readonly Signature[] | undefined
   /** Vectors of the query and the incidents, by `embedIncidents`, that count beside the words. @default none */
   readonly embeddings?: Embeddings | undefined
 }
@@ -34,14 +35,15 @@ export function matchIncident(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   options: MatchOptions = {},
 ): Match[] {
-  const asked = readQuery(query, options.signatures)
+  const signatures = options.signatures ?? builtinSignatures
+  const asked = readQuery(query, signatures)
   const subjects = incidents
     .map(toSubject)
     .filter(({ incident }) => asked.subject === null || incident.id !== asked.subject.incident.id)
     .sort((a, b) => compareText(a.incident.id, b.incident.id))
   const similarity = measureSimilarity(
-    [asked.profile, ...subjects.map(({ incident }) => profileOf(incident))],
-    options.signatures,
+    [asked.profile, ...subjects.map(({ incident }) => profileOf(incident, signatures))],
+    signatures,
     options.embeddings,
   )
   const near = new Set(similarity.neighbours(0).map(({ index }) => index))

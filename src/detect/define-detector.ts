@@ -1,3 +1,4 @@
+import { checkDefinitionId } from '../diagnostic/check-definition-id.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { compareRefs, refKey } from '../kube/object-ref.ts'
@@ -36,8 +37,7 @@ export function defineDetector<Fact>(definition: DetectorDefinition<Fact>): Dete
 }
 
 function check({ id, kinds, traits = [] }: Pick<DetectorDefinition<unknown>, 'id' | 'kinds' | 'traits'>): void {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    throw new PostmortemError('CONFIG', `The detector id "${id}" is not kebab-case.`, 'Name it like crash-loop.')
+  checkDefinitionId('detector', id, 'crash-loop')
   if (kinds.length === 0)
     throw new PostmortemError(
       'CONFIG',

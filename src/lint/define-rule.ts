@@ -1,3 +1,4 @@
+import { checkDefinitionId } from '../diagnostic/check-definition-id.ts'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { Rule } from './rule.ts'
 
@@ -7,13 +8,7 @@ import type { Rule } from './rule.ts'
  * @throws PostmortemError with code `CONFIG` for an id that is not kebab-case or a `why` that is empty.
  */
 export function defineRule(rule: Rule): Rule {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(rule.id)) {
-    throw new PostmortemError(
-      'CONFIG',
-      `The rule id "${rule.id}" is not kebab-case.`,
-      'Name it like action-item-has-owner.',
-    )
-  }
+  checkDefinitionId('rule', rule.id, 'action-item-has-owner')
   if (rule.why.trim() === '') {
     throw new PostmortemError('CONFIG', `The rule ${rule.id} does not say why.`, 'Give a sentence for it in `why`.')
   }

@@ -32,7 +32,7 @@ export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, membe
       .filter(({ done, text }) => !done && asksForAlert.test(text))
       .flatMap((undertaking) => {
         const { text, at } = undertaking
-        const asked = idsOf(findSignatures(text))
+        const asked = idsOf(findSignatures(text, similarity.signatures))
         for (const later of inOrder.slice(i + 1)) {
           const told = later.passages.find(
             ({ zone, text: said, signatures }) =>

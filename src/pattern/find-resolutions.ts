@@ -27,7 +27,7 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
           tracked: null,
         }))
   const scored = steps.map((step, order) => {
-    const sentence = readSentence(`${step.text} ${step.command ?? ''}`)
+    const sentence = readSentence(`${step.text} ${step.command ?? ''}`, corpus.signatures)
     return { step, order, score: relevance(corpus.similarity.space, sentence, terms) }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))

@@ -32,7 +32,7 @@ export function keptActions(
           (verdict === 'kept' || verdict === 'recurred-after-kept'),
       )
       if (status !== 'done' && !shown) return []
-      return relevance(similarity.space, readSentence(text), terms) < leastRelevance
+      return relevance(similarity.space, readSentence(text, similarity.signatures), terms) < leastRelevance
         ? []
         : [{ incident: incident?.id ?? '', at, text }]
     })

@@ -15,7 +15,8 @@ export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: Te
   const { incident } = subject
   return incident.actionItems.flatMap((item, i) => {
     if (item.status === 'done' || item.status === 'dropped') return []
-    if (relevance(corpus.similarity.space, readSentence(item.text), terms) < leastRelevance) return []
+    if (relevance(corpus.similarity.space, readSentence(item.text, corpus.signatures), terms) < leastRelevance)
+      return []
     const evidence = makeEvidence(subject, 'statement', quoteText(item.text, ['actionItems', i], 'text'))
     return [{ incident: incident.id, at: evidence.at, text: item.text, evidence }]
   })

@@ -1,4 +1,5 @@
 import { chooseGuards } from '../alert/choose-guards.ts'
+import type { Guard } from '../alert/guard.ts'
 import type { FollowThrough, Pattern, PatternCore } from '../schema/analysis/analysis.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -31,6 +32,7 @@ export function tellPattern(
   pattern: PatternCore,
   followThrough: readonly FollowThrough[],
   byId: ReadonlyMap<string, number>,
+  guards: readonly Guard[],
 ): Pattern {
   const indices = pattern.members.flatMap(({ incident }) => byId.get(incident) ?? [])
   const members = indices.flatMap((index) => corpus.subjects[index] ?? [])
@@ -57,7 +59,7 @@ export function tellPattern(
     unwarned: pattern.kind === 'detection-gap' ? [] : indices.flatMap((index) => findUnwarned(corpus, index) ?? []),
     missingAlerts: isMechanism ? findMissingAlerts(corpus, indices) : [],
     promises: isMechanism ? promisesAmong(pattern, followThrough) : [],
-    guards: chooseGuards(guarded(pattern, signatureCounts), members.map(aboutOf)).map(({ alert }) => alert),
+    guards: chooseGuards(guards, guarded(pattern, signatureCounts), members.map(aboutOf)).map(({ alert }) => alert),
   }
 }
 
@@ -106,7 +108,7 @@ function promisesAmong({ members }: PatternCore, followThrough: readonly FollowT
 
 function aboutPattern({ similarity, subjects }: OrderedCorpus, indices: readonly number[]) {
   const terms = groupTerms(indices.map((index) => similarity.space.vector(index)))
-  const scoreOf = (text: string) => relevance(similarity.space, readSentence(text), terms)
+  const scoreOf = (text: string) => relevance(similarity.space, readSentence(text, similarity.signatures), terms)
   const bestOf = new Map<string, number>()
   for (const index of indices) {
     const incident = subjects[index]?.incident

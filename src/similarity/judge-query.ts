@@ -1,10 +1,7 @@
 import type { Verdict } from '../schema/analysis/match.ts'
-import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { PairJudgement } from './judge-pair.ts'
 import { round, type Similarity } from './similarity.ts'
 import { signatureTerm } from './words/term-space.ts'
-
-const symptoms = new Set(builtinSignatures.filter(({ kind }) => kind === 'symptom').map(({ id }) => id))
 
 /**
  * Judges how an incident answers a sentence or a snapshot. A short query can't be as long as a document, so what counts
@@ -38,6 +35,7 @@ function verdictOf(
   const weight = (signatures: Iterable<string>) =>
     [...signatures].reduce((sum, signature) => sum + similarity.space.rarity(signatureTerm(signature)), 0)
   if (sharedCauses.length > 0 && weight(sharedCauses) * 2 >= weight(similarity.causes(query))) return 'same-mechanism'
+  const symptoms = new Set(similarity.signatures.filter(({ kind }) => kind === 'symptom').map(({ id }) => id))
   if (shared.some((signature) => symptoms.has(signature))) return 'same-symptom'
   return shared.length > 0 || covered >= 0.5 ? 'related' : 'none'
 }

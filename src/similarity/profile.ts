@@ -1,5 +1,7 @@
 import type { Incident } from '../schema/incident/incident.ts'
+import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import { findSignatures, type SignatureHit } from '../signature/find-signatures.ts'
+import type { Signature } from '../signature/signature.ts'
 import { findThemes } from './find-themes.ts'
 import { type Passage, readPassages } from './passage.ts'
 import { readWords } from './words/read-words.ts'
@@ -20,24 +22,27 @@ export interface Profile {
   readonly passages: readonly ReadPassage[]
 }
 
-const known = new WeakMap<Incident, Profile>()
+const known = new WeakMap<readonly Signature[], WeakMap<Incident, Profile>>()
 
-/** Reads what an incident is compared by; the same record is read once. */
-export function profileOf(incident: Incident): Profile {
-  const before = known.get(incident)
+/** Reads what an incident is compared by; the same record is read once for the same signatures. */
+export function profileOf(incident: Incident, signatures: readonly Signature[] = builtinSignatures): Profile {
+  const profiles = known.get(signatures) ?? new WeakMap<Incident, Profile>()
+  known.set(signatures, profiles)
+  const before = profiles.get(incident)
   if (before) return before
-  const profile = { incident, passages: readPassages(incident).map(readPassage) }
-  known.set(incident, profile)
+  const passages = readPassages(incident).map((passage) => readPassage(passage, signatures))
+  const profile = { incident, passages }
+  profiles.set(incident, profile)
   return profile
 }
 
 /** Reads what one passage is compared by. */
-export function readPassage(passage: Passage): ReadPassage {
-  return { ...passage, ...readSentence(passage.text) }
+export function readPassage(passage: Passage, signatures: readonly Signature[] = builtinSignatures): ReadPassage {
+  return { ...passage, ...readSentence(passage.text, signatures) }
 }
 
 /** Reads what a sentence is compared by. */
-export function readSentence(text: string): SentenceTerms {
+export function readSentence(text: string, signatures: readonly Signature[] = builtinSignatures): SentenceTerms {
   const words = readWords(text)
-  return { words, signatures: findSignatures(text), themes: findThemes(text, words) }
+  return { words, signatures: findSignatures(text, signatures), themes: findThemes(text, words) }
 }

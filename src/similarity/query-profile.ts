@@ -9,8 +9,10 @@ import { type Profile, type ReadPassage, readPassage } from './profile.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
 /** Reads what a sentence or a pasted log is compared by. */
-export function profileOfText(text: string): Profile {
-  const passages = splitSentences(text).map((sentence) => readPassage({ zone: 'cause', ...quotePart(sentence, []) }))
+export function profileOfText(text: string, signatures: readonly Signature[]): Profile {
+  const passages = splitSentences(text).map((sentence) =>
+    readPassage({ zone: 'cause', ...quotePart(sentence, []) }, signatures),
+  )
   return { incident: blankIncident, passages }
 }
 
@@ -18,13 +20,13 @@ export function profileOfText(text: string): Profile {
  * Reads what a snapshot is compared by: only what is wrong in it. A thousand events of one kind say no more than one,
  * and the hash in a pod's name says nothing.
  */
-export function profileOfSnapshot(snapshot: Snapshot, signatures?: readonly Signature[]): Profile {
+export function profileOfSnapshot(snapshot: Snapshot, signatures: readonly Signature[]): Profile {
   const passages = new Map<string, ReadPassage>()
   for (const { signature, quote, object } of findSnapshotSignatures(snapshot, signatures)) {
     const text = `${withoutPodSuffix(object.name)}: ${quote}`
     const known = passages.get(`${signature}\n${text}`)
     if (known) continue
-    const passage = readPassage({ zone: 'cause', ...quoteText(text, []) })
+    const passage = readPassage({ zone: 'cause', ...quoteText(text, []) }, signatures)
     const hit = { signature, quote, start: text.length - quote.length, end: text.length }
     passages.set(`${signature}\n${text}`, { ...passage, signatures: [hit] })
   }

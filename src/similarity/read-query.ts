@@ -12,8 +12,8 @@ export function readQuery(
   query: Incident | ParsedIncident | Snapshot | string,
   signatures: readonly Signature[] = builtinSignatures,
 ): { readonly profile: Profile; readonly subject: Subject | null } {
-  if (typeof query === 'string') return { profile: profileOfText(query), subject: null }
+  if (typeof query === 'string') return { profile: profileOfText(query, signatures), subject: null }
   if ('kind' in query) return { profile: profileOfSnapshot(query, signatures), subject: null }
   const subject = toSubject(query)
-  return { profile: profileOf(subject.incident), subject }
+  return { profile: profileOf(subject.incident, signatures), subject }
 }

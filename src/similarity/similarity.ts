@@ -17,6 +17,8 @@ export interface Neighbour {
 /** How alike the incidents at hand are. Incidents are named by their index in `profiles`. */
 export interface Similarity {
   readonly profiles: readonly Profile[]
+  /** The signatures that their texts were searched for. */
+  readonly signatures: readonly Signature[]
   readonly space: TermSpace
   /** Cosine of the whole texts, 0 to 1, rounded so that no order of summing shows. */
   score(i: number, j: number): number
@@ -83,6 +85,7 @@ export function measureSimilarity(
   const mechanismVectors = memoize((i: number) => mechanismVector(profiles[i], mechanisms, space))
   return {
     profiles,
+    signatures,
     space,
     score,
     neighbours: (i) => row(i).neighbours,

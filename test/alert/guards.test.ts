@@ -42,15 +42,27 @@ describe('the catalogue', () => {
     }
   })
 
-  test('one that would not know its own rule is refused', () => {
-    expect(() => defineGuard({ ...guardOf('KubeJobFailed'), knownBy: /another_metric/ })).toThrow(/recognise its own/)
+  test.each([
+    [{ knownBy: /another_metric/ }, 'does not recognise its own expression'],
+    [{ alert: 'Kube Job Failed' }, 'is no name of an alert'],
+    [{ signatures: [] }, 'names no failure signature'],
+    [{ for: 'a while' }, 'which is no duration'],
+  ])('a guard with %o is refused with the remedy', (wrong, message) => {
+    const define = () => defineGuard({ ...guardOf('KubeJobFailed'), ...wrong })
+    expect(define).toThrow(message)
+    expect(define).toThrow(expect.objectContaining({ code: 'CONFIG', hint: expect.stringMatching(/\.$/) }))
+  })
+
+  test('a guard cannot be changed afterwards', () => {
+    const guard = defineGuard(guardOf('KubeJobFailed'))
+    expect(Object.isFrozen(guard) && Object.isFrozen(guard.signatures) && Object.isFrozen(guard.needs)).toBe(true)
   })
 })
 
 describe('choosing', () => {
   test('the first signature leads', () => {
-    expect(names(chooseGuards(['filesystem-read-only'], []))[0]).toBe('KubeVolumeReadOnly')
-    expect(names(chooseGuards(['crash-loop', 'oom-killed'], []))).toEqual([
+    expect(names(chooseGuards(builtinGuards, ['filesystem-read-only'], []))[0]).toBe('KubeVolumeReadOnly')
+    expect(names(chooseGuards(builtinGuards, ['crash-loop', 'oom-killed'], []))).toEqual([
       'KubePodCrashLooping',
       'KubeContainerOomKilled',
       'NodeOomKill',
@@ -58,13 +70,17 @@ describe('choosing', () => {
   })
 
   test('a guard of one product is for incidents about it', () => {
-    expect(names(chooseGuards(['filesystem-read-only'], ['tide-archive']))).not.toContain('LokiRequestErrors')
-    expect(names(chooseGuards(['filesystem-read-only'], ['monitoring/loki']))).toContain('LokiRequestErrors')
-    expect(names(chooseGuards(['replication-broken'], ['CloudNativePG']))).toContain('PGReplication')
+    expect(names(chooseGuards(builtinGuards, ['filesystem-read-only'], ['tide-archive']))).not.toContain(
+      'LokiRequestErrors',
+    )
+    expect(names(chooseGuards(builtinGuards, ['filesystem-read-only'], ['monitoring/loki']))).toContain(
+      'LokiRequestErrors',
+    )
+    expect(names(chooseGuards(builtinGuards, ['replication-broken'], ['CloudNativePG']))).toContain('PGReplication')
   })
 
   test('a failure without a known alert has none', () => {
-    expect(chooseGuards(['deleted-by-mistake'], [])).toEqual([])
+    expect(chooseGuards(builtinGuards, ['deleted-by-mistake'], [])).toEqual([])
   })
 })
 

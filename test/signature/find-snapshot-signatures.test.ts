@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
-import { defineSignature } from '../../src/signature/define-signature.ts'
 import { findSnapshotSignatures } from '../../src/signature/find-snapshot-signatures.ts'
 
 const snapshotOf = (objects: KubeObject[], logs: Snapshot['logs'] = []): Snapshot => ({
@@ -96,18 +95,4 @@ test('a healthy snapshot shows nothing', () => {
   expect(
     findSnapshotSignatures(snapshotOf([pod({ containerStatuses: [{ name: 'gull', state: { running: {} } }] })])),
   ).toEqual([])
-})
-
-test('a signature of a team of its own is found too, and a bad one is refused with the remedy', () => {
-  const own = defineSignature({
-    id: 'gull-feed-empty',
-    title: 'Feed empty',
-    kind: 'symptom',
-    text: [],
-    snapshot: { messages: [/feed exhausted/] },
-  })
-  const logs = [{ namespace: 'shore', pod: 'gull-0', container: 'gull', previous: false, lines: ['E: FEED exhausted'] }]
-  expect(findSnapshotSignatures(snapshotOf([], logs), [own])).toHaveLength(1)
-  expect(() => defineSignature({ ...own, id: 'Gull Feed' })).toThrow('is not a signature id')
-  expect(() => defineSignature({ ...own, text: [/x*/] })).toThrow('matches the empty text')
 })

@@ -6,7 +6,7 @@ import { measureSimilarity } from '../../src/similarity/similarity.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 function estimate(incidents: readonly Incident[], a: string, b: string): number {
-  const similarity = measureSimilarity(incidents.map(profileOf))
+  const similarity = measureSimilarity(incidents.map((incident) => profileOf(incident)))
   const at = (id: string) => incidents.findIndex((incident) => incident.id === id)
   return estimateSameMechanism(similarity, at(a), at(b))
 }

@@ -1,6 +1,8 @@
 import { fileStem } from '../../parse/field/incident-link.ts'
 import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
+import { builtinSignatures } from '../../signature/builtin-signatures.ts'
+import type { Signature } from '../../signature/signature.ts'
 import { isNamedBy } from '../is-named-by.ts'
 import { profileOf } from '../profile.ts'
 import { makeEvidence } from './evidence.ts'
@@ -23,12 +25,15 @@ const shingleWords = 3
  *
  * @param subjects In the order of a corpus.
  */
-export function findDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subject, Duplicate> {
+export function findDuplicates(
+  subjects: readonly Subject[],
+  signatures: readonly Signature[] = builtinSignatures,
+): ReadonlyMap<Subject, Duplicate> {
   const duplicates = new Map<Subject, Duplicate>()
   // Of two as full the first in the order given, which is that of the corpus.
-  const fullness = new Map(subjects.map((subject) => [subject, countWords(subject.incident)]))
+  const fullness = new Map(subjects.map((subject) => [subject, wordsOf(subject.incident, signatures).length]))
   const byFullness = [...subjects].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0))
-  const shinglesOf = memoize((subject: Subject) => readShingles(wordsOf(subject.incident)))
+  const shinglesOf = memoize((subject: Subject) => readShingles(wordsOf(subject.incident, signatures)))
   for (const [fuller, other] of candidatePairs(byFullness)) {
     if (duplicates.has(other) || duplicates.has(fuller)) continue
     const reason = tellSame(fuller, other, shinglesOf)
@@ -119,12 +124,8 @@ function sharesLink({ references: a }: Incident, { references: b }: Incident): b
   return b.some(({ url }) => url !== null && urls.has(url))
 }
 
-function countWords(incident: Incident): number {
-  return profileOf(incident).passages.reduce((sum, { words }) => sum + words.length, 0)
-}
-
-function wordsOf(incident: Incident): readonly string[] {
-  return profileOf(incident).passages.flatMap(({ words }) => words)
+function wordsOf(incident: Incident, signatures: readonly Signature[]): readonly string[] {
+  return profileOf(incident, signatures).passages.flatMap(({ words }) => words)
 }
 
 function readShingles(words: readonly string[]): ReadonlySet<string> {

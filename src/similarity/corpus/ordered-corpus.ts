@@ -25,10 +25,10 @@ export function orderCorpus(
   embeddings?: Embeddings,
 ): OrderedCorpus {
   const documents = incidents.map(toSubject).sort(compareSubjects)
-  const duplicates = findDuplicates(documents)
+  const duplicates = findDuplicates(documents, signatures)
   const subjects = documents.filter((subject) => !duplicates.has(subject))
   const similarity = measureSimilarity(
-    subjects.map(({ incident }) => profileOf(incident)),
+    subjects.map(({ incident }) => profileOf(incident, signatures)),
     signatures,
     embeddings,
   )

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import {
+  type Analysis,
+  analyzeIncidents,
+  builtinGuards,
+  builtinSignatures,
+  defineGuard,
+  defineSignature,
+  matchIncident,
+} from '../../src/index.ts'
+import { buildIncident, harbour } from './incident-builder.ts'
+
+const licenceExpired = defineSignature({
+  id: 'licence-expired',
+  title: 'Licence expired',
+  kind: 'mechanism',
+  text: [/\blicence\b[^.\n]{0,20}\bran out\b/],
+  snapshot: {},
+})
+const licenceEnds = defineGuard({
+  alert: 'LicenceEndsSoon',
+  signatures: ['licence-expired'],
+  expr: 'licence_end_seconds - time() < 86400 * 14',
+  for: '1h',
+  severity: 'warning',
+  summary: 'A licence ends within two weeks',
+  description: '{{ $labels.product }}',
+  needs: ['the exporter of the licence server'],
+  knownBy: /licence_end_seconds/,
+})
+const signatures = [...builtinSignatures, licenceExpired]
+const incidents = [
+  buildIncident({
+    id: '2031-02-01-ocr-down',
+    title: 'Container numbers were not read',
+    causes: ['The licence of the reader ran out at midnight, and the gate fell back to paper.'],
+  }),
+  buildIncident({
+    id: '2031-09-14-planner-down',
+    title: 'The berth planner refused every login',
+    causes: ['The licence of the planner ran out on Sunday; nobody had renewed it.'],
+  }),
+]
+
+test('a team’s own signature names a pattern, and its own guard is the alert for it', () => {
+  const all = [...harbour, ...incidents]
+  const licences = ({ patterns }: Analysis) =>
+    patterns.filter(({ signatures }) => signatures.includes('licence-expired'))
+  const [pattern] = licences(analyzeIncidents(all, { signatures, guards: [...builtinGuards, licenceEnds] }))
+  expect(pattern?.members.map(({ incident }) => incident)).toEqual(incidents.map(({ id }) => id))
+  expect(pattern?.guards).toEqual(['LicenceEndsSoon'])
+  expect(licences(analyzeIncidents(all))).toEqual([])
+})
+
+test('a sentence is searched for a team’s own signature', () => {
+  const query = 'the licence of the gate ran out'
+  expect(matchIncident(query, incidents, { signatures })[0]?.verdict).toBe('same-mechanism')
+  expect(matchIncident(query, incidents)[0]?.verdict).not.toBe('same-mechanism')
+})

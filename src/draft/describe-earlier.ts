@@ -40,7 +40,8 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
 
 function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {
   if (resolution === null) return []
-  if (resolution.steps.length === 0) return [{ text: firstWords(resolution.text), command: null }]
+  if (resolution.steps.length === 0)
+    return resolution.text === null ? [] : [{ text: firstWords(resolution.text), command: null }]
   return resolution.steps.slice(0, stepsShown).map(({ text, command }) => ({ text, command }))
 }
 

@@ -73,7 +73,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
     status: options.status ?? null,
     environments: environments.map(plainLine),
     authors: (options.authors ?? []).map(plainLine),
-    detection: detection && proseOf(detection),
+    detection: detection && { ...proseOf(detection), noticedBy: null, warned: null },
     timeline,
     affectedServices: services,
     references: earlier.map((one) => ({ text: one.title ?? one.incident, url: one.path, kind: 'incident' })),

@@ -23,6 +23,7 @@ import { readActionItems } from './action-item/action-items.ts'
 import { readRootCauses } from './cause/root-causes.ts'
 import { readAuthors } from './field/authors.ts'
 import { readComponents } from './field/components.ts'
+import { readDetection } from './field/detection.ts'
 import { readDuration } from './field/duration.ts'
 import { readEnvironments } from './field/environments.ts'
 import { readId } from './field/id.ts'
@@ -179,7 +180,7 @@ function readRecord(context: ParseContext): Incident {
   const duration = readDuration(context)
   const status = readStatus(context)
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: readId(title, date, context),
     path,
     title,
@@ -194,8 +195,8 @@ function readRecord(context: ParseContext): Incident {
     tags: readTags(context),
     summary: readProse(['summary'], 'summary', context),
     impact: readProse(['impact'], 'impact', context),
-    detection: readProse(['detection'], 'detection', context),
-    resolution: readResolution(context),
+    detection: readDetection(context),
+    resolution: readResolution(timeline, context),
     timeline,
     affectedServices,
     rootCauses: readRootCauses(context),

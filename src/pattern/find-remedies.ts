@@ -14,7 +14,7 @@ type Step = Remedy['steps'][number]
 /** What a person did at one point, before it is known of what kind it is. */
 interface Deed extends Quote {
   readonly command: string | null
-  readonly tracked: boolean | null
+  readonly byHand: boolean | null
   readonly outcome: Step['outcome'] | null
 }
 
@@ -40,11 +40,11 @@ export function findRemedies(
   const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
   for (const subject of [...members].sort((a, b) => compareOnset(a.incident, b.incident))) {
     for (const deed of readDeeds(subject)) {
-      const { text, command, tracked, outcome } = deed
+      const { text, command, byHand, outcome } = deed
       const bearing = outcome === null ? null : bearingOf(subject, `${text} ${command ?? ''}`)
       if (outcome === null || bearing === null) continue
       const evidence = makeEvidence(subject, 'statement', deed)
-      const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, tracked, evidence }
+      const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, byHand, evidence }
       for (const { id, title } of explains.test(text) ? [] : findActs(`${text}\n${command ?? ''}`)) {
         const known = byAct.get(id)
         byAct.set(id, {
@@ -73,7 +73,7 @@ function toRemedy(act: string, title: string, steps: readonly Step[]): Remedy {
     worked,
     // One that failed first and worked in the end has both.
     failed: having(({ outcome }) => outcome === 'failed'),
-    byHand: having(({ tracked }) => tracked === false),
+    byHand: having(({ byHand }) => byHand === true),
     steps: [...steps].sort(compareTelling),
   }
 }
@@ -98,10 +98,10 @@ function readDeeds({ incident }: Subject): Deed[] {
   const { resolution, timeline } = incident
   if (resolution && resolution.steps.length > 0) {
     for (const [i, step] of resolution.steps.entries()) {
-      const outcome = tellsFailure(step.text) ? 'failed' : 'worked'
+      const outcome = step.outcome === 'failed' || tellsFailure(step.text) ? 'failed' : 'worked'
       deeds.push({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text'), outcome })
     }
-  } else if (resolution) {
+  } else if (resolution?.text != null) {
     const sentences = splitSentences(resolution.text)
     for (const [i, sentence] of sentences.entries()) {
       const next = sentences[i + 1]?.text ?? ''
@@ -109,14 +109,18 @@ function readDeeds({ incident }: Subject): Deed[] {
       const failed =
         tellsFailure(sentence.text) || (/^(?:this|that|it|neither|but|however)\b/i.test(next) && tellsFailure(next))
       const quote = quotePart(sentence, ['resolution'], 'text')
-      deeds.push({ ...quote, command: null, tracked: null, outcome: failed ? 'failed' : 'worked' })
+      deeds.push({ ...quote, command: null, byHand: null, outcome: failed ? 'failed' : 'worked' })
     }
   }
   for (const [i, { event, milestone }] of timeline.entries()) {
     const ends = milestone === 'mitigated' || milestone === 'resolved' || over.test(event.text)
     // Where a resolution is told, the timeline adds only what was in vain.
-    const outcome = tellsFailure(event.text) ? 'failed' : ends && resolution === null ? 'worked' : null
-    deeds.push({ ...quoteText(event.text, ['timeline', i, 'event'], 'text'), command: null, tracked: null, outcome })
+    const outcome = tellsFailure(event.text)
+      ? 'failed'
+      : ends && resolution?.text == null && resolution?.steps.length !== 0
+        ? 'worked'
+        : null
+    deeds.push({ ...quoteText(event.text, ['timeline', i, 'event'], 'text'), command: null, byHand: null, outcome })
   }
   return deeds
 }

@@ -21,10 +21,10 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
   const steps =
     resolution.steps.length > 0
       ? resolution.steps.map((step, i) => ({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text') }))
-      : splitSentences(resolution.text).map((sentence) => ({
+      : splitSentences(resolution.text ?? '').map((sentence) => ({
           ...quotePart(sentence, ['resolution'], 'text'),
           command: null,
-          tracked: null,
+          byHand: null,
         }))
   const scored = steps.map((step, order) => {
     const sentence = readSentence(`${step.text} ${step.command ?? ''}`, corpus.signatures)
@@ -40,7 +40,7 @@ export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: 
       incident: subject.incident.id,
       text: step.text,
       command: step.command,
-      tracked: step.tracked,
+      byHand: step.byHand,
       evidence: makeEvidence(subject, 'statement', step),
     }))
 }

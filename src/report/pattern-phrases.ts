@@ -21,7 +21,7 @@ export function formatRecovery({ seconds, measure, source }: PatternFacts['recov
   return `${formatSeconds(seconds)} (${measurePhrases[measure]}${source === 'timeline' ? ', from the timeline' : ''})`
 }
 
-/** `in 3 of 4 incidents, in vain in 1, by hand and not in git in 2`. */
+/** `in 3 of 4 incidents, in vain in 1, by hand in 2`. */
 export function formatWorked(
   { worked, failed, byHand }: PatternFacts['remedies'][number],
   { members }: Pattern,
@@ -29,7 +29,7 @@ export function formatWorked(
   return [
     worked.length === 0 ? null : `in ${worked.length} of ${countOf(members.length, 'incident')}`,
     failed.length === 0 ? null : `in vain in ${failed.length}`,
-    byHand.length === 0 ? null : `by hand and not in git in ${byHand.length}`,
+    byHand.length === 0 ? null : `by hand in ${byHand.length}`,
   ]
     .filter((part) => part !== null)
     .join(', ')

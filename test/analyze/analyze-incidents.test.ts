@@ -22,7 +22,7 @@ test('it says what it is, how often, and what recovered it', () => {
     medianGapDays: 89,
     components: ['pier-storage'],
     resolutions: [
-      { incident: '2031-01-10-tide-archive-readonly', command: 'kubectl delete pod tide-archive-0', tracked: false },
+      { incident: '2031-01-10-tide-archive-readonly', command: 'kubectl delete pod tide-archive-0', byHand: true },
     ],
   })
   expect(pattern?.openActions.map(({ at }) => at)).toContain('actionItems[0]')

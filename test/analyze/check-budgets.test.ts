@@ -131,7 +131,7 @@ describe('the age of high-priority items', () => {
 
 test('an incident says how it was detected in a section, by a time or in the timeline; else it is named', () => {
   const bare = { ...emptyIncident(), id: 'a' }
-  const prose = { text: 'An alert.', markdown: 'An alert.' }
+  const prose = { text: 'An alert.', markdown: 'An alert.', noticedBy: null, warned: null }
   const of = (incident: Incident, undetected = 0) => check([incident], { undetected })?.[0]?.violations.length
   expect(of(bare)).toBe(1)
   expect(of(bare, 1)).toBe(0)

@@ -27,7 +27,7 @@ export function buildIncident(facts: IncidentFacts): Incident {
     ...rest,
     summary: prose(summary),
     impact: prose(impact),
-    detection: prose(detection),
+    detection: detection === undefined ? null : { text: detection, markdown: detection, noticedBy: null, warned: null },
     rootCauses: causes.map((cause) => ({
       title: typeof cause === 'string' ? null : cause.title,
       role: null,
@@ -67,7 +67,9 @@ export const harbour: readonly Incident[] = [
         {
           text: 'Delete the pod so that the iSCSI volume is attached afresh',
           command: 'kubectl delete pod tide-archive-0',
-          tracked: false,
+          act: 'recreate',
+          byHand: true,
+          outcome: 'unknown',
         },
       ],
     },

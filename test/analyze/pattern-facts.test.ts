@@ -65,10 +65,16 @@ describe('what a pattern says', () => {
 
   function withSteps(
     incident: Incident | undefined,
-    ...steps: Array<[text: string, tracked: boolean | null]>
+    ...steps: Array<[text: string, byHand: boolean | null]>
   ): Incident {
     if (!incident) throw new Error('no such incident')
-    const told = steps.map(([text, tracked]) => ({ text, command: null, tracked }))
+    const told = steps.map(([text, byHand]) => ({
+      text,
+      command: null,
+      act: 'other' as const,
+      byHand,
+      outcome: 'unknown' as const,
+    }))
     return { ...incident, resolution: { text: '', markdown: '', steps: told } }
   }
 
@@ -77,7 +83,7 @@ describe('what a pattern says', () => {
       return withSteps(
         incident,
         ['Restarted the registry, which did not help.', null],
-        ['Deleted the pod, and the volume came back.', false],
+        ['Deleted the pod, and the volume came back.', true],
       )
     }
     if (incident === july)
@@ -151,7 +157,7 @@ describe('what a pattern says', () => {
         incident === january
           ? {
               ...incident,
-              detection: { text: detection, markdown: detection },
+              detection: { text: detection, markdown: detection, noticedBy: null, warned: null },
               timeline: [row('Alert TideErrors fires')] as never,
             }
           : incident,
@@ -233,7 +239,15 @@ describe('what a pattern says', () => {
     const missing = mechanismOf(
       harbour.map((incident) =>
         incident === july
-          ? { ...incident, detection: { text: 'No alert told of the read-only file system.', markdown: '' } }
+          ? {
+              ...incident,
+              detection: {
+                text: 'No alert told of the read-only file system.',
+                markdown: '',
+                noticedBy: null,
+                warned: null,
+              },
+            }
           : incident,
       ),
     )?.missingAlerts

@@ -184,7 +184,7 @@ const reference: fc.Arbitrary<Reference> = fc.record({
 const resolution = fc
   .array(
     fc.record({
-      text: plainEnd,
+      text: words.map((what) => `Restarted the ${what} gauge`),
       command: fc.option(fc.constantFrom('kubectl delete pod gull-0', 'echo "a | b" # `x`'), { nil: null }),
     }),
     { minLength: 1, maxLength: 3 },
@@ -192,7 +192,7 @@ const resolution = fc
   .map((steps) => ({
     text: steps.map(({ text, command }) => (command === null ? text : `${text} ${command}`)).join(' '),
     markdown: '',
-    steps: steps.map((step) => ({ ...step, tracked: null })),
+    steps: steps.map((step) => ({ ...step, act: 'restart' as const, byHand: null, outcome: 'unknown' as const })),
   }))
 
 /** Any record with normalised text: what a person could have written and the parser would read as it is. */
@@ -214,7 +214,10 @@ export const arbitraryIncident: fc.Arbitrary<Incident> = fc
     tags: fc.uniqueArray(fc.constantFrom('storage', 'iscsi', 'dns'), { maxLength: 2 }),
     summary: fc.option(prose, { nil: null }),
     impact: fc.option(prose, { nil: null }),
-    detection: fc.option(prose, { nil: null }),
+    detection: fc.option(
+      prose.map((words) => ({ ...words, noticedBy: null, warned: null })),
+      { nil: null },
+    ),
     resolution: fc.option(resolution, { nil: null }),
     timeline: fc.array(entry, { maxLength: 4 }),
     affectedServices: fc.array(service, { maxLength: 3 }),

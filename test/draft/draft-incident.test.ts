@@ -35,7 +35,15 @@ const earlier: Incident = {
   resolution: {
     text: 'The attachment was deleted.',
     markdown: 'The attachment was deleted.',
-    steps: [{ text: 'The attachment was deleted', command: 'kubectl delete volumeattachment tide', tracked: false }],
+    steps: [
+      {
+        text: 'The attachment was deleted',
+        command: 'kubectl delete volumeattachment tide',
+        act: 'reattach-volume',
+        byHand: true,
+        outcome: 'unknown',
+      },
+    ],
   },
 }
 const evidence = [

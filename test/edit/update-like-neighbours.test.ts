@@ -71,7 +71,7 @@ test('a new row of a table that is the resolution too keeps all that the section
   const value = { time: { start: '2026-03-03T15:07Z' }, event: { text: 'Gate tried' } }
   const next = updateIncident(source, [{ op: 'add', path: '/timeline/-', value }])
   expect(next).toBe(`${source}| 2026-03-03 15:07 UTC | Gate tried |\n`)
-  expect(parseIncident(next).incident.resolution?.text.startsWith(before.resolution?.text ?? '-')).toBe(true)
+  expect(parseIncident(next).incident.resolution?.text?.startsWith(before.resolution?.text ?? '-')).toBe(true)
 })
 
 test("a team's word for a state comes before that of the language, and the language's before English", () => {

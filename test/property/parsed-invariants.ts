@@ -123,7 +123,7 @@ export function proseValues({ incident }: ParsedIncident): [RecordPath, string][
   return [
     ...(['summary', 'impact', 'detection', 'resolution'] as const).flatMap((key): [RecordPath, string][] => {
       const prose = incident[key]
-      return prose ? [[[key], prose.text]] : []
+      return prose?.text != null ? [[[key], prose.text]] : []
     }),
     ...incident.signals.map(({ quote }, i): [RecordPath, string] => [['signals', i], quote]),
   ]

@@ -14,7 +14,7 @@ test('the text report leads with what matters, then tells what recurs, each memb
   expect(text).toContain('3 incidents, 2031-01-10 to 2031-07-07, 89 days from one to the next (median)')
   expect(text).toContain('2031-04-20 (100 days later) 2031-04-20-buoy-registry-readonly')
   expect(text).toContain('incidents/2031-07-07-weather-relay-readonly.md (rootCauses[0].text)')
-  expect(text).toContain('[by hand, not in git]')
+  expect(text).toContain('[by hand]')
   expect(text).toContain('$ kubectl delete pod tide-archive-0')
   expect(text).toContain('raised again: Add an alert on read-only filesystems below kubelet pods')
   expect(text.indexOf('The same cause again')).toBeLessThan(text.indexOf('The same symptom'))

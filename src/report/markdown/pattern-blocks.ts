@@ -79,14 +79,14 @@ function recovered(pattern: Pattern): RootContent[] {
 }
 
 function stepWords(
-  step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'tracked' | 'evidence'>,
+  step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'byHand' | 'evidence'>,
   failed: boolean,
 ): PhrasingContent[] {
-  const { incident, text: words, command, tracked, evidence } = step
+  const { incident, text: words, command, byHand, evidence } = step
   return [
     text(`“${words}” `),
     ...(command === null || words.includes(command) ? [] : [code(command), text(' ')]),
-    text(`${failed ? '(in vain) ' : ''}${tracked === false ? '(by hand, not in git) ' : ''}`),
+    text(`${failed ? '(in vain) ' : ''}${byHand ? '(by hand) ' : ''}`),
     code(formatPlace(evidence, incident)),
   ]
 }

@@ -13,7 +13,7 @@ interface Told {
   readonly incident: string
   readonly text: string
   readonly command: string | null
-  readonly tracked: boolean | null
+  readonly byHand: boolean | null
   readonly evidence: Parameters<typeof formatPlace>[0]
 }
 
@@ -45,8 +45,8 @@ export function writeRemedies(page: TextPage, pattern: Pattern): void {
   }
 }
 
-function writeStep(page: TextPage, { incident, text, command, tracked, evidence }: Told, failed: boolean): void {
-  const marks = `${failed ? ' [in vain]' : ''}${tracked === false ? ' [by hand, not in git]' : ''}`
+function writeStep(page: TextPage, { incident, text, command, byHand, evidence }: Told, failed: boolean): void {
+  const marks = `${failed ? ' [in vain]' : ''}${byHand ? ' [by hand]' : ''}`
   page.line('        ', `"${text}"${marks}`)
   if (command !== null && !text.includes(command)) writeCommand(page, command)
   page.place('          ', formatPlace(evidence, incident))

@@ -40,7 +40,7 @@ export const patternSchema = z
           incident: z.string(),
           text: z.string(),
           command: z.string().nullable(),
-          tracked: z.boolean().nullable(),
+          byHand: z.boolean().nullable(),
           evidence: evidenceSchema,
         }),
       )

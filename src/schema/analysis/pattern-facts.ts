@@ -46,7 +46,7 @@ export const patternFactsSchema = z.object({
         title: z.string(),
         worked: z.array(z.string()).describe('Incidents that it is told to have ended.'),
         failed: z.array(z.string()).describe('Incidents in which it is told to have been tried in vain.'),
-        byHand: z.array(z.string()).describe('Incidents whose document says that it was done by hand, outside of git.'),
+        byHand: z.array(z.string()).describe('Incidents whose document says that it was done by hand.'),
         steps: z
           .array(
             z.object({
@@ -54,7 +54,7 @@ export const patternFactsSchema = z.object({
               outcome: z.enum(remedyOutcomes),
               text: z.string(),
               command: z.string().nullable(),
-              tracked: z.boolean().nullable(),
+              byHand: z.boolean().nullable(),
               evidence: evidenceSchema,
             }),
           )

@@ -3,7 +3,7 @@ import type { Incident } from './incident.ts'
 /** A record that says nothing yet. */
 export function emptyIncident(): Incident {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'incident',
     path: null,
     title: null,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { actionItemSchema } from './action-item.ts'
 import { affectedServiceSchema } from './affected-service.ts'
+import { detectionSchema } from './detection.ts'
 import { durationSchema } from './duration.ts'
 import { metricsSchema } from './metric.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSchema } from './reference.ts'
 import { relationSchema } from './relation.ts'
+import { resolutionSchema } from './resolution.ts'
 import { rootCauseSchema } from './root-cause.ts'
 import { sectionSchema } from './section.ts'
 import { severitySchema } from './severity.ts'
@@ -14,25 +16,9 @@ import { statusSchema } from './status.ts'
 import { momentSchema } from './time-expression.ts'
 import { timelineEntrySchema } from './timeline-entry.ts'
 
-const resolutionStepSchema = z
-  .object({
-    text: z.string(),
-    command: z.string().nullable().describe('The command that was run, where one is given.'),
-    tracked: z
-      .boolean()
-      .nullable()
-      .describe(
-        'False where the document says that it was applied by hand and is not in git; true where it says it is; else null.',
-      ),
-  })
-  .describe('One thing that was done, in order.')
-
-/** One thing that was done, in order. */
-export interface ResolutionStep extends z.output<typeof resolutionStepSchema> {}
-
 export const incidentSchema = z
   .object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     id: z.string().describe('Front matter id, else the stem of the file, else date and slug of the title.'),
     path: z.string().nullable().describe('The path given to the parser.'),
     title: z.string().nullable().describe('Without a label such as "Incident:".'),
@@ -53,8 +39,8 @@ export const incidentSchema = z
     tags: z.array(z.string()),
     summary: proseSchema.nullable(),
     impact: proseSchema.nullable(),
-    detection: proseSchema.nullable(),
-    resolution: proseSchema.extend({ steps: z.array(resolutionStepSchema) }).nullable(),
+    detection: detectionSchema.nullable(),
+    resolution: resolutionSchema.nullable(),
     timeline: z.array(timelineEntrySchema),
     affectedServices: z.array(affectedServiceSchema),
     rootCauses: z.array(rootCauseSchema),

@@ -4,7 +4,7 @@ export const statusStates = ['resolved', 'mitigated', 'monitoring', 'ongoing', '
 
 export const statusSchema = z
   .object({
-    state: z.enum(statusStates),
+    state: z.enum(statusStates).nullable().describe('Null where the words are of no known state.'),
     text: z.string().describe('The words as written.'),
   })
   .describe("The incident's state; a document's state (draft, approved) is not one.")

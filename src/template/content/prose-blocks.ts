@@ -34,6 +34,11 @@ export function proseBlocks({ text, markdown }: Prose): RootContent[] {
   return [paragraph(textNodes(text))]
 }
 
+/** The words of a section that the document may not have; null where it has none. */
+export function sectionProse(section: { text: string | null; markdown: string | null } | null): Prose | null {
+  return section?.text == null ? null : { text: section.text, markdown: section.markdown ?? section.text }
+}
+
 /** The inside of a line, of prose that is to stand in a cell or after a label. */
 export function proseLine(prose: Prose): ReturnType<typeof textNodes> {
   const [only, ...more] = proseBlocks(prose)

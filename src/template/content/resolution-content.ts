@@ -3,21 +3,22 @@ import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
-import { proseBlocks } from './prose-blocks.ts'
+import { proseBlocks, sectionProse } from './prose-blocks.ts'
 
 /** Writes what was done to recover: in its own Markdown, else as numbered steps with their commands. */
 export function resolutionContent(
   resolution: NonNullable<Incident['resolution']>,
   { style }: SectionForm,
 ): FieldContent {
-  const blocks = proseBlocks(resolution)
-  const told = blocks.length > 1 || blocks[0]?.type !== 'paragraph'
+  const prose = sectionProse(resolution)
+  const blocks = prose ? proseBlocks(prose) : []
+  const told = prose !== null && (blocks.length > 1 || blocks[0]?.type !== 'paragraph')
   if (told || resolution.steps.length === 0) return { carrier: null, text: writeBlocks(blocks, style) }
   const items = resolution.steps.map(({ text, command }) => {
     const below = command === null || text.includes(command) ? [] : [codeBlock('sh', command)]
     return blockItem(textNodes(text), below)
   })
   const steps = list(items, { ordered: true })
-  const said = resolution.steps.some(({ text }) => resolution.text.includes(text))
+  const said = resolution.steps.some(({ text }) => prose?.text.includes(text))
   return { carrier: null, text: writeBlocks(said ? [steps] : [...blocks, steps], style) }
 }

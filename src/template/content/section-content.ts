@@ -1,10 +1,11 @@
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
+import type { ResolutionStep } from '../../schema/incident/resolution.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
 import { actionsContent } from './actions-content.ts'
 import { causesContent } from './causes-content.ts'
-import { proseBlocks } from './prose-blocks.ts'
+import { proseBlocks, sectionProse } from './prose-blocks.ts'
 import { resolutionContent } from './resolution-content.ts'
 import { servicesContent } from './services-content.ts'
 import { referencesContent, textsContent } from './texts-content.ts'
@@ -43,6 +44,8 @@ export const fieldSections: Record<SectionField, { readonly kind: SectionKind; r
 
 /** Tells whether a record has nothing to say in a section. */
 export function isUntold(field: SectionField, incident: Incident): boolean {
+  if (field === 'detection') return incident.detection?.text == null
+  if (field === 'resolution') return incident.resolution?.text == null && ownSteps(incident).length === 0
   const value = field === 'rootCauses' ? ownCauses(incident) : incident[field]
   return value === null || (Array.isArray(value) && value.length === 0)
 }
@@ -64,12 +67,22 @@ export function sectionContent(field: SectionField, incident: Incident, form: Se
     case 'references':
       return referencesContent(incident.references, form)
     case 'resolution':
-      return incident.resolution ? resolutionContent(incident.resolution, form) : { text: '', carrier: null }
+      return incident.resolution
+        ? resolutionContent({ ...incident.resolution, steps: ownSteps(incident) }, form)
+        : { text: '', carrier: null }
     default: {
-      const prose = incident[field]
+      const prose = sectionProse(incident[field])
       return { text: prose ? writeBlocks(proseBlocks(prose), form.style) : '', carrier: null }
     }
   }
+}
+
+/** The steps that no section but the resolution tells: those that it tells, and those that stand nowhere. */
+function ownSteps({ resolution, timeline, summary, impact }: Incident): ResolutionStep[] {
+  const elsewhere = [...timeline.map(({ event }) => event.text), summary?.text ?? '', impact?.text ?? '']
+  return (resolution?.steps ?? []).filter(
+    ({ text }) => (resolution?.text ?? '').includes(text) || !elsewhere.some((words) => words.includes(text)),
+  )
 }
 
 /** The root causes without the contributing factors, which the record lists a second time among them. */

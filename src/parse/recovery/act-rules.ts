@@ -1,0 +1,204 @@
+import type { RecoveryAct } from '../../schema/incident/resolution.ts'
+import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-language.ts'
+
+/** What a verb means with the objects beside it. */
+export interface ActRule {
+  readonly kind: DeedKind
+  /** By the first object kinds that all stand beside the verb. */
+  readonly acts: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
+  /** What it means without any of them; null where it then states no act. */
+  readonly otherwise: RecoveryAct | null
+}
+
+/** Verbs that name an act by themselves come before those that need their object. */
+export const actRules: readonly ActRule[] = [
+  { kind: 'wait', acts: [], otherwise: 'wait-or-provider' },
+  {
+    kind: 'scale',
+    acts: [
+      [['zero', 'back'], 'scale-down-up'],
+      [['zero', 'volume'], 'scale-down-up'],
+      [['zero'], 'disable-feature'],
+    ],
+    otherwise: 'add-capacity',
+  },
+  { kind: 'failover', acts: [], otherwise: 'failover' },
+  {
+    kind: 'revert',
+    acts: [
+      [['version'], 'rollback'],
+      [['code'], 'rollback'],
+      [['config'], 'revert-config'],
+      [['credential'], 'revert-config'],
+    ],
+    otherwise: 'rollback',
+  },
+  { kind: 'renew', acts: [], otherwise: 'renew-credential' },
+  {
+    kind: 'restart',
+    acts: [],
+    otherwise: 'restart',
+  },
+  {
+    kind: 'recreate',
+    acts: [
+      [['earlier'], 'rollback'],
+      [['credential'], 'renew-credential'],
+      [['script'], 'recreate'],
+      [['data'], 'manual-data-fix'],
+    ],
+    otherwise: 'recreate',
+  },
+  { kind: 'redeploy', acts: [[['earlier'], 'rollback']], otherwise: 'deploy-fix' },
+  {
+    kind: 'attach',
+    acts: [
+      [['volume'], 'reattach-volume'],
+      [['traffic'], 'unblock-network'],
+      [['network'], 'unblock-network'],
+    ],
+    otherwise: 'reattach-volume',
+  },
+  {
+    kind: 'free',
+    acts: [
+      [['space'], 'free-space'],
+      [['capacity'], 'free-space'],
+      [['data'], 'free-space'],
+      [['volume'], 'free-space'],
+    ],
+    otherwise: null,
+  },
+  { kind: 'unblock', acts: [[['network'], 'unblock-network']], otherwise: null },
+  {
+    kind: 'delete',
+    acts: [
+      [['credential'], 'renew-credential'],
+      [['space'], 'free-space'],
+      [['volume'], 'recreate'],
+      [['workload'], 'recreate'],
+      [['node'], 'recreate'],
+      [['config'], 'revert-config'],
+      [['data'], 'manual-data-fix'],
+      [['process'], 'restart'],
+      [['network'], 'fix-config'],
+      [['code'], 'fix-code'],
+      [['feature'], 'disable-feature'],
+    ],
+    otherwise: 'other',
+  },
+  {
+    kind: 'replace',
+    acts: [
+      [['credential'], 'renew-credential'],
+      [['config'], 'fix-config'],
+      [['code'], 'fix-code'],
+      [['node'], 'recreate'],
+    ],
+    otherwise: 'recreate',
+  },
+  {
+    kind: 'restore',
+    acts: [
+      [['backup'], 'restore-backup'],
+      [['config'], 'revert-config'],
+      [['credential'], 'renew-credential'],
+      [['data'], 'manual-data-fix'],
+      [['workload'], 'recreate'],
+    ],
+    otherwise: null,
+  },
+  { kind: 'disable', acts: [], otherwise: 'disable-feature' },
+  {
+    kind: 'stop',
+    acts: [
+      [['process'], 'restart'],
+      [['feature'], 'disable-feature'],
+      [['workload'], 'disable-feature'],
+      [['service'], 'disable-feature'],
+      [['node'], 'disable-feature'],
+    ],
+    otherwise: null,
+  },
+  { kind: 'repair', acts: [], otherwise: 'manual-data-fix' },
+  {
+    kind: 'add',
+    acts: [
+      [['volume'], 'add-capacity'],
+      [['capacity'], 'add-capacity'],
+      [['config'], 'fix-config'],
+      [['code'], 'fix-code'],
+      [['node'], 'add-capacity'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'change',
+    acts: [
+      [['credential'], 'renew-credential'],
+      [['config'], 'fix-config'],
+      [['code'], 'fix-code'],
+      [['change'], 'deploy-fix'],
+      [['data'], 'manual-data-fix'],
+      [['capacity'], 'add-capacity'],
+      [['network'], 'unblock-network'],
+      [['version'], 'deploy-fix'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'redirect',
+    acts: [
+      [['traffic'], 'failover'],
+      [['network'], 'failover'],
+      [['config'], 'fix-config'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'release',
+    acts: [
+      [['earlier', 'version'], 'rollback'],
+      [['change'], 'deploy-fix'],
+      [['code'], 'deploy-fix'],
+      [['version'], 'deploy-fix'],
+      [['config'], 'fix-config'],
+      [['workload'], 'deploy-fix'],
+      [['node'], 'add-capacity'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'enable',
+    acts: [
+      [['config'], 'fix-config'],
+      [['volume'], 'fix-config'],
+      [['feature'], 'fix-config'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'start',
+    acts: [
+      [['workload'], 'restart'],
+      [['node'], 'restart'],
+      [['service'], 'restart'],
+    ],
+    otherwise: null,
+  },
+  {
+    kind: 'upgrade',
+    acts: [
+      [['version'], 'deploy-fix'],
+      [['service'], 'deploy-fix'],
+      [['node'], 'add-capacity'],
+    ],
+    otherwise: null,
+  },
+  { kind: 'drain', acts: [], otherwise: 'other' },
+  {
+    kind: 'run',
+    acts: [[['script'], 'manual-data-fix']],
+    otherwise: null,
+  },
+]

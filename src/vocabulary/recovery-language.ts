@@ -25,6 +25,7 @@ export const deedKinds = [
   'upgrade',
   'run',
   'drain',
+  'make',
   'wait',
 ] as const
 export type DeedKind = (typeof deedKinds)[number]

@@ -182,12 +182,12 @@ const reference: fc.Arbitrary<Reference> = fc.record({
 })
 
 const resolution = fc
-  .array(
+  .uniqueArray(
     fc.record({
       text: words.map((what) => `Restarted the ${what} gauge`),
       command: fc.option(fc.constantFrom('kubectl delete pod gull-0', 'echo "a | b" # `x`'), { nil: null }),
     }),
-    { minLength: 1, maxLength: 3 },
+    { minLength: 1, maxLength: 3, selector: ({ text }) => text },
   )
   .map((steps) => ({
     text: steps.map(({ text, command }) => (command === null ? text : `${text} ${command}`)).join(' '),

@@ -197,6 +197,19 @@ export const actRules: readonly ActRule[] = [
   },
   { kind: 'drain', acts: [], otherwise: 'other' },
   {
+    kind: 'make',
+    acts: [
+      [['earlier', 'version'], 'rollback'],
+      [['credential'], 'renew-credential'],
+      [['config'], 'fix-config'],
+      [['version'], 'deploy-fix'],
+      [['volume'], 'reattach-volume'],
+      [['data'], 'manual-data-fix'],
+      [['node'], 'add-capacity'],
+    ],
+    otherwise: null,
+  },
+  {
     kind: 'run',
     acts: [[['script'], 'manual-data-fix']],
     otherwise: null,

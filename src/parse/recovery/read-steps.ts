@@ -4,36 +4,41 @@ import { type RecoveryWords, recoveryWords } from '../../vocabulary/recovery-wor
 import type { ParseContext } from '../parse-context.ts'
 import { findDeed } from './classify-passage.ts'
 import { commandAct } from './command-act.ts'
+import type { FoundStep } from './found-step.ts'
 import type { Passage } from './passage.ts'
 import { sectionPassages } from './section-passages.ts'
 import { selectSteps } from './select-steps.ts'
 import { timelinePassages } from './timeline-passages.ts'
 
-/** A step with the passage that states it. */
-export interface FoundStep {
-  readonly step: ResolutionStep
-  readonly passage: Passage
-}
-
 /** What was done to end the outage, in order, wherever the document states it; an act that stands in several places is one step. */
 export function readSteps(timeline: readonly TimelineEntry[], context: ParseContext): ResolutionStep[] {
   const words = recoveryWords(context.vocabulary)
-  const found = [...sectionPassages(context), ...timelinePassages(timeline, context)].flatMap((passage) => {
-    const step = toStep(passage, words)
-    return step ? [{ step, passage }] : []
-  })
+  const found = [...sectionPassages(context), ...timelinePassages(timeline, context)].flatMap(
+    (passage): FoundStep[] => {
+      const step = toStep(passage, words)
+      return step ? [{ step, passage }] : []
+    },
+  )
   const steps = selectSteps(found)
   for (const [i, { passage }] of steps.entries()) context.places.set(['resolution', 'steps', i], passage.place)
   return steps.map(({ step }) => step)
 }
 
+/** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
+const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
+
 function toStep(passage: Passage, words: RecoveryWords): ResolutionStep | null {
   const { text, command } = passage
+  if (machineMessage.test(text)) return null
   if (text.toLowerCase().trimStart().search(words.phrases.conditional) === 0) return null
   const deed = text === command ? null : findDeed(text, words)
   const run = command === null ? null : commandAct(command)
-  const act = deed?.act ?? (passage.origin === 'section' ? run : null)
-  if (act === null || act === undefined) return null
+  const act =
+    deed?.act ??
+    (passage.origin === 'section'
+      ? (run ?? (command !== null && passage.own && text !== command ? 'other' : null))
+      : null)
+  if (act === null) return null
   const outcome = outcomeOf(passage, words)
   if (passage.origin === 'timeline' && outcome === 'unknown') return null
   return { text, command, act, byHand: byHandOf(passage, act, words), outcome }

@@ -1,4 +1,4 @@
-import type { FoundStep } from './read-steps.ts'
+import type { FoundStep } from './found-step.ts'
 
 /** Takes each act once: where it stands in several places, the first, sections before the timeline. */
 export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
@@ -16,7 +16,9 @@ function isSame(a: FoundStep, b: FoundStep): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   const [short, long] = x.size <= y.size ? [x, y] : [y, x]
   const shared = [...short].filter((word) => long.has(word)).length
-  return shared / Math.max(1, short.size) >= 0.67
+  const share = shared / Math.max(1, short.size)
+  // Items of one list may differ in a name alone.
+  return a.passage.origin === b.passage.origin ? share === 1 : share >= 0.67
 }
 
 function wordsOf({ step }: FoundStep): Set<string> {

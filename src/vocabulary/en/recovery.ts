@@ -103,6 +103,11 @@ export const recovery: RecoveryLanguage = {
       done: 'drained, drains, draining, cordoned, cordons, cordoning, isolated, isolating, quarantined, evacuated',
       bare: 'drain, cordon, isolate, evacuate',
     },
+    make: {
+      done: `created, creates, creating, copied, copies, copying, stored, storing, uploaded, uploading, installed, installing, wrote,
+        written, built, building, generated, imported, importing, inserted, inserting, registered, registering`,
+      bare: 'create, copy, upload, install, import, insert, register',
+    },
     wait: {
       done: 'self-healed, self-heals, self-healing, self healed, self heals, self-recovered, self-recovers, self-recover, healed itself, healed on its own, recovered on its own, recovered by itself, recovered on their own, recovered by themselves, recover itself, resolved itself, resolved on its own, resolved by itself, recovered automatically, recovered without intervention, restored without intervention, came back by itself, came back on its own, went away on its own, disappeared by itself, fixed itself, provider resolved, provider fixed, fixed on their side, fixed on their end, resolved on their side, resolved on their end, fixed by the provider, resolved by the provider, resolved upstream, fixed upstream, waited for, waited until',
     },

@@ -1,10 +1,10 @@
 import { builtinGuards } from '../alert/builtin-guards.ts'
 import type { Guard } from '../alert/guard.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { describePattern } from '../pattern/describe-pattern.ts'
 import { findPatterns } from '../pattern/find-patterns.ts'
 import { listGuards } from '../pattern/list-guards.ts'
-import { tellPattern } from '../pattern/tell-pattern.ts'
-import { followPromises } from '../promise/follow-promises.ts'
+import { followPromises, toFollowThrough } from '../promise/follow-promises.ts'
 import type { Analysis, Pattern } from '../schema/analysis/analysis.ts'
 import type { Budgets } from '../schema/analysis/budget.ts'
 import type { Judgement } from '../schema/analysis/judgement.ts'
@@ -12,7 +12,6 @@ import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
-import { indexById } from '../similarity/corpus/index-by-id.ts'
 import { compareSubjects, orderCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
@@ -59,15 +58,18 @@ export function analyzeIncidents(
   const records = corpus.subjects.map(({ incident }) => incident)
   const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
-  const followThrough = followPromises(corpus, mechanisms)
-  const byId = indexById(corpus)
-  const patterns = [...mechanisms, ...others]
-    .map((pattern) => tellPattern(corpus, pattern, followThrough, byId, guards))
-    .sort(comparePatterns)
+  const promises = followPromises(
+    corpus,
+    mechanisms.map(({ members }) => new Set(members.map(({ index }) => index))),
+  )
+  const described = [...mechanisms, ...others]
+    .map((found) => ({ found, pattern: describePattern(corpus, found, promises, guards) }))
+    .sort((a, b) => comparePatterns(a.pattern, b.pattern))
+  const patterns = described.map(({ pattern }) => pattern)
   const analysis: Analysis = {
     schemaVersion: 1,
     patterns,
-    followThrough,
+    followThrough: promises.map(toFollowThrough),
     guards: listGuards(guards, patterns, options.snapshot ?? null),
     duplicates: corpus.duplicates,
     statistics: measureStatistics(records, (incident) => [...corpus.similarity.causes(indexOf.get(incident) ?? -1)]),
@@ -77,8 +79,8 @@ export function analyzeIncidents(
       budgets: checkBudgets(
         {
           corpus,
-          patterns,
-          followThrough,
+          patterns: described,
+          promises,
           vocabulary: options.vocabulary ?? builtinVocabulary(),
           now: options.budgets.now.getTime(),
         },

@@ -1,7 +1,5 @@
-import type { PatternCore } from '../schema/analysis/analysis.ts'
 import type { Evidence } from '../schema/analysis/match.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
-import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { quoteText } from '../similarity/corpus/quote.ts'
 import { round } from '../similarity/similarity.ts'
@@ -11,73 +9,43 @@ import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
 import { centralSignature } from './central-signature.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
-import { findMentions } from './find-mentions.ts'
-import { findResolutions } from './find-resolutions.ts'
+import { type FoundPattern, type Member, membersAt } from './found-pattern.ts'
 import { nameMechanism } from './name-mechanism.ts'
-import { openActionsOf } from './open-actions.ts'
-import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
+import { patternId } from './pattern-id.ts'
 import { relevantPassage, showingPassage } from './telling-passage.ts'
 
-/** Tells what a group of incidents has in common, what recovered it each time and what was promised. */
-export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): PatternCore {
-  const { similarity, subjects } = corpus
+/** Makes the pattern of a group of incidents that share a mechanism: its name, what ties each member in, and how sure it is. */
+export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): FoundPattern {
+  const { similarity } = corpus
   const terms = groupTerms(group.members.map((index) => similarity.space.vector(index)))
-  const members = group.members
-    .flatMap((index) => {
-      const subject = subjects[index]
-      return subject ? [{ index, subject }] : []
-    })
-    .sort((a, b) => compareOnset(a.subject.incident, b.subject.incident))
+  const members = membersAt(corpus, group.members)
   const signature = centralSignature(corpus, group.members, terms) ?? group.signature
-  const components = sharedComponents(corpus, group.members)
   return {
     id: group.judged?.id ?? group.foundId ?? mechanismId(corpus, group),
-    title:
-      group.judged?.name ??
-      nameMechanism(
-        corpus,
-        members.map(({ index }) => index),
-        signature,
-        terms,
-      ),
+    title: group.judged?.name ?? nameMechanism(corpus, members, signature, terms),
     kind: 'mechanism',
-    members: members.map(({ index, subject }) => ({
-      incident: subject.incident.id,
-      date: onsetOf(subject.incident),
-      score: meanScore(group, index),
-      evidence: memberEvidence(corpus, group, signature, index, terms),
+    members: members.map((member) => ({
+      ...member,
+      score: meanScore(group, member.index),
+      evidence: memberEvidence(corpus, group, signature, member, terms),
     })),
-    mentions: findMentions(
-      corpus,
-      members.map(({ subject }) => subject),
-    ),
     signatures: [...new Set([...(signature === null ? [] : [signature]), ...sharedSignatures(group)])],
-    components,
-    firstSeen: firstOf(members.map(({ subject }) => onsetOf(subject.incident))),
-    lastSeen: firstOf(members.map(({ subject }) => onsetOf(subject.incident)).reverse()),
-    medianGapDays: medianGapDays(members.map(({ subject }) => subject.incident)),
-    resolutions: members.flatMap(({ subject }) => findResolutions(corpus, subject, terms)),
-    openActions: members.flatMap(({ subject }) => openActionsOf(corpus, subject, terms)),
+    terms,
     confidence: confidenceOf(group),
   }
 }
 
 /** The id of a group as it is found. */
-export function mechanismId(corpus: OrderedCorpus, { members }: Pick<MechanismGroup, 'members'>): string {
-  const inOrder = members
-    .flatMap((index) => {
-      const incident = corpus.subjects[index]?.incident
-      return incident ? [{ index, incident }] : []
-    })
-    .sort((a, b) => compareOnset(a.incident, b.incident))
-  return patternId(sharedByFirst(corpus, inOrder), inOrder[0]?.incident)
+export function mechanismId(corpus: OrderedCorpus, group: Pick<MechanismGroup, 'members'>): string {
+  const members = membersAt(corpus, group.members)
+  return patternId(sharedByFirst(corpus, members), members[0])
 }
 
 /**
  * What the two earliest share in their causes, for the id: later members change nothing of it, as they might of what most
  * share. Of several the first by name, since which is the rarest depends on all the others.
  */
-function sharedByFirst({ similarity }: OrderedCorpus, members: ReadonlyArray<{ readonly index: number }>): string {
+function sharedByFirst({ similarity }: OrderedCorpus, members: readonly Member[]): string {
   const [first, second] = members.map(({ index }) => similarity.causes(index))
   return [...(first ?? [])].filter((signature) => second?.has(signature)).sort(compareText)[0] ?? 'alike'
 }
@@ -92,14 +60,12 @@ function meanScore(group: MechanismGroup, index: number): number {
 const fewestStated = 5
 
 function memberEvidence(
-  { similarity, subjects }: OrderedCorpus,
+  { similarity }: OrderedCorpus,
   group: MechanismGroup,
   signature: string | null,
-  index: number,
+  { index, subject }: Member,
   terms: TermVector,
 ): Evidence[] {
-  const subject = subjects[index]
-  if (subject === undefined) return []
   const passages = similarity.profiles[index]?.passages ?? []
   const evidence: Evidence[] = []
   const told = showingPassage(passages, signature, subject.incident.language)
@@ -130,7 +96,7 @@ function sharedSignatures(group: MechanismGroup): string[] {
 }
 
 /** High where every member is tied in by a person's word or by near certainty. */
-function confidenceOf(group: MechanismGroup): PatternCore['confidence'] {
+function confidenceOf(group: MechanismGroup): FoundPattern['confidence'] {
   const surest = group.members.map((index) =>
     Math.max(
       0,
@@ -139,8 +105,4 @@ function confidenceOf(group: MechanismGroup): PatternCore['confidence'] {
   )
   const least = Math.min(...surest)
   return least >= 0.9 ? 'high' : least >= 0.75 ? 'medium' : 'low'
-}
-
-function firstOf(dates: ReadonlyArray<string | null>): string | null {
-  return dates.find((date) => date !== null) ?? null
 }

@@ -1,13 +1,15 @@
 import { formatPath } from '../diagnostic/source-map.ts'
-import { readUndertakings } from '../promise/read-promises.ts'
+import { readUndertakings, type Undertaking } from '../promise/read-promises.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-import type { SignatureHit } from '../signature/find-signatures.ts'
 import { findSignatures } from '../signature/find-signatures.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, onsetOf, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import type { Quote } from '../similarity/corpus/quote.ts'
+import type { Subject } from '../similarity/corpus/subject.ts'
 import { isUnwarned } from './find-unwarned.ts'
+import type { Member } from './found-pattern.ts'
 
 type MissingAlert = PatternFacts['missingAlerts'][number]
 
@@ -16,53 +18,40 @@ const asksForAlert =
 
 /**
  * Finds the alerts that one member asked for and that were not there when the next was written: that one says that nobody
- * was warned, in a sentence that tells of the same failure as the promise. By the day of the promise.
- *
- * @param members Indices in the corpus.
+ * was warned, in a sentence that is about the same failure as the promise. By the day of the promise.
  */
-export function findMissingAlerts({ subjects, similarity }: OrderedCorpus, members: readonly number[]): MissingAlert[] {
-  const inOrder = members
-    .flatMap((index) => {
-      const subject = subjects[index]
-      return subject ? [{ subject, passages: similarity.profiles[index]?.passages ?? [] }] : []
-    })
-    .sort((a, b) => compareWritten(a.subject.incident, b.subject.incident))
+export function findMissingAlerts({ similarity }: OrderedCorpus, members: readonly Member[]): MissingAlert[] {
+  const inOrder = [...members].sort((a, b) => compareWritten(a.subject.incident, b.subject.incident))
   return inOrder.flatMap(({ subject }, i) =>
     readUndertakings(subject.incident)
       .filter(({ done, text }) => !done && asksForAlert.test(text))
-      .flatMap((undertaking) => {
-        const { text, at } = undertaking
-        const asked = idsOf(findSignatures(text, similarity.signatures))
-        for (const later of inOrder.slice(i + 1)) {
-          const told = later.passages.find(
-            ({ zone, text: said, signatures }) =>
+      .flatMap((undertaking): MissingAlert[] => {
+        const asked = new Set(findSignatures(undertaking.text, similarity.signatures).map(({ signature }) => signature))
+        for (const { index, subject: later } of inOrder.slice(i + 1)) {
+          const shown = (similarity.profiles[index]?.passages ?? []).find(
+            ({ zone, text, signatures }) =>
               zone !== 'action' &&
-              isUnwarned(said, later.subject.incident.language) &&
+              isUnwarned(text, later.incident.language) &&
               signatures.some(({ signature }) => asked.has(signature)),
           )
-          if (!told) continue
-          const promise = {
-            incident: subject.incident.id,
-            at: formatPath(at),
-            text,
-            evidence: makeEvidence(subject, 'statement', undertaking),
-          }
-          const evidence = makeEvidence(later.subject, 'statement', told)
-          return [
-            {
-              promise,
-              later: { incident: later.subject.incident.id, evidence },
-              begun: hadBegun(later.subject.incident, subject.incident),
-            },
-          ]
+          if (shown) return [missingAlert(subject, undertaking, later, shown)]
         }
         return []
       }),
   )
 }
 
-function idsOf(hits: readonly SignatureHit[]): ReadonlySet<string> {
-  return new Set(hits.map(({ signature }) => signature))
+function missingAlert(subject: Subject, undertaking: Undertaking, later: Subject, shown: Quote): MissingAlert {
+  return {
+    promise: {
+      incident: subject.incident.id,
+      at: formatPath(undertaking.at),
+      text: undertaking.text,
+      evidence: makeEvidence(subject, 'statement', undertaking),
+    },
+    later: { incident: later.incident.id, evidence: makeEvidence(later, 'statement', shown) },
+    begun: hadBegun(later.incident, subject.incident),
+  }
 }
 
 function hadBegun(later: Incident, promised: Incident): boolean {

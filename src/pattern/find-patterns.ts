@@ -1,29 +1,31 @@
-import type { PatternCore } from '../schema/analysis/analysis.ts'
 import type { Judgement, JudgementProblem } from '../schema/analysis/judgement.ts'
-import { indexById } from '../similarity/corpus/index-by-id.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { describeMechanism, mechanismId } from './describe-mechanism.ts'
 import { findDetectionGaps } from './find-detection-gaps.ts'
 import { findMechanisms, type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findSymptoms } from './find-symptoms.ts'
+import type { FoundPattern } from './found-pattern.ts'
 import { honourJudgement } from './honour-judgement.ts'
+import { indexById } from './index-by-id.ts'
 
 /** The patterns of a corpus, before anything but their members is told of them. */
 export interface FoundPatterns {
-  readonly mechanisms: readonly PatternCore[]
+  readonly mechanisms: readonly FoundPattern[]
   /** Symptoms and detection gaps. */
-  readonly others: readonly PatternCore[]
+  readonly others: readonly FoundPattern[]
   /** What in a person's judgement holds for nothing. */
   readonly problems: readonly JudgementProblem[]
 }
 
 /** Finds what keeps coming back, a person's judgement before all that is found. */
 export function findPatterns(corpus: OrderedCorpus, judgement: Judgement | null): FoundPatterns {
-  const found = withUniqueIds(corpus, findMechanisms(corpus, judgement ? pairsApart(corpus, judgement) : undefined))
-  if (judgement === null) return describe(corpus, found.groups)
+  if (judgement === null) return describe(corpus, withUniqueIds(corpus, findMechanisms(corpus)).groups)
+  const indexOf = indexById(corpus)
+  const found = withUniqueIds(corpus, findMechanisms(corpus, pairsApart(judgement, indexOf)))
   const before = describe(corpus, found.groups)
   const { groups, named, problems } = honourJudgement(
     corpus,
+    indexOf,
     found.groups,
     judgement,
     (group) => found.idOf.get(group) ?? '',
@@ -60,11 +62,10 @@ function withUniqueIds(corpus: OrderedCorpus, groups: readonly MechanismGroup[])
   return { groups: unique, idOf }
 }
 
-function pairsApart(corpus: OrderedCorpus, { apart = [] }: Judgement): ReadonlySet<string> {
-  const byId = indexById(corpus)
+function pairsApart({ apart = [] }: Judgement, indexOf: ReadonlyMap<string, number>): ReadonlySet<string> {
   return new Set(
     apart.flatMap((ids) => {
-      const indices = ids.flatMap((id) => byId.get(id) ?? [])
+      const indices = ids.flatMap((id) => indexOf.get(id) ?? [])
       return indices.flatMap((a, n) => indices.slice(n + 1).map((b) => pairKey(a, b)))
     }),
   )

@@ -1,10 +1,10 @@
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
-import { compareOnset } from '../similarity/corpus/onset.ts'
 import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import { compareText } from '../text/compare-text.ts'
+import type { Member } from './found-pattern.ts'
 import { findActs } from './remedy-acts.ts'
 import { tellsFailure } from './tells-failure.ts'
 
@@ -34,11 +34,11 @@ const explains =
  * @param bearingOf How much a deed bears on the pattern, 0 to 1; null where it mends something else.
  */
 export function findRemedies(
-  members: readonly Subject[],
+  members: readonly Member[],
   bearingOf: (subject: Subject, deed: string) => number | null,
 ): Remedy[] {
   const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
-  for (const subject of [...members].sort((a, b) => compareOnset(a.incident, b.incident))) {
+  for (const { subject } of members) {
     for (const deed of readDeeds(subject)) {
       const { text, command, byHand, outcome } = deed
       const bearing = outcome === null ? null : bearingOf(subject, `${text} ${command ?? ''}`)

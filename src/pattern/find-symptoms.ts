@@ -1,33 +1,25 @@
-import type { PatternCore } from '../schema/analysis/analysis.ts'
-import type { Evidence } from '../schema/analysis/match.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
-import { compareOnset, onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { quoteText } from '../similarity/corpus/quote.ts'
 import { compareText } from '../text/compare-text.ts'
 import { groupEntries } from '../text/group-entries.ts'
-import { medianGapDays, patternId, sharedComponents } from './pattern-parts.ts'
+import { compareMembers, type FoundPattern, type TiedMember } from './found-pattern.ts'
+import { patternId } from './pattern-id.ts'
 
-/** A symptom that more of the incidents show than this share (and than three) tells nothing of any of them. */
+/** A symptom that more of the incidents show than this share, and than so many, says nothing of any of them. Chosen by hand. */
 const commonShare = 0.2
-
-interface Shown {
-  readonly index: number
-  readonly evidence: Evidence
-}
+const mostOfFew = 3
 
 /** Finds incidents that were felt alike: the same symptom in title, summary, impact or detection, or the same title. */
-export function findSymptoms(corpus: OrderedCorpus, mechanisms: readonly PatternCore[]): PatternCore[] {
+export function findSymptoms(corpus: OrderedCorpus, mechanisms: readonly FoundPattern[]): FoundPattern[] {
   const groups = [...bySymptom(corpus), ...byTitle(corpus)]
-  const most = Math.max(3, commonShare * corpus.subjects.length)
+  const most = Math.max(mostOfFew, commonShare * corpus.subjects.length)
+  const indices = mechanisms.map(({ members }) => new Set(members.map(({ index }) => index)))
   return groups
     .filter(({ shown }) => shown.length >= 2 && shown.length <= most)
-    .filter(({ shown }) => {
-      const ids = shown.map(({ index }) => corpus.subjects[index]?.incident.id ?? '')
-      return !mechanisms.some(({ members }) => ids.every((id) => members.some(({ incident }) => incident === id)))
-    })
+    .filter(({ shown }) => !indices.some((members) => shown.every(({ index }) => members.has(index))))
     .filter((group, _, all) => !all.some((other) => isPartOf(group, other)))
-    .map((group) => describeSymptom(corpus, group))
+    .map(describeSymptom)
     .sort((a, b) => compareText(a.id, b.id))
 }
 
@@ -35,7 +27,7 @@ interface SymptomGroup {
   readonly id: string
   readonly title: string
   readonly signature: string | null
-  readonly shown: readonly Shown[]
+  readonly shown: readonly TiedMember[]
 }
 
 /** Those with one title say nothing more where all of them show one symptom. */
@@ -56,13 +48,13 @@ function bySymptom({ signatures, similarity, subjects }: OrderedCorpus): Symptom
         const passage = similarity.profiles[index]?.passages.find(
           ({ zone, signatures: found }) => zones.has(zone) && found.some(({ signature }) => signature === id),
         )
-        return passage ? [{ index, evidence: makeEvidence(subject, 'signature', passage) }] : []
+        return passage ? [{ index, subject, score: 1, evidence: [makeEvidence(subject, 'signature', passage)] }] : []
       }),
     }))
 }
 
 function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
-  const titled = subjects.flatMap((subject, index): [string, Shown][] => {
+  const titled = subjects.flatMap((subject, index): [string, TiedMember][] => {
     const { title } = subject.incident
     if (title === null) return []
     // Days and times differ from one to the next; 503 and 404 are not the same.
@@ -72,45 +64,26 @@ function byTitle({ subjects }: OrderedCorpus): SymptomGroup[] {
       .replace(/[\s:–—-]+/g, ' ')
       .trim()
     if (key.split(' ').length < 2) return []
-    return [[key, { index, evidence: makeEvidence(subject, 'wording', quoteText(title, ['title'])) }]]
+    const evidence = makeEvidence(subject, 'wording', quoteText(title, ['title']))
+    return [[key, { index, subject, score: 1, evidence: [evidence] }]]
   })
   return [...groupEntries(titled).values()].map((shown) => ({
     id: 'same-title',
-    title: subjects[shown[0]?.index ?? 0]?.incident.title ?? '',
+    title: shown[0]?.subject.incident.title ?? '',
     signature: null,
     shown,
   }))
 }
 
-function describeSymptom(corpus: OrderedCorpus, { id, title, signature, shown }: SymptomGroup): PatternCore {
-  const members = shown
-    .flatMap(({ index, evidence }) => {
-      const incident = corpus.subjects[index]?.incident
-      return incident ? [{ incident, evidence }] : []
-    })
-    .sort((a, b) => compareOnset(a.incident, b.incident))
-  const onsets = members.flatMap(({ incident }) => onsetOf(incident) ?? [])
+function describeSymptom({ id, title, signature, shown }: SymptomGroup): FoundPattern {
+  const members = [...shown].sort(compareMembers)
   return {
-    id: patternId(id, members[0]?.incident),
+    id: patternId(id, members[0]),
     title,
     kind: 'symptom',
-    members: members.map(({ incident, evidence }) => ({
-      incident: incident.id,
-      date: onsetOf(incident),
-      score: 1,
-      evidence: [evidence],
-    })),
-    mentions: [],
+    members,
     signatures: signature === null ? [] : [signature],
-    components: sharedComponents(
-      corpus,
-      shown.map(({ index }) => index),
-    ),
-    firstSeen: onsets[0] ?? null,
-    lastSeen: onsets.at(-1) ?? null,
-    medianGapDays: medianGapDays(members.map(({ incident }) => incident)),
-    resolutions: [],
-    openActions: [],
+    terms: new Map(),
     confidence: 'medium',
   }
 }

@@ -5,6 +5,7 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import { vocabularyOf } from '../vocabulary/vocabulary.ts'
 import type { Warning } from '../vocabulary/word-groups.ts'
+import type { Member } from './found-pattern.ts'
 
 const zones = new Set(['title', 'summary', 'detection', 'cause', 'lesson', 'other', 'impact'])
 
@@ -26,12 +27,10 @@ function foundByAlert({ timeline, language }: Incident): boolean {
 
 /** Finds the words by which an incident says that nobody was warned of it: a section on detection before any other. */
 export function findUnwarned(
-  { subjects, similarity }: OrderedCorpus,
-  index: number,
+  { similarity }: OrderedCorpus,
+  { index, subject }: Member,
 ): PatternFacts['unwarned'][number] | null {
-  const subject = subjects[index]
   const passages: readonly ReadPassage[] = similarity.profiles[index]?.passages ?? []
-  if (subject === undefined) return null
   const { language } = subject.incident
   const told = passages.filter(({ zone, text }) => zones.has(zone) && isUnwarned(text, language))
   const best = told.find(({ zone }) => zone === 'detection') ?? told[0]

@@ -16,17 +16,19 @@ export interface HonouredGroups {
  * and of what is found together with at least two of them (with the one, where one is pinned). What is pinned elsewhere, or
  * pinned not to belong, stays out; what is found together with two named patterns goes to the one that it is more alike.
  *
+ * @param indexOf The index in the corpus of each incident, by its id.
  * @param idOf The id under which a found group is reported.
  * @param otherIds Ids of the symptoms and detection gaps that are found.
  */
 export function honourJudgement(
   corpus: OrderedCorpus,
+  indexOf: ReadonlyMap<string, number>,
   found: readonly MechanismGroup[],
   judgement: Judgement,
   idOf: (group: MechanismGroup) => string,
   otherIds: ReadonlySet<string>,
 ): HonouredGroups {
-  const { pins, problems } = readPins(corpus, found, judgement, idOf, otherIds)
+  const { pins, problems } = readPins(corpus, indexOf, found, judgement, idOf, otherIds)
   const takers = found.map((group) => pins.filter((pin) => takesIn(pin, group)))
   const judgements = found[0]?.judgements ?? new Map()
   const alike = (index: number, { members }: Pin) =>

@@ -7,6 +7,7 @@ import type { TermVector } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
 import { groupEntries } from '../text/group-entries.ts'
+import type { Member } from './found-pattern.ts'
 
 const mostNames = 2
 /** Where people tell what happened: labels and lists of tasks bring capitals of their own. */
@@ -21,12 +22,12 @@ const narrated = new Set(['title', 'summary', 'cause', 'impact', 'fix', 'timelin
  */
 export function nameMechanism(
   corpus: OrderedCorpus,
-  members: readonly number[],
+  members: readonly Member[],
   signature: string | null,
   terms: TermVector,
 ): string {
-  const passages = members.map((index) => corpus.similarity.profiles[index]?.passages ?? [])
-  const subjects = members.flatMap((index) => corpus.subjects[index] ?? [])
+  const passages = members.map(({ index }) => corpus.similarity.profiles[index]?.passages ?? [])
+  const subjects = members.map(({ subject }) => subject)
   const title = corpus.signatures.find(({ id }) => id === signature)?.title
   if (title === undefined) return titleOf(subjects)
   return [title, ...properNames(passages, subjects, title, terms)].join(' · ')

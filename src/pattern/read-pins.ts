@@ -1,6 +1,5 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { Judgement, JudgementProblem } from '../schema/analysis/judgement.ts'
-import { indexById } from '../similarity/corpus/index-by-id.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { MechanismGroup } from './find-mechanisms.ts'
@@ -20,7 +19,8 @@ export interface Pin {
 
 /** Reads what a person says of patterns against what is there; what names nothing is a problem, with the remedy. */
 export function readPins(
-  corpus: OrderedCorpus,
+  { subjects }: OrderedCorpus,
+  indexOf: ReadonlyMap<string, number>,
   found: readonly MechanismGroup[],
   { patterns = [], apart = [] }: Judgement,
   idOf: (group: MechanismGroup) => string,
@@ -28,13 +28,11 @@ export function readPins(
 ): { readonly pins: Pin[]; readonly problems: JudgementProblem[] } {
   const problems: JudgementProblem[] = []
   const report = (at: RecordPath, message: string) => problems.push({ at: [...at], message })
-  const { subjects } = corpus
-  const byId = indexById(corpus)
   const groupOf = new Map(found.map((group) => [idOf(group), group]))
   const indicesOf = (ids: readonly string[], at: RecordPath) =>
     ids.flatMap((id, i) => {
-      const index = byId.get(id)
-      if (index === undefined) report([...at, i], unknownIncident(id, [...byId.keys()]))
+      const index = indexOf.get(id)
+      if (index === undefined) report([...at, i], unknownIncident(id, [...indexOf.keys()]))
       return index ?? []
     })
   const pins = patterns.map((entry, i): Pin => {

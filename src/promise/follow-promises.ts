@@ -1,5 +1,5 @@
 import { formatPath } from '../diagnostic/source-map.ts'
-import type { FollowThrough, PatternCore } from '../schema/analysis/analysis.ts'
+import type { FollowThrough, PromiseVerdict } from '../schema/analysis/analysis.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
@@ -13,7 +13,7 @@ import { readPromiseParts } from './promise-parts.ts'
 import { readPromiseTerms } from './promise-terms.ts'
 import { readUndertakings, type Undertaking } from './read-promises.ts'
 import { readTellings } from './read-tellings.ts'
-import { indexStatements, type StatementIndex } from './statement-index.ts'
+import { indexStatements, type Statement, type StatementIndex } from './statement-index.ts'
 import { weighLink } from './weigh-link.ts'
 
 /** Just below this most were wrong, above it one in ten, on the two corpora where it was chosen. */
@@ -21,26 +21,45 @@ const leastSure = 0.4
 /** A promise is followed into the later incidents that tell of it most surely. */
 const mostLater = 3
 
-interface Promised {
-  readonly subject: Subject
+/** A document with its place in the corpus. */
+interface Located {
+  /** In the corpus. */
   readonly index: number
+  readonly subject: Subject
+}
+
+interface Promised extends Located {
   readonly order: number
   readonly undertaking: Undertaking
+}
+
+/** A promise, and the statement of a later document that shows something of it. */
+export interface FollowedPromise {
+  readonly raised: Located
+  readonly undertaking: Undertaking
+  readonly later: Statement
+  readonly verdict: PromiseVerdict
+  /** How sure it is that the statement is about the promise, 0 to 1. */
+  readonly score: number
 }
 
 /**
  * Joins what was promised to what later incidents show of it: raised again, done, not done, or done and yet recurred.
  * In order of the promise, then of the later incident. Documents without a date stand in no order, and are left out.
+ *
+ * @param mechanisms Indices of the incidents that share a mechanism.
  */
-export function followPromises(corpus: OrderedCorpus, mechanisms: readonly PatternCore[]): FollowThrough[] {
+export function followPromises(
+  corpus: OrderedCorpus,
+  mechanisms: ReadonlyArray<ReadonlySet<number>>,
+): FollowedPromise[] {
   const inOrder = [...corpus.subjects.entries()]
     .filter(([, { incident }]) => writtenOn(incident) !== null)
     .sort(([, a], [, b]) => compareWritten(a.incident, b.incident))
   const index = indexStatements(corpus, inOrder)
-  const sharesMechanism = recurrences(mechanisms)
   return inOrder.flatMap(([i, subject], order) =>
     readUndertakings(subject.incident).flatMap((undertaking) =>
-      followUndertaking(corpus, index, { subject, index: i, order, undertaking }, sharesMechanism),
+      followUndertaking(corpus, index, { subject, index: i, order, undertaking }, mechanisms),
     ),
   )
 }
@@ -49,43 +68,54 @@ function followUndertaking(
   corpus: OrderedCorpus,
   index: StatementIndex,
   promised: Promised,
-  sharesMechanism: (a: string, b: string) => boolean,
-): FollowThrough[] {
+  mechanisms: ReadonlyArray<ReadonlySet<number>>,
+): FollowedPromise[] {
   const { subject, undertaking } = promised
   const raised = subject.incident
   const { acts } = readPromiseTerms(undertaking.text, promiseWordsOf(raised.language))
-  return [...findEvidence(corpus, index, promised)]
-    .flatMap(([, evidence]) => {
+  return [...findEvidence(corpus, index, promised).values()]
+    .flatMap((evidence) => {
       const [surest] = evidence
       if (surest === undefined || surest.score < leastSure) return []
-      const other = surest.statement.subject
+      const { statement } = surest
       const judged = judgePromise(undertaking, evidence, {
         acts,
         raised,
-        later: other.incident,
-        recurred: sharesMechanism(raised.id, other.incident.id),
+        later: statement.subject.incident,
+        recurred: mechanisms.some((members) => members.has(promised.index) && members.has(statement.index)),
       })
-      return judged ? [{ ...judged, other, order: surest.statement.order }] : []
+      return judged ? [judged] : []
     })
-    .sort((a, b) => b.shown.score - a.shown.score || a.order - b.order)
-    .slice(0, mostLater)
-    .sort((a, b) => a.order - b.order)
-    .map(({ verdict, shown: { statement, score }, other }) => ({
-      promise: {
-        incident: raised.id,
-        at: formatPath(undertaking.at),
-        text: undertaking.text,
-        evidence: makeEvidence(subject, 'statement', undertaking),
-      },
-      later: {
-        incident: other.incident.id,
-        at: formatPath(statement.passage.at),
-        quote: cutQuote(statement.passage.text),
-        evidence: makeEvidence(other, 'statement', statement.passage),
-      },
+    .map(({ verdict, shown: { statement, score } }) => ({
+      raised: { index: promised.index, subject },
+      undertaking,
+      later: statement,
       verdict,
       score,
     }))
+    .sort((a, b) => b.score - a.score || a.later.order - b.later.order)
+    .slice(0, mostLater)
+    .sort((a, b) => a.later.order - b.later.order)
+}
+
+/** A followed promise as it is reported: the documents by their ids. */
+export function toFollowThrough({ raised, undertaking, later, verdict, score }: FollowedPromise): FollowThrough {
+  return {
+    promise: {
+      incident: raised.subject.incident.id,
+      at: formatPath(undertaking.at),
+      text: undertaking.text,
+      evidence: makeEvidence(raised.subject, 'statement', undertaking),
+    },
+    later: {
+      incident: later.subject.incident.id,
+      at: formatPath(later.passage.at),
+      quote: cutQuote(later.passage.text),
+      evidence: makeEvidence(later.subject, 'statement', later.passage),
+    },
+    verdict,
+    score,
+  }
 }
 
 /** What each later document says of a promise, the surest first. */
@@ -118,9 +148,4 @@ function findEvidence(
   }
   for (const evidence of found.values()) evidence.sort((a, b) => b.score - a.score)
   return found
-}
-
-function recurrences(mechanisms: readonly PatternCore[]): (a: string, b: string) => boolean {
-  const members = mechanisms.map((pattern) => new Set(pattern.members.map(({ incident }) => incident)))
-  return (a, b) => members.some((ids) => ids.has(a) && ids.has(b))
 }

@@ -6,6 +6,7 @@ import { groupEntries } from '../text/group-entries.ts'
 import { daysBetween } from '../time/moment.ts'
 import { describeDistribution } from './describe-distribution.ts'
 import { tally } from './tally.ts'
+import { timeTaken } from './time-taken.ts'
 
 /** How each count is made; a distribution carries its own. */
 const formulas: Statistics['formulas'] = {
@@ -105,8 +106,8 @@ function breakDown(
 }
 
 function tookOf(incident: Incident): Measured {
-  const seconds = incident.metrics.timeToMitigate?.seconds ?? incident.metrics.timeToResolve?.seconds
-  return seconds === undefined ? durationOf(incident) : { value: seconds }
+  const taken = timeTaken(incident)
+  return taken === null ? durationOf(incident) : { value: taken.seconds }
 }
 
 type Measured = { readonly value: number } | { readonly reason: string }

@@ -1,13 +1,13 @@
-import { keptActions } from '../../pattern/kept-actions.ts'
+import { hasKeptAction } from '../../pattern/has-kept-action.ts'
 import type { Pattern } from '../../schema/analysis/analysis.ts'
 import type { CheckBudget } from './budget-context.ts'
 
 /** No cause may come so often, documents of one outage counted once, while none of the promises that bear on it was kept. */
-export const checkRecurrence: CheckBudget = ({ corpus, patterns, followThrough }, limit) =>
+export const checkRecurrence: CheckBudget = ({ corpus, patterns, promises }, limit) =>
   patterns
-    .filter(({ kind, episodes }) => kind === 'mechanism' && episodes.length >= limit)
-    .filter((pattern) => keptActions(corpus, pattern, followThrough).length === 0)
-    .map((pattern) => {
+    .filter(({ pattern: { kind, episodes } }) => kind === 'mechanism' && episodes.length >= limit)
+    .filter(({ found }) => !hasKeptAction(corpus, found, promises))
+    .map(({ pattern }) => {
       const latest = pattern.members.at(-1)
       const evidence = latest?.evidence[0]
       return {

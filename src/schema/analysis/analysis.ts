@@ -5,7 +5,7 @@ import { budgetResultSchema } from './budget.ts'
 import { guardSchema } from './guard.ts'
 import { judgementProblemSchema } from './judgement.ts'
 import { evidenceSchema } from './match.ts'
-import { type PatternFacts, patternFactsSchema } from './pattern-facts.ts'
+import { patternFactsSchema } from './pattern-facts.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
 
@@ -55,8 +55,6 @@ export const patternSchema = z
 
 /** Something that came back. */
 export interface Pattern extends z.output<typeof patternSchema> {}
-/** A pattern before what is told of it: who is in it and why. */
-export type PatternCore = Omit<Pattern, keyof PatternFacts>
 export type PatternKind = (typeof patternKinds)[number]
 
 export const promiseVerdicts = ['kept', 'repeated', 'not-kept', 'partial', 'recurred-after-kept', 'too-late'] as const

@@ -47,6 +47,7 @@ export type {
 export type { GuardAlert } from './schema/analysis/guard.ts'
 export type { Judgement } from './schema/analysis/judgement.ts'
 export type { Evidence, Match, Verdict } from './schema/analysis/match.ts'
+export { emptySnapshot } from './schema/cluster/empty-snapshot.ts'
 export type { Finding, FindingEvidence, FindingTrait } from './schema/cluster/finding.ts'
 export type { IncidentDraft } from './schema/cluster/incident-draft.ts'
 export type { KubeObject, ObjectRef } from './schema/cluster/kube-object.ts'

@@ -1,6 +1,7 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { redactSnapshot } from '../redact/redact-snapshot.ts'
 import type { RedactOptions } from '../redact/redactor.ts'
+import { emptySnapshot } from '../schema/cluster/empty-snapshot.ts'
 import type { ContainerLog, Gap, Snapshot } from '../schema/cluster/snapshot.ts'
 import { compareText } from '../text/compare-text.ts'
 import { findGaps } from './find-gaps.ts'
@@ -46,15 +47,12 @@ export function composeSnapshot(
   ]
   const redacted = redactOrFail(
     {
-      schemaVersion: 1,
-      kind: 'ClusterSnapshot',
+      ...emptySnapshot(),
       takenAt: time.takenAt,
       source,
-      window: { since: null, until: null },
       objects,
       logs: logs.map(trimForRedaction),
       gaps,
-      redactions: [],
     },
     options,
   )

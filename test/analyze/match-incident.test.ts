@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { matchIncident } from '../../src/analyze/match-incident.ts'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
@@ -48,12 +49,7 @@ test('what nothing resembles is answered with none', () => {
 
 test('a snapshot finds the incident of six months ago', () => {
   const snapshot: Snapshot = {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
-    source: { kind: 'snapshot', name: null, context: null, server: null, namespaces: null },
-    window: { since: null, until: null },
-    objects: [],
+    ...emptySnapshot(),
     logs: [
       {
         namespace: 'quay',
@@ -63,8 +59,6 @@ test('a snapshot finds the incident of six months ago', () => {
         lines: ['open /data/wal: read-only file system'],
       },
     ],
-    gaps: [],
-    redactions: [],
   }
   const [best] = matchIncident(snapshot, harbour)
   expect([tide?.id, buoy?.id, weather?.id]).toContain(best?.incident)

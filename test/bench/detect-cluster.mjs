@@ -1,7 +1,7 @@
 // Reads what is broken in an invented cluster of 5,000 pods: with none, twenty (of one node) and all of them at fault, beside the
 // parsing of the same snapshot as JSON. Called by run.mjs; alone: node test/bench/detect-cluster.mjs
 import { fileURLToPath } from 'node:url'
-import { detectFindings, draftIncident } from '../../dist/index.js'
+import { detectFindings, draftIncident, emptySnapshot } from '../../dist/index.js'
 
 const made = '2026-03-01T00:00:00Z'
 const takenAt = '2026-03-14T03:20:00Z'
@@ -56,9 +56,7 @@ export function inventCluster(broken) {
     })
   }
   const source = { kind: 'live', name: null, context: 'bench', server: 'https://bench.example', namespaces: null }
-  const window = { since: null, until: null }
-  const rest = { takenAt, source, window, objects, logs: [], gaps: [], redactions: [] }
-  return { schemaVersion: 1, kind: 'ClusterSnapshot', ...rest }
+  return { ...emptySnapshot(), takenAt, source, objects }
 }
 
 /** Processor time of a task in milliseconds, the median of five. */

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { stringifySnapshot } from '../../src/cli/output/stringify-snapshot.ts'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { type Answer, refuse, type ServedApi, sendJson, serveApi, writeKubeconfig } from '../snapshot/serve-api.ts'
 import { makeFolder, type Ran, runLine } from './command-line.ts'
@@ -200,20 +201,15 @@ describe('snapshot --check-access', () => {
 
 test('a snapshot is printed in the bytes that JSON gives it', () => {
   const snapshot: Snapshot = {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
+    ...emptySnapshot(),
     source: { kind: 'live', name: null, context: 'a\nb', server: null, namespaces: ['shop'] },
-    window: { since: null, until: null },
     objects: Array.from({ length: 3000 }, (_, i) => ({
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name: `p-${i}` },
       note: 'one\ntwo'.repeat(20),
     })),
-    logs: [],
     gaps: [{ what: 'nodes', reason: 'denied', detail: null, remedy: null }],
-    redactions: [],
   }
   const pieces = [...stringifySnapshot(snapshot)]
   expect(pieces.length).toBeGreaterThan(1)

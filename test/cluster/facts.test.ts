@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import { checkFact, type Outcome } from './check-facts.ts'
 import { readFacts, scenarioNames } from './facts.ts'
 
@@ -14,17 +15,7 @@ const nothing: Outcome = {
   document: '# Incident\n',
   stderr: '',
   sections: [],
-  snapshot: {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
-    source: { kind: 'none', name: null, context: null, server: null, namespaces: null },
-    window: { since: null, until: null },
-    objects: [],
-    logs: [],
-    gaps: [],
-    redactions: [],
-  },
+  snapshot: emptySnapshot(),
   findings: [],
   hypotheses: [],
 }

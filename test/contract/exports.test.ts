@@ -22,6 +22,7 @@ test('the library exports these names and no other', () => {
       "detectFindings",
       "draftIncident",
       "embedIncidents",
+      "emptySnapshot",
       "extendVocabulary",
       "lintCorpus",
       "lintIncident",

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { draftIncident } from '../../src/draft/draft-incident.ts'
 import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { renderIncident } from '../../src/template/render-incident.ts'
@@ -10,18 +11,13 @@ import { lostVolumeCluster } from './lost-volume-cluster.ts'
 
 const templates = new URL('../../templates/', import.meta.url)
 const { items } = lostVolumeCluster() as { items: KubeObject[] }
+const unseen = emptySnapshot()
 const broken: Snapshot = {
-  schemaVersion: 1,
-  kind: 'ClusterSnapshot',
+  ...unseen,
   takenAt: '2026-11-20T04:05:00Z',
-  source: { kind: 'kubectl-output', name: 'cluster.json', context: null, server: null, namespaces: null },
-  window: { since: null, until: null },
+  source: { ...unseen.source, kind: 'kubectl-output', name: 'cluster.json' },
   objects: items,
-  logs: [],
-  gaps: [],
-  redactions: [],
 }
-const unseen: Snapshot = { ...broken, takenAt: null, source: { ...broken.source, kind: 'none' }, objects: [] }
 
 describe.each(readdirSync(templates))('a document drafted into %s', (name) => {
   test.each([

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest'
 import { redactSnapshot } from '../../src/redact/redact-snapshot.ts'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { noise } from './sentinels.ts'
 
 function redactLines(lines: readonly string[]): readonly string[] {
   const snapshot: Snapshot = {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
-    source: { kind: 'live', name: null, context: null, server: null, namespaces: null },
-    window: { since: null, until: null },
-    objects: [],
+    ...emptySnapshot(),
     logs: [{ namespace: 'harbor', pod: 'a', container: 'a', previous: false, lines: [...lines] }],
-    gaps: [],
-    redactions: [],
   }
   const redacted = redactSnapshot(snapshot)
   expect(redactSnapshot(redacted).logs).toEqual(redacted.logs)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import { defineSignature } from '../../src/signature/define-signature.ts'
 import { findSnapshotSignatures } from '../../src/signature/find-snapshot-signatures.ts'
 import type { Signature } from '../../src/signature/signature.ts'
@@ -12,18 +13,8 @@ const feedEmpty: Signature = {
 }
 
 test('a team’s own signature is found in a snapshot', () => {
-  const snapshot = {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
-    source: { kind: 'file', name: null, context: null, namespaces: null },
-    window: { since: null, until: null },
-    objects: [],
-    logs: [{ namespace: 'shore', pod: 'gull-0', container: 'gull', previous: false, lines: ['E: FEED exhausted'] }],
-    gaps: [],
-    redactions: [],
-  } as const
-  expect(findSnapshotSignatures(structuredClone(snapshot) as never, [defineSignature(feedEmpty)])).toHaveLength(1)
+  const log = { namespace: 'shore', pod: 'gull-0', container: 'gull', previous: false, lines: ['E: FEED exhausted'] }
+  expect(findSnapshotSignatures({ ...emptySnapshot(), logs: [log] }, [defineSignature(feedEmpty)])).toHaveLength(1)
 })
 
 test.each([

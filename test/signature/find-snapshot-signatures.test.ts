@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
+import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { findSnapshotSignatures } from '../../src/signature/find-snapshot-signatures.ts'
 
 const snapshotOf = (objects: KubeObject[], logs: Snapshot['logs'] = []): Snapshot => ({
-  schemaVersion: 1,
-  kind: 'ClusterSnapshot',
-  takenAt: '2031-04-02T06:00:00Z',
-  source: { kind: 'snapshot', name: null, context: null, server: null, namespaces: null },
-  window: { since: null, until: null },
+  ...emptySnapshot(),
   objects,
   logs,
-  gaps: [],
-  redactions: [],
 })
 
 const pod = (status: object): KubeObject => ({

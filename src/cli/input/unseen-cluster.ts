@@ -1,5 +1,6 @@
 import type { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { redactText } from '../../redact/redact-text.ts'
+import { emptySnapshot } from '../../schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
 
 /**
@@ -8,14 +9,7 @@ import type { Snapshot } from '../../schema/cluster/snapshot.ts'
  */
 export function unseenCluster(error: PostmortemError): Snapshot {
   return {
-    schemaVersion: 1,
-    kind: 'ClusterSnapshot',
-    takenAt: null,
-    source: { kind: 'none', name: null, context: null, server: null, namespaces: null },
-    window: { since: null, until: null },
-    objects: [],
-    logs: [],
+    ...emptySnapshot(),
     gaps: [{ what: 'the cluster', reason: 'unreachable', detail: redactText(error.message).text, remedy: error.hint }],
-    redactions: [],
   }
 }

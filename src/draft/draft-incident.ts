@@ -54,7 +54,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
   const changes = readChanges(snapshot, view)
   const earlier = describeEarlier(options.earlier ?? [])
   const { services, provenance: ofServices } = draftServices(view, findings)
-  const timeline = draftTimeline(view, findings, changes)
+  const { timeline, repeatedEvents } = draftTimeline(view, findings, changes)
   const detection = draftDetection(snapshot, findings)
   const title = titleOf(findings, options.title)
   const date = utcMoment(snapshot.takenAt ?? options.now).slice(0, 10)
@@ -95,6 +95,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
     leftToPerson: leftToPerson(incident),
     findings: [...findings],
     paths: draftPaths(view, findings),
+    repeatedEvents,
     gaps: snapshot.gaps,
     earlier,
     hypotheses: draftHypotheses(view, findings, changes),

@@ -2,62 +2,73 @@ import type { ClusterChange } from '../cause/cluster-change.ts'
 import { readClusterTimeline } from '../cause/read-cluster-timeline.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { refKey } from '../kube/object-ref.ts'
-import { type PhrasePart, phrase } from '../markdown/write/phrase.ts'
+import { type PhrasePart, phrase, phraseText } from '../markdown/write/phrase.ts'
 import { writeInline } from '../markdown/write/write-markdown.ts'
 import { readMilestone } from '../parse/timeline/milestone.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
+import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { TimelineEntry } from '../schema/incident/timeline-entry.ts'
 import { compareText } from '../text/compare-text.ts'
-import { plainLine } from '../text/plain-line.ts'
 import { readTime } from '../time/read-time.ts'
 import { TimelineClock } from '../time/timeline-clock.ts'
 import { builtinVocabulary } from '../vocabulary/vocabulary.ts'
+import { type EventRepeats, formatRepeats } from './event-repeats.ts'
 import { utcMoment } from './utc-moment.ts'
 
-/** The most changes that a timeline tells. */
+/** The most changes in a timeline. Chosen: a busy cluster has hundreds a day, and some 40 rows are still read. */
 const mostChanges = 40
+
+/** The timeline of a draft, and which of its events came more than once. */
+export interface DraftedTimeline {
+  readonly timeline: TimelineEntry[]
+  readonly repeatedEvents: IncidentDraft['repeatedEvents']
+}
 
 interface Moment {
   readonly at: string
   readonly parts: readonly PhrasePart[]
   readonly approximate: boolean
+  readonly repeats: EventRepeats
 }
 
+const once: EventRepeats = { count: 1, last: null }
+
 /**
- * Orders what the snapshot dates (UTC): events, conditions and ends of containers that tell of the findings, what was
- * changed, and the onset of every finding that none of them shows.
+ * Orders what the snapshot dates (UTC): events, conditions and ends of containers that belong to the findings, changes,
+ * and the onset of every finding that none of them shows.
  */
 export function draftTimeline(
   view: ClusterView,
   findings: readonly Finding[],
   changes: readonly ClusterChange[],
-): TimelineEntry[] {
-  const told = [...factsOf(view, findings), ...chooseChanges(changes, findings).map(toldChange)]
-  const known = new Set(told.map(({ at }) => at))
+): DraftedTimeline {
+  const dated = [...factsOf(view, findings), ...chooseChanges(changes, findings).map(changeOf)]
+  const known = new Set(dated.map(({ at }) => at))
   const moments = new Map<string, Moment>()
-  for (const moment of [...told, ...onsetsOf(findings, known)]) {
-    moments.set(`${moment.at} ${plainText(moment.parts)}`, moment)
+  for (const moment of [...dated, ...onsetsOf(findings, known)]) moments.set(`${moment.at} ${textOf(moment)}`, moment)
+  const ordered = [...moments.values()].sort((a, b) => compareText(a.at, b.at) || compareText(textOf(a), textOf(b)))
+  return {
+    timeline: ordered.map(entryOf),
+    repeatedEvents: ordered.flatMap(({ parts, repeats }, i) =>
+      formatRepeats(repeats) === '' ? [] : [{ at: `timeline[${i}]`, event: phraseText(...parts), ...repeats }],
+    ),
   }
-  return [...moments.values()]
-    .sort((a, b) => compareText(a.at, b.at) || compareText(plainText(a.parts), plainText(b.parts)))
-    .map(entryOf)
 }
 
 function factsOf(view: ClusterView, findings: readonly Finding[]): Moment[] {
-  return readClusterTimeline(view.snapshot, findings, view).map(({ at, until, text, object, count }) => {
-    const last = until === null ? '' : `last at ${utcMoment(until)}`
-    const times = count > 1 ? `${count} times` : ''
-    const repeated = [times, last].filter((part) => part !== '').join(', ')
-    const parts: PhrasePart[] = [{ code: object.name }, ': ', { code: text }, repeated === '' ? '' : ` (${repeated})`]
-    return { at: utcMoment(at), parts, approximate: false }
-  })
+  return readClusterTimeline(view.snapshot, findings, view).map(({ at, until, text, object, count }) => ({
+    at: utcMoment(at),
+    parts: [{ code: object.name }, ': ', { code: text }],
+    approximate: false,
+    repeats: { count, last: until === null ? null : utcMoment(until) },
+  }))
 }
 
-function toldChange({ at, text }: ClusterChange): Moment {
-  return { at: utcMoment(at), parts: ['Change: ', { code: text }], approximate: false }
+function changeOf({ at, text }: ClusterChange): Moment {
+  return { at: utcMoment(at), parts: ['Change: ', { code: text }], approximate: false, repeats: once }
 }
 
-/** Changes of what broke and of its namespace are told first, then the latest of the rest; a busy day has hundreds. */
+/** Changes of what broke come first, then those of its namespace, then the latest of the rest. */
 function chooseChanges(changes: readonly ClusterChange[], findings: readonly Finding[]): ClusterChange[] {
   if (changes.length <= mostChanges) return [...changes]
   const faults = findings.filter((finding) => finding.severity !== 'info')
@@ -74,21 +85,25 @@ function onsetsOf(findings: readonly Finding[], known: ReadonlySet<string>): Mom
   return findings.flatMap(({ since, sinceApproximate, title, severity }): Moment[] => {
     const at = since === null ? null : utcMoment(since)
     if (at === null || severity === 'info' || known.has(at)) return []
-    return [{ at, parts: [plainLine(title)], approximate: sinceApproximate }]
+    return [{ at, parts: [title], approximate: sinceApproximate, repeats: once }]
   })
 }
 
-function entryOf({ at, parts, approximate }: Moment): TimelineEntry {
+function entryOf(moment: Moment): TimelineEntry {
   const vocabulary = builtinVocabulary()
-  const text = approximate ? `~${at}` : at
-  const event = plainText(parts)
+  const text = moment.approximate ? `~${moment.at}` : moment.at
+  const event = textOf(moment)
   return {
     time: new TimelineClock(null).resolve(text, readTime(text, vocabulary), { zone: null, approximate: false }),
-    event: { text: event, markdown: writeInline(phrase(...parts), 'paragraph') },
+    event: { text: event, markdown: writeInline(phrase(...wholeOf(moment)), 'paragraph') },
     milestone: readMilestone(event, vocabulary),
   }
 }
 
-function plainText(parts: readonly PhrasePart[]): string {
-  return plainLine(parts.map((part) => (typeof part === 'string' ? part : plainLine(part.code))).join(''))
+function textOf(moment: Moment): string {
+  return phraseText(...wholeOf(moment))
+}
+
+function wholeOf({ parts, repeats }: Moment): readonly PhrasePart[] {
+  return [...parts, formatRepeats(repeats)]
 }

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { fillLabels } from './fill/fill-labels.ts'
 import type { TemplateOutline, TemplateSection } from './outline-template.ts'
 
-/** Labels in these sections are a part of what is told there, and no place for the metadata. */
+/** Labels in these sections belong to their entries, and are no place for the metadata. */
 const closedKinds: ReadonlySet<SectionKind> = new Set([
   'timeline',
   'action-items',
@@ -35,7 +35,7 @@ export function findLabels(outline: TemplateOutline): Set<string> {
   return labels
 }
 
-/** Tells whether the labels of a section are metadata: never where they tell an event, a cause or a task. */
+/** Checks whether the labels of a section are metadata: never where they belong to an event, a cause or a task. */
 export function holdsLabels(section: TemplateSection, { sections }: TemplateOutline): boolean {
   for (let at: TemplateSection | undefined = section; at; at = at.parent === null ? undefined : sections[at.parent]) {
     if (at.kinds.some((kind) => closedKinds.has(kind))) return false
@@ -43,13 +43,13 @@ export function holdsLabels(section: TemplateSection, { sections }: TemplateOutl
   return true
 }
 
-/** Tells whether every label of a section is the template's own, known or not: at its head, and in tables of key facts. */
+/** Checks whether every label of a section is the template's own, known or not: at its head, and in tables of key facts. */
 export function isHead(section: TemplateSection, { titleSection, sections }: TemplateOutline): boolean {
   if (section.level === 0 || section.kinds.includes('metadata')) return true
   return titleSection !== null && sections[titleSection] === section
 }
 
-/** Tells whether a table is of keys and values, as a metadata table is. */
+/** Checks whether a table is of keys and values, as a metadata table is. */
 export function isKeyTable(table: Table, source: string, vocabulary: Vocabulary): boolean {
   const { header, rows } = readTable(table, new SourceText(source))
   const [first, second] = header

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 const numericDate = /(?<![\p{L}\p{N}.])\d{1,4}([./-])\d{1,2}\1\d{2,4}(?![\p{L}\p{N}.])/u
 
 /**
- * Tells whether a template is an incident itself, whose sentences must not pass as facts of the next: anything that only an
+ * Checks whether a template is an incident itself, whose sentences must not pass as facts of the next: anything that only an
  * incident has, and any date outside its comments. In doubt it is one, since what stays of a form can be lost, and what
  * stays of an incident would be wrong.
  */

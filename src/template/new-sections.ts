@@ -4,11 +4,17 @@ import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { countEach } from '../text/count-each.ts'
 import { groupEntries } from '../text/group-entries.ts'
-import { fieldSections, isUntold, type SectionField, sectionContent, sectionFields } from './content/section-content.ts'
+import {
+  fieldSections,
+  isEmptyField,
+  type SectionField,
+  sectionContent,
+  sectionFields,
+} from './content/section-content.ts'
 import { draftTitles } from './draft-titles.ts'
-import { draftBody } from './managed/part-body.ts'
 import { writeWholeSection } from './managed/whole-section.ts'
 import { wrapPart } from './managed/wrap-part.ts'
+import { writeDraftPart } from './managed/write-parts.ts'
 import type { TemplateOutline } from './outline-template.ts'
 import type { TemplatePlan } from './plan-template.ts'
 import { bareForm } from './section-form.ts'
@@ -16,7 +22,7 @@ import { styleOf } from './style-of.ts'
 
 interface NewSection {
   readonly title: string
-  /** Empty where nothing is told, for a part that waits to be filled. */
+  /** Empty for a part that waits for a later snapshot. */
   readonly text: string
   /** The field behind whose section it belongs; null for the end of the document. */
   readonly after: SectionField | null
@@ -25,8 +31,8 @@ interface NewSection {
 }
 
 /**
- * Writes sections for what the template has no place for: told fields, and what only a draft knows. With `managed`, those
- * that a later snapshot may tell get their marks, told or not.
+ * Writes sections for what the template has no place for: fields with a value, and the parts that only a draft has. With
+ * `managed`, those that a later snapshot may fill get their marks, empty or not.
  */
 export function newSections(
   incident: Incident,
@@ -68,7 +74,7 @@ function draftSections(draft: IncidentDraft | null, { outline }: TemplatePlan): 
   if (draft === null) return []
   return draftParts.map((part) => ({
     title: draftTitles[part],
-    text: draftBody(part, draft, styleOf(outline)),
+    text: writeDraftPart(part, draft, styleOf(outline)),
     after: neighbourOf[part],
     part,
   }))
@@ -78,10 +84,10 @@ function fieldSectionsOf(incident: Incident, plan: TemplatePlan, level: number, 
   const form = bareForm(level, plan)
   return sectionFields
     .filter((field) => !plan.sectionOf.has(field))
-    .filter((field) => !isUntold(field, incident) || (managed && isManagedField(field)))
+    .filter((field) => !isEmptyField(field, incident) || (managed && isManagedField(field)))
     .map((field) => ({
       title: fieldSections[field].title,
-      text: isUntold(field, incident) ? '' : sectionContent(field, incident, form).text,
+      text: isEmptyField(field, incident) ? '' : sectionContent(field, incident, form).text,
       after: null,
       part: isManagedField(field) ? partOfField[field] : null,
     }))
@@ -94,7 +100,7 @@ export function sectionLevel({ outline, sectionOf }: TemplatePlan): number {
   return best?.[0] ?? 2
 }
 
-/** Tells whether the template parts its sections by rules. */
+/** Checks whether the template separates its sections by rules. */
 export function hasRules({ sections }: TemplateOutline): boolean {
   const parted = sections.filter(({ nodes }) => nodes.at(-1)?.type === 'thematicBreak').length
   return parted * 2 >= sections.length

@@ -29,7 +29,7 @@ function saysTheSame(text: string, time: TimeExpression, heading: TimeHeading, v
   )
 }
 
-/** Tells whether a heading would make any of the times say something else than they do. */
+/** Checks whether the times mean the same below this heading as without it. */
 export function headingFits(times: readonly TimeExpression[], heading: TimeHeading): boolean {
   return times.every(
     ({ start, zone, approximate }) =>

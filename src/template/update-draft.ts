@@ -5,15 +5,16 @@ import { SourceText } from '../markdown/read/source-text.ts'
 import { type Edit, splice } from '../markdown/write/splice.ts'
 import { parseIncident } from '../parse/parse-incident.ts'
 import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
-import { keepToldEvents, keepToldServices } from './managed/keep-told.ts'
-import { type PartBody, partBodies } from './managed/part-body.ts'
+import { mergeServices } from './managed/merge-services.ts'
+import { mergeTimeline } from './managed/merge-timeline.ts'
 import { proposeLines } from './managed/propose-lines.ts'
 import { type RuleSide, writeWholeSection } from './managed/whole-section.ts'
 import { beginMark } from './managed/wrap-part.ts'
+import { type PartText, writeParts } from './managed/write-parts.ts'
 import { hasRules, sectionLevel } from './new-sections.ts'
 import { planTemplate, type TemplateOptions, type TemplatePlan } from './plan-template.ts'
 
-/** What a new snapshot tells of a part that a person has changed. */
+/** What a new snapshot adds to a part that a person has changed. */
 export interface Proposal {
   readonly part: PartName
   /** 1-based line of the part. */
@@ -27,44 +28,44 @@ export interface DraftUpdate {
   readonly document: string
   /** The parts that were written anew. */
   readonly rewritten: readonly PartName[]
-  /** The parts that say just this already. */
-  readonly current: readonly PartName[]
-  /** The parts of which the new draft knows nothing, and that keep what they told. */
-  readonly untold: readonly PartName[]
-  /** The parts that a person has changed, and that were left alone. */
-  readonly changed: readonly PartName[]
-  /** What is new for those; none for a part that says it all already. */
+  /** The parts that are just what would be written. */
+  readonly upToDate: readonly PartName[]
+  /** The parts for which the new draft has nothing, and that stay as they were. */
+  readonly kept: readonly PartName[]
+  /** The parts that a person has edited, and that were left alone. */
+  readonly edited: readonly PartName[]
+  /** What is new for the edited parts; nothing for one that has it all already. */
   readonly proposals: readonly Proposal[]
-  /** The parts that have something to say and are not in the document. */
+  /** The parts for which the new draft has something, and that are not in the document. */
   readonly missing: readonly PartName[]
   /** 1-based lines of marks without their other half. */
   readonly stray: readonly number[]
 }
 
 /**
- * Writes what a new draft tells into the managed parts of a document that `renderIncident` made of an earlier one. A part
- * that a person has changed stays, as does one of which the new draft knows nothing; every byte outside the parts stays.
- * Timeline and services keep what the earlier draft told.
+ * Writes a new draft into the managed parts of a document that `renderIncident` made of an earlier one. A part that a
+ * person has edited stays, as does one for which the new draft has nothing; every byte outside the parts stays. Timeline
+ * and services keep their earlier entries.
  */
 export function updateDraft(source: string, draft: IncidentDraft, options: TemplateOptions = {}): DraftUpdate {
   const { parts, stray } = findParts(source)
   const plan = planTemplate(withoutMarks(source)?.text ?? source, options)
   const level = sectionLevel(plan)
-  const fresh = partBodies(draft, plan, level)
-  const merged = partBodies(withTold(source, parts, draft, options), plan, level)
+  const fresh = writeParts(draft, plan, level)
+  const merged = writeParts(withEarlierEntries(source, parts, draft, options), plan, level)
   const text = new SourceText(source)
   const edits: Edit[] = []
   const rewritten: PartName[] = []
-  const current: PartName[] = []
-  const untold: PartName[] = []
+  const upToDate: PartName[] = []
+  const kept: PartName[] = []
   const proposals: Proposal[] = []
   for (const part of parts) {
-    const told = (part.untouched ? merged : fresh).get(part.name)
-    if (told === undefined || told.body === '') {
-      if (part.untouched) untold.push(part.name)
+    const written = (part.untouched ? merged : fresh).get(part.name)
+    if (written === undefined || written.body === '') {
+      if (part.untouched) kept.push(part.name)
       continue
     }
-    const now = textOf(part, told, parts, plan, source)
+    const now = textOf(part, written, parts, plan, source)
     if (!part.untouched) {
       const lines = proposeLines(part.text, now)
       if (lines.length > 0) proposals.push({ part: part.name, line: text.point(part.mark.start).line, lines })
@@ -72,7 +73,7 @@ export function updateDraft(source: string, draft: IncidentDraft, options: Templ
     }
     const mark = beginMark(part.name, now)
     if (source.slice(part.mark.start, part.mark.end).trim() === mark) {
-      current.push(part.name)
+      upToDate.push(part.name)
       continue
     }
     rewritten.push(part.name)
@@ -84,9 +85,9 @@ export function updateDraft(source: string, draft: IncidentDraft, options: Templ
   return {
     document: splice(source, edits),
     rewritten,
-    current,
-    untold,
-    changed: parts.filter(({ untouched }) => !untouched).map(({ name }) => name),
+    upToDate,
+    kept,
+    edited: parts.filter(({ untouched }) => !untouched).map(({ name }) => name),
     proposals,
     missing: [...fresh].flatMap(([name, { body }]) =>
       body === '' || parts.some((part) => part.name === name) ? [] : [name],
@@ -95,8 +96,8 @@ export function updateDraft(source: string, draft: IncidentDraft, options: Templ
   }
 }
 
-/** The draft with what its untouched parts have told before. */
-function withTold(
+/** The draft with the events and services that stand in the untouched parts of the document. */
+function withEarlierEntries(
   source: string,
   parts: readonly ManagedPart[],
   draft: IncidentDraft,
@@ -113,11 +114,11 @@ function withTold(
     ...draft,
     incident: {
       ...draft.incident,
-      timeline: keepToldEvents(
+      timeline: mergeTimeline(
         timeline.filter((_, i) => isIn('timeline', ['timeline', i])),
-        draft.incident.timeline,
+        draft,
       ),
-      affectedServices: keepToldServices(
+      affectedServices: mergeServices(
         affectedServices.filter((_, i) => isIn('affected-services', ['affectedServices', i])),
         draft.incident.affectedServices,
       ),
@@ -128,7 +129,7 @@ function withTold(
 /** A part with its heading, where it is a section of its own; the heading of any other belongs to the template. */
 function textOf(
   part: ManagedPart,
-  { title, body }: PartBody,
+  { title, body }: PartText,
   parts: readonly ManagedPart[],
   plan: TemplatePlan,
   source: string,

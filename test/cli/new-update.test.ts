@@ -41,7 +41,7 @@ test('prints what is new for a part that a person has changed', async () => {
   expect(stdout).toMatch(new RegExp(`^${file}:\\d+: affected-services, \\d+ lines not in it\n(\\+ \\| .*\n)+$`))
   expect(stdout).toContain(`${file}:${line}: `)
   expect(stdout).toContain('+ | berth-web (Deployment in harbor) |')
-  expect(stderr).toContain('changed by a person and left alone: affected-services')
+  expect(stderr).toContain('edited by a person and left alone: affected-services')
   expect(textOf(cwd)).toContain('| the berth board |')
 })
 

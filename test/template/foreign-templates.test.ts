@@ -101,8 +101,8 @@ describe.each([
     const [first, later] = drafts
     if (!first || !later) throw new Error('There are two snapshots.')
     const begun = renderIncident(first, template, { managed: true })
-    const { document, changed, missing } = updateDraft(begun, later)
-    expect({ changed, missing }).toEqual({ changed: [], missing: [] })
+    const { document, edited, missing } = updateDraft(begun, later)
+    expect({ edited, missing }).toEqual({ edited: [], missing: [] })
     expect(updateDraft(begun, first).document).toBe(begun)
     expect(updateDraft(document, later).document).toBe(document)
   })

@@ -46,8 +46,8 @@ describe.each(templates)('a document in %s', (_, template) => {
 
   test('takes a later snapshot in, and the same one only once', () => {
     for (const begun of [marked, renderIncident(none, template, { managed: true }), marked.replaceAll('\n', '\r\n')]) {
-      const { document, rewritten, changed, missing, stray } = updateDraft(begun, later)
-      expect([changed, missing, stray]).toEqual([[], [], []])
+      const { document, rewritten, edited, missing, stray } = updateDraft(begun, later)
+      expect([edited, missing, stray]).toEqual([[], [], []])
       expect(rewritten).toContain('findings')
       expect(document).toContain('a file system is read-only')
       expect(updateDraft(document, later)).toMatchObject({ document, rewritten: [] })
@@ -78,8 +78,8 @@ describe.each(templates)('a document in %s', (_, template) => {
   })
 
   test('a snapshot that knows nothing takes nothing away', () => {
-    const { document, untold } = updateDraft(marked, none)
-    expect(untold).toEqual(expect.arrayContaining(['hypotheses', 'detection', 'findings']))
+    const { document, kept } = updateDraft(marked, none)
+    expect(kept).toEqual(expect.arrayContaining(['hypotheses', 'detection', 'findings']))
     expect(parseIncident(document).incident.timeline).toEqual(parseIncident(marked).incident.timeline)
   })
 })
@@ -90,8 +90,8 @@ const row = /^\| [^|]*\| StatefulSet harbor\/pilot-cache: 0 of 1 pod is ready \|
 
 test('a part that a person has changed stays, and what is new for it is proposed as it would be written', () => {
   const edited = marked.replace(row, '| 2026-03-13T23:02Z | Mara reboots the crane \\| by hand |\n')
-  const { document, changed, proposals, rewritten } = updateDraft(edited, later)
-  expect(changed).toEqual(['timeline'])
+  const { document, edited: byHand, proposals, rewritten } = updateDraft(edited, later)
+  expect(byHand).toEqual(['timeline'])
   expect(rewritten).not.toContain('timeline')
   const cut = (text: string) => /postmortem:begin timeline[\s\S]*postmortem:end timeline/.exec(text)?.[0]
   expect(cut(document)).toBe(cut(edited))
@@ -115,13 +115,22 @@ test("a part without its marks, or with half of them, is a person's", () => {
   const gone = marked
     .replace(/<!-- postmortem:begin timeline .*\n\n/, '')
     .replace(/\n<!-- postmortem:end timeline -->\n/, '')
-  expect(updateDraft(gone, later)).toMatchObject({ missing: ['timeline'], changed: [], stray: [] })
+  expect(updateDraft(gone, later)).toMatchObject({ missing: ['timeline'], edited: [], stray: [] })
   expect(parseIncident(updateDraft(gone, later).document).incident.timeline).toEqual(
     parseIncident(gone).incident.timeline,
   )
   const half = marked.replace(/<!-- postmortem:end timeline -->\n/, '')
   const line = half.split('\n').findIndex((text) => text.includes('begin timeline')) + 1
   expect(updateDraft(half, later)).toMatchObject({ missing: ['timeline'], stray: [line] })
+})
+
+test('an event that comes again stands once, with its new count', () => {
+  const more = (object: Snapshot['objects'][number]) =>
+    object.kind === 'Event' ? { ...object, count: Number(object['count'] ?? 1) + 5 } : object
+  const again = draftOf({ ...list, objects: list.objects.map(more) })
+  expect(again.repeatedEvents.length).toBeGreaterThan(first.repeatedEvents.length)
+  const { timeline } = parseIncident(updateDraft(marked, again).document).incident
+  expect(timeline.map(({ event }) => event.text)).toEqual(again.incident.timeline.map(({ event }) => event.text))
 })
 
 test('a section that was deleted stays deleted', () => {

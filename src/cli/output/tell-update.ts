@@ -5,16 +5,16 @@ import { paint } from './paint.ts'
 
 /** Prints what is new for the parts that a person has changed, and says on stderr what became of the others. */
 export function tellUpdate(update: DraftUpdate, path: string, io: Pick<Io, 'out' | 'err' | 'env' | 'terminal'>): void {
-  const { rewritten, changed, current, untold, missing, proposals, stray } = update
+  const { rewritten, edited, upToDate, kept, missing, proposals, stray } = update
   const colors = paint(io, 'err')
   const say = (names: readonly string[], what: string): void => {
     if (names.length > 0) io.err(`  ${what}: ${names.join(', ')}\n`)
   }
   io.err(`${colors.bold(`${path}: ${countOf(rewritten.length, 'part')} written anew`)}\n`)
   say(rewritten, 'written anew')
-  say(current, 'says the same already')
-  say(untold, 'kept, for this snapshot tells nothing of it')
-  say(changed, 'changed by a person and left alone')
+  say(upToDate, 'up to date already')
+  say(kept, 'kept, as this snapshot has nothing for it')
+  say(edited, 'edited by a person and left alone')
   say(missing, 'not in the document, and not added')
   for (const line of stray) io.err(`  ${path}:${line}: a mark without its other half; what it marks was left alone\n`)
   for (const { part, line, lines } of proposals) {

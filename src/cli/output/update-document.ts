@@ -47,8 +47,8 @@ async function pathsOf(path: string, { cwd }: Io): Promise<string[]> {
 }
 
 /** Without a single part there is nothing that the kit may write to. */
-function isForeign({ rewritten, changed, untold, current, stray }: DraftUpdate): boolean {
-  return [rewritten, changed, untold, current, stray].every(({ length }) => length === 0)
+function isForeign({ rewritten, edited, kept, upToDate, stray }: DraftUpdate): boolean {
+  return [rewritten, edited, kept, upToDate, stray].every(({ length }) => length === 0)
 }
 
 function noParts(path: string): PostmortemError {

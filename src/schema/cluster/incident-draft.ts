@@ -35,6 +35,16 @@ export const incidentDraftSchema = z
         }),
       )
       .describe('The dependency path of one affected object of a finding: claim to Service.'),
+    repeatedEvents: z
+      .array(
+        z.object({
+          at: z.string().describe('Record path: "timeline[3]".'),
+          event: z.string().describe('The event without how often it came.'),
+          count: z.number().int().positive().describe('How often it came; 1 where the cluster did not count.'),
+          last: z.string().nullable().describe('When it came last (UTC).'),
+        }),
+      )
+      .describe('Events of the timeline that came again.'),
     gaps: z.array(gapSchema),
     earlier: z
       .array(

@@ -49,7 +49,7 @@ export function actionsContent(items: readonly ActionItem[], form: SectionForm):
   if (own) return { carrier: own.table, text: tableText(items, own) }
   if (form.list) {
     const text = listText(items, form)
-    if (readsBack('Action Items', text, toldBy, items.map(toldOf), form.vocabulary)) {
+    if (readsBack('Action Items', text, comparedItems, items.map(comparedItem), form.vocabulary)) {
       return { carrier: null, text }
     }
   }
@@ -58,12 +58,12 @@ export function actionsContent(items: readonly ActionItem[], form: SectionForm):
   return { carrier: null, text: ours ? tableText(items, ours) : '' }
 }
 
-function toldBy({ actionItems }: Incident): ActionItem[] {
-  return actionItems.map(toldOf)
+function comparedItems({ actionItems }: Incident): ActionItem[] {
+  return actionItems.map(comparedItem)
 }
 
 /** What bullets have to give back, in one order of keys. */
-function toldOf({ text, priority, owner, status, due, dueText, links }: ActionItem): ActionItem {
+function comparedItem({ text, priority, owner, status, due, dueText, links }: ActionItem): ActionItem {
   return { id: null, text, priority, owner, status, due, dueText, links }
 }
 

@@ -12,8 +12,8 @@ export function resolutionContent(
 ): FieldContent {
   const prose = sectionProse(resolution)
   const blocks = prose ? proseBlocks(prose) : []
-  const told = prose !== null && (blocks.length > 1 || blocks[0]?.type !== 'paragraph')
-  if (told || resolution.steps.length === 0) return { carrier: null, text: writeBlocks(blocks, style) }
+  const isFormatted = prose !== null && (blocks.length > 1 || blocks[0]?.type !== 'paragraph')
+  if (isFormatted || resolution.steps.length === 0) return { carrier: null, text: writeBlocks(blocks, style) }
   const items = resolution.steps.map(({ text, command }) => {
     const below = command === null || text.includes(command) ? [] : [codeBlock('sh', command)]
     return blockItem(textNodes(text), below)

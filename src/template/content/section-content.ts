@@ -11,7 +11,7 @@ import { servicesContent } from './services-content.ts'
 import { referencesContent, textsContent } from './texts-content.ts'
 import { timelineContent } from './timeline-content.ts'
 
-/** The fields that have a section of their own, in the order in which a document tells them. */
+/** The fields that have a section of their own, in the order of a document. */
 export const sectionFields = [
   'summary',
   'affectedServices',
@@ -42,8 +42,8 @@ export const fieldSections: Record<SectionField, { readonly kind: SectionKind; r
   references: { kind: 'references', title: 'References' },
 }
 
-/** Tells whether a record has nothing to say in a section. */
-export function isUntold(field: SectionField, incident: Incident): boolean {
+/** Checks whether a record has nothing for a section. */
+export function isEmptyField(field: SectionField, incident: Incident): boolean {
   if (field === 'detection') return incident.detection?.text == null
   if (field === 'resolution') return incident.resolution?.text == null && ownSteps(incident).length === 0
   const value = field === 'rootCauses' ? ownCauses(incident) : incident[field]

@@ -41,7 +41,7 @@ export function servicesContent(services: readonly AffectedService[], form: Sect
   if (own) return { carrier: own.table, text: tableText(services, own) }
   if (form.list) {
     const text = writeBlocks([lineList(services.map(bullet))], form.style)
-    if (readsBack('Affected Services', text, toldBy, services.map(toldOf), form.vocabulary)) {
+    if (readsBack('Affected Services', text, comparedServices, services.map(comparedService), form.vocabulary)) {
       return { carrier: null, text }
     }
   }
@@ -50,11 +50,11 @@ export function servicesContent(services: readonly AffectedService[], form: Sect
   return { carrier: null, text: ours ? tableText(services, ours) : '' }
 }
 
-function toldBy({ affectedServices }: Incident): AffectedService[] {
-  return affectedServices.map(toldOf)
+function comparedServices({ affectedServices }: Incident): AffectedService[] {
+  return affectedServices.map(comparedService)
 }
 
-function toldOf({ name, qualifier, environment, impact, duration }: AffectedService): AffectedService {
+function comparedService({ name, qualifier, environment, impact, duration }: AffectedService): AffectedService {
   return { name, qualifier, environment, impact, duration }
 }
 

@@ -29,18 +29,18 @@ export function timelineContent(entries: readonly TimelineEntry[], form: Section
     if (columns) return { carrier: table, text: tableText(entries, table, form.source, columns, form) }
   }
   const own = form.itemHeading !== null ? headingsText(entries, form) : form.list ? listText(entries, form) : null
-  if (own !== null && readsBack('Timeline', own, toldBy, entries.map(toldOf), vocabulary))
+  if (own !== null && readsBack('Timeline', own, comparedEvents, entries.map(comparedEvent), vocabulary))
     return { carrier: null, text: own }
   const zoned = headingFits(times(entries), { zone: 'UTC', approximate: false })
   const { table, source } = headerTable(zoned ? 'Time (UTC)' : 'Time', 'Event')
   return { carrier: null, text: tableText(entries, table, source, { times: [0], event: 1 }, form) }
 }
 
-function toldBy(incident: Incident): unknown[] {
-  return incident.timeline.map(toldOf)
+function comparedEvents(incident: Incident): unknown[] {
+  return incident.timeline.map(comparedEvent)
 }
 
-function toldOf({ time, event }: TimelineEntry): unknown {
+function comparedEvent({ time, event }: TimelineEntry): unknown {
   return [time.start, time.end, time.precision, time.approximate, event.text]
 }
 

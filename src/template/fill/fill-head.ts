@@ -14,7 +14,7 @@ import { type RecordLabel, recordLabels, type TemplatePlan } from '../plan-templ
 import { type FrontMatterValueFor, fillFrontMatter } from './fill-front-matter.ts'
 import { fillToml } from './fill-toml.ts'
 
-/** Keys of front matter that tell a site how to show a page, and nothing of an incident. */
+/** Keys of front matter that are about showing the page, and not about the incident. */
 const pageKeys: ReadonlySet<string> = new Set([
   'layout',
   'type',

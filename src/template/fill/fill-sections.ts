@@ -8,7 +8,7 @@ import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import { findField } from '../../vocabulary/find-field.ts'
-import { fieldSections, isUntold, type SectionField, sectionContent } from '../content/section-content.ts'
+import { fieldSections, isEmptyField, type SectionField, sectionContent } from '../content/section-content.ts'
 import { holdsLabels, isHead, isKeyTable } from '../find-labels.ts'
 import { wrapPart } from '../managed/wrap-part.ts'
 import { newSections } from '../new-sections.ts'
@@ -55,8 +55,8 @@ export function fillSections(
         return [node, node === sample && lines !== '' ? withLines(fate, node, lines, source) : fate] as const
       }),
     )
-    const told = contentOf(i, field, filled, incident, fates, plan)
-    const content = sample === null && lines !== '' ? lines : told === null ? null : mark(told)
+    const body = contentOf(i, field, filled, incident, fates, plan)
+    const content = sample === null && lines !== '' ? lines : body === null ? null : mark(body)
     const edit = rebuildBody(section, source, (node) => fates.get(node) ?? 'drop', content)
     if (edit) edits.push(edit)
   }
@@ -65,7 +65,7 @@ export function fillSections(
 
 function fieldContent(field: SectionField, incident: Incident, at: number, plan: TemplatePlan) {
   const content = sectionContent(field, incident, sectionForm(at, plan))
-  return isUntold(field, incident) && content.carrier === null ? null : content
+  return isEmptyField(field, incident) && content.carrier === null ? null : content
 }
 
 /** What stands in the body beside what stays of it. */
@@ -84,8 +84,10 @@ function contentOf(
   }
   const section = outline.sections[at]
   const dropped = [...fates].some(([node, fate]) => fate === 'drop' && node.type !== 'html')
-  // A subsection of what is told asks for nothing: its heading alone stays.
-  return dropped && section !== undefined && !insideTold(section, incident, outline.sections, sectionOf) ? prompt : null
+  // A subsection of a section that is filled asks for nothing: its heading alone stays.
+  return dropped && section !== undefined && !insideFilled(section, incident, outline.sections, sectionOf)
+    ? prompt
+    : null
 }
 
 /** The prompt in the form of the section: alone, or after the marker of its list. */
@@ -98,14 +100,14 @@ function emptyPrompt(at: number, { sections, source }: TemplatePlan['outline']):
   return `${marker}${typeof item.checked === 'boolean' ? '[ ] ' : ''}${prompt}`
 }
 
-function insideTold(
+function insideFilled(
   section: TemplateSection,
   incident: Incident,
   sections: readonly TemplateSection[],
   sectionOf: TemplatePlan['sectionOf'],
 ): boolean {
-  const told = [...sectionOf].filter(([field]) => !isUntold(field, incident)).map(([, at]) => at)
-  for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null) if (told.includes(at)) return true
+  const filled = [...sectionOf].filter(([field]) => !isEmptyField(field, incident)).map(([, at]) => at)
+  for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null) if (filled.includes(at)) return true
   return false
 }
 
@@ -134,22 +136,22 @@ function fateOf(
     if (open && isKeyTable(node, source, vocabulary))
       return { text: fillKeyTable(node, source, vocabulary, valuesIn('cell')) }
     if (stays) return 'keep'
-    return field !== null && !isUntold(field, incident) ? 'drop' : { text: emptied(node, source) }
+    return field !== null && !isEmptyField(field, incident) ? 'drop' : { text: emptied(node, source) }
   }
   const text = open ? fillLabels(node, source, valuesIn('paragraph'), { keepRest: stays }) : null
   return text === null ? (stays ? 'keep' : 'drop') : { text }
 }
 
-/** Kinds of which a record tells: a hint that stays under one would be read as a fact. */
-const toldKinds: ReadonlySet<SectionKind> = new Set([
+/** Kinds that hold values of the record: a hint that stays under one would be read as a fact. */
+const recordKinds: ReadonlySet<SectionKind> = new Set([
   ...Object.values(fieldSections).map(({ kind }) => kind),
   'trigger',
 ])
 
-/** Tells whether a section is the team's alone: neither it nor one that it belongs to is of a kind that a record tells. */
+/** Checks whether a section is the team's alone: neither it nor one that it belongs to holds values of the record. */
 function isOwn(section: TemplateSection, { sections }: TemplatePlan['outline']): boolean {
   for (let at: TemplateSection | undefined = section; at; at = at.parent === null ? undefined : sections[at.parent]) {
-    if (at.kinds.some((kind) => toldKinds.has(kind))) return false
+    if (at.kinds.some((kind) => recordKinds.has(kind))) return false
   }
   return true
 }

@@ -1,6 +1,6 @@
 /**
  * Lists the lines of a new text that an old one does not have, for a person who has changed the old one. Spacing does not
- * count, nor do the lines that only draw a table, so that a table that was aligned is not told again.
+ * count, nor do the lines that only draw a table, so that a table that was aligned is not proposed again.
  */
 export function proposeLines(before: string, now: string): string[] {
   const known = new Set(linesOf(before).map(bare))

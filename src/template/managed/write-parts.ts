@@ -6,41 +6,41 @@ import { earlierBlocks } from '../content/earlier-blocks.ts'
 import { findingBlocks } from '../content/finding-blocks.ts'
 import { gapBlocks } from '../content/gap-blocks.ts'
 import { hypothesisBlocks } from '../content/hypothesis-blocks.ts'
-import { fieldSections, isUntold, sectionContent } from '../content/section-content.ts'
+import { fieldSections, isEmptyField, sectionContent } from '../content/section-content.ts'
 import { draftTitles } from '../draft-titles.ts'
 import type { SectionForm } from '../field-content.ts'
 import type { TemplatePlan } from '../plan-template.ts'
 import { bareForm, sectionForm } from '../section-form.ts'
 
-/** What a part says of a draft. */
-export interface PartBody {
+/** The text of a managed part. */
+export interface PartText {
   /** The heading that it has where it is a section of its own. */
   readonly title: string
-  /** Without heading; empty where there is nothing to say. */
+  /** Without heading; empty where the draft has nothing for it. */
   readonly body: string
 }
 
 /** Writes what belongs in each managed part, in the form that the document has for it. */
-export function partBodies(draft: IncidentDraft, plan: TemplatePlan, level: number): Map<PartName, PartBody> {
-  const bodies = new Map<PartName, PartBody>()
+export function writeParts(draft: IncidentDraft, plan: TemplatePlan, level: number): Map<PartName, PartText> {
+  const parts = new Map<PartName, PartText>()
   for (const field of managedFields) {
     const at = plan.sectionOf.get(field)
     const form = at === undefined ? bareForm(level, plan) : sectionForm(at, plan)
     const body = fieldBody(field, draft.incident, form)
-    bodies.set(partOfField[field], { title: fieldSections[field].title, body })
+    parts.set(partOfField[field], { title: fieldSections[field].title, body })
   }
   for (const part of draftParts) {
-    bodies.set(part, { title: draftTitles[part], body: draftBody(part, draft, bareForm(level, plan).style) })
+    parts.set(part, { title: draftTitles[part], body: writeDraftPart(part, draft, bareForm(level, plan).style) })
   }
-  return bodies
+  return parts
 }
 
 function fieldBody(field: (typeof managedFields)[number], incident: Incident, form: SectionForm): string {
-  return isUntold(field, incident) ? '' : sectionContent(field, incident, form).text
+  return isEmptyField(field, incident) ? '' : sectionContent(field, incident, form).text
 }
 
-/** What only a draft knows; empty where it knows nothing of it. */
-export function draftBody(part: DraftPart, draft: IncidentDraft, style: MarkdownStyle): string {
+/** Writes a part that only a draft has; empty where the draft has nothing for it. */
+export function writeDraftPart(part: DraftPart, draft: IncidentDraft, style: MarkdownStyle): string {
   const { hypotheses, earlier, findings, gaps } = draft
   switch (part) {
     case 'hypotheses':

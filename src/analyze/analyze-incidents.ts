@@ -5,6 +5,7 @@ import { describePattern } from '../pattern/describe-pattern.ts'
 import { findPatterns } from '../pattern/find-patterns.ts'
 import { listGuards } from '../pattern/list-guards.ts'
 import { followPromises, toFollowThrough } from '../promise/follow-promises.ts'
+import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Analysis, Pattern } from '../schema/analysis/analysis.ts'
 import type { Budgets } from '../schema/analysis/budget.ts'
 import type { Judgement } from '../schema/analysis/judgement.ts'
@@ -13,7 +14,7 @@ import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { compareSubjects, orderCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { toSubject } from '../similarity/corpus/subject.ts'
+import { documentOf, toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { measureCoverage } from '../statistics/measure-coverage.ts'
 import { measureStatistics } from '../statistics/measure-statistics.ts'
@@ -47,12 +48,17 @@ const kindOrder = { mechanism: 0, symptom: 1, 'detection-gap': 2 }
 /**
  * Tells what keeps coming back, what was promised and kept, and how long things took. A pattern needs a shared mechanism;
  * where that is not sure, incidents stay apart. Evidence has lines where parsed incidents are given. The order of the
- * input changes nothing.
+ * input changes nothing. Secrets that stand in the documents are masked, in quotes and titles alike.
  */
 export function analyzeIncidents(
   incidents: ReadonlyArray<Incident | ParsedIncident>,
   options: AnalyzeOptions = {},
 ): Analysis {
+  const given = [...incidents, ...(options.since?.incidents ?? [])]
+  return redactQuotes(analyze(incidents, options), given.map(documentOf))
+}
+
+function analyze(incidents: ReadonlyArray<Incident | ParsedIncident>, options: AnalyzeOptions): Analysis {
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures, options.embeddings)
   const guards = options.guards ?? builtinGuards
   const records = corpus.subjects.map(({ incident }) => incident)
@@ -101,7 +107,7 @@ function compareWith(
 ): Analysis {
   const before = {
     subjects: incidents.map(toSubject).sort(compareSubjects),
-    analysis: analyzeIncidents(incidents, options),
+    analysis: analyze(incidents, options),
   }
   return {
     ...after.analysis,

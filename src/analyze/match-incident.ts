@@ -1,10 +1,11 @@
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Match } from '../schema/analysis/match.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
-import { toSubject } from '../similarity/corpus/subject.ts'
+import { documentOf, toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
 import { judgeFar, judgePair, type PairJudgement } from '../similarity/judge-pair.ts'
@@ -28,7 +29,7 @@ const explainedAnyway = 5
 /**
  * Compares an incident, a snapshot or a sentence with the incidents that are known, and gives all of them, best first.
  * The verdict abstains (`none`, `related`) where it is not sure; ties are in order of id. An incident is not compared
- * with itself (the same id).
+ * with itself (the same id). Secrets are masked in what is quoted.
  */
 export function matchIncident(
   query: Incident | ParsedIncident | Snapshot | string,
@@ -63,7 +64,7 @@ export function matchIncident(
     index: 0,
     subject: asked.subject ?? { incident: asked.profile.incident, source: null, markdown: null },
   }
-  return judged.map(({ subject, index, judgement }, place) => ({
+  const matches = judged.map(({ subject, index, judgement }, place) => ({
     incident: subject.incident.id,
     score: judgement.score,
     verdict: judgement.verdict,
@@ -72,4 +73,7 @@ export function matchIncident(
         ? explainPair(similarity, from, { index, subject }, judgement)
         : [],
   }))
+  const quoted = new Set(matches.flatMap(({ incident, evidence }) => (evidence.length > 0 ? [incident] : [])))
+  const documents = incidents.filter((each) => quoted.has(toSubject(each).incident.id)).map(documentOf)
+  return redactQuotes(matches, documents)
 }

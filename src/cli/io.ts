@@ -1,10 +1,10 @@
 import type { Ask } from './input/ask.ts'
 
-/** All that a command may touch of the process that it runs in. */
-export interface Io {
-  /** Data. */
+/** What of a process a command line runs in: its streams, as they are. */
+export interface ProcessIo {
+  /** Writes to stdout. */
   out(text: string): void
-  /** Talk: progress, remarks, errors. */
+  /** Writes to stderr. */
   err(text: string): void
   /** Everything that stands on stdin. */
   readInput(): Promise<Uint8Array>
@@ -19,4 +19,16 @@ export interface Io {
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
   now(): Date
+}
+
+/** All that a command may touch of the process. What it writes for people is made safe to show; see `guardOutput`. */
+export interface Io extends ProcessIo {
+  /** Results for people to read. */
+  out(text: string): void
+  /** Messages: progress, remarks, errors. */
+  err(text: string): void
+  /** Results for machines, byte for byte: JSON, a document, the annotations of a CI system. */
+  data(text: string): void
+  /** Shows a line on a terminal's stderr in the place of the one before; null takes it away. */
+  status(line: string | null): void
 }

@@ -1,11 +1,11 @@
 import { addAbortSignal } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { openAsk } from './input/open-ask.ts'
-import type { Io } from './io.ts'
+import type { ProcessIo } from './io.ts'
 import { runEditor } from './output/run-editor.ts'
 
 /** Opens the streams, the environment and the interrupt of a real process. */
-export function openProcessIo(process: NodeJS.Process): Io {
+export function openProcessIo(process: NodeJS.Process): ProcessIo {
   const interrupt = new AbortController()
   // Once: a second Ctrl-C ends the process in the default way, whatever it is doing.
   process.once('SIGINT', () => interrupt.abort())

@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander'
 import { commandTable } from './command-table.ts'
 import { describeFailure } from './describe-failure.ts'
 import { ExitCode } from './exit-code.ts'
+import { guardOutput } from './guard-output.ts'
 import { readKitVersion } from './input/read-kit-version.ts'
-import type { Io } from './io.ts'
+import type { Io, ProcessIo } from './io.ts'
 
 const examples = `
 Examples:
@@ -14,7 +15,8 @@ Examples:
 Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 a source could not be read, 70 internal error, 130 interrupted.`
 
 /** Runs one command line, without the program's name, and gives its exit code. Never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], process: ProcessIo): Promise<ExitCode> {
+  const io = guardOutput(process)
   let code: ExitCode = ExitCode.clean
   try {
     const program = await buildProgram(argv, io, (finished) => {

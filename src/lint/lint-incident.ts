@@ -6,8 +6,7 @@ import type { RecordPath } from '../diagnostic/source-map.ts'
 import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
 import { SourceText } from '../markdown/read/source-text.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import { applySpans } from '../redact/apply-spans.ts'
-import { findSecrets } from '../redact/find/find-secrets.ts'
+import { redactDiagnostic } from '../redact/redact-diagnostic.ts'
 import { builtinRules } from './builtin-rules.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { readSuppressions } from './suppression.ts'
@@ -56,14 +55,9 @@ export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}):
     .flatMap((diagnostic) => {
       const severity = options.severities?.[diagnostic.ruleId] ?? diagnostic.severity
       if (severity === 'off' || isSuppressed(diagnostic)) return []
-      return [{ ...diagnostic, severity, message: withoutSecrets(diagnostic.message) }]
+      return [redactDiagnostic({ ...diagnostic, severity })]
     })
     .sort(compareDiagnostics)
-}
-
-/** Messages quote the document, and end up in the logs of CI. */
-function withoutSecrets(message: string): string {
-  return applySpans(message, findSecrets(message), () => {})
 }
 
 function isPlace(at: RecordPath | Place): at is Place {

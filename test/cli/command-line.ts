@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ExitCode } from '../../src/cli/exit-code.ts'
-import type { Io } from '../../src/cli/io.ts'
+import type { ProcessIo } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 
 export interface Ran {
@@ -19,14 +19,14 @@ export interface RunSettings {
   readonly signal?: AbortSignal
   readonly now?: string
   /** The person's answers; nobody is there to be asked without. */
-  readonly ask?: Io['ask']
-  readonly edit?: Io['edit']
+  readonly ask?: ProcessIo['ask']
+  readonly edit?: ProcessIo['edit']
 }
 
 /** Runs a command line as the bin would, with streams that are kept. */
 export async function runLine(argv: readonly string[], settings: RunSettings = {}): Promise<Ran> {
   const written = { stdout: '', stderr: '' }
-  const io: Io = {
+  const io: ProcessIo = {
     out: (text) => {
       written.stdout += text
     },

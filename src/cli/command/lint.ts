@@ -5,6 +5,7 @@ import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { builtinChecks, settableChecks } from '../../lint/builtin-checks.ts'
 import { lintCorpus } from '../../lint/lint-corpus.ts'
+import { redactDiagnostic } from '../../redact/redact-diagnostic.ts'
 import type { SarifRule } from '../../report/ci/format-sarif.ts'
 import { type LintReportFormat, lintReporters } from '../../report/ci/lint-reporters.ts'
 import { countOf } from '../../text/count-of.ts'
@@ -62,9 +63,10 @@ async function lint(
   const style = await readHouseStyle({ config }, io)
   const corpus = await readDocuments(paths, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, paths)
-  const diagnostics = [...regrade(corpus.diagnostics, style), ...lintCorpus(corpus.documents, style)].sort(
-    compareDiagnostics,
-  )
+  const diagnostics = [
+    ...regrade(corpus.diagnostics.map(redactDiagnostic), style),
+    ...lintCorpus(corpus.documents, style),
+  ].sort(compareDiagnostics)
   const options = {
     rules: checksInForce(style),
     files: filesOf(corpus),

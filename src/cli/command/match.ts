@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { matchIncident } from '../../analyze/match-incident.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import { redactText } from '../../redact/redact-text.ts'
 import type { Match } from '../../schema/analysis/match.ts'
 import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
@@ -41,7 +42,7 @@ async function match(text: string, options: MatchCommandOptions, io: Io): Promis
   const { documents } = await requireDocuments([options.in], style, io)
   const others = documents.filter(({ incident }) => !isItself(incident, query))
   const matches = matchIncident(query, others)
-  if (options.json) io.out(`${JSON.stringify({ schemaVersion: 1, matches }, null, 2)}\n`)
+  if (options.json) io.data(`${JSON.stringify({ schemaVersion: 1, matches }, null, 2)}\n`)
   else io.out(describeMatches(matches, others, options.limit, io))
   return ExitCode.clean
 }
@@ -65,7 +66,12 @@ function describeMatches(
   if (alike.length === 0) return `Nothing similar among ${countOf(documents.length, 'incident')}.\n`
   const shown = alike.slice(0, limit).map((found) => {
     const incident = documents.find((document) => document.incident.id === found.incident)?.incident
-    return describeMatch(found, incident?.title ?? null, incident?.path ?? null, colors)
+    return describeMatch(
+      found,
+      incident?.title == null ? null : redactText(incident.title).text,
+      incident?.path ?? null,
+      colors,
+    )
   })
   const more = alike.length > limit ? `  ${alike.length - limit} more with --limit ${alike.length}\n` : ''
   return `${alike.length} ${compared} ${alike.length === 1 ? 'looks' : 'look'} like it:\n${shown.join('')}${more}`

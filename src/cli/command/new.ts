@@ -86,7 +86,8 @@ async function writeDraft({ stdout, input, ...given }: NewOptions & DraftRequest
   const { draft, document, snapshot } = await draftDocument(request, io)
   io.signal.throwIfAborted()
   const path = stdout ? null : join(request.dir, `${draft.incident.id}.md`)
-  io.out(path === null ? document : `${await writeNewFile(path, document, { cwd: io.cwd })}\n`)
+  if (path === null) io.data(document)
+  else io.out(`${await writeNewFile(path, document, { cwd: io.cwd })}\n`)
   tellDraft(draft, snapshot, io)
   return path
 }

@@ -31,7 +31,7 @@ async function parse(files: readonly string[], options: ParseCommandOptions, io:
   const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)
   if (options.json) {
     const incidents = documents.map(({ incident }) => incident)
-    io.out(`${JSON.stringify({ schemaVersion: 1, incidents, diagnostics }, null, 2)}\n`)
+    io.data(`${JSON.stringify({ schemaVersion: 1, incidents, diagnostics }, null, 2)}\n`)
   } else {
     const colors = paint(io, 'out')
     io.out(documents.map((document) => describeIncident(document, colors)).join('\n'))

@@ -4,6 +4,7 @@ import { type AnalyzeOptions, analyzeIncidents } from '../../analyze/analyze-inc
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
+import { redactText } from '../../redact/redact-text.ts'
 import { analysisNotices } from '../../report/ci/analysis-notices.ts'
 import type { Notice } from '../../report/ci/notice.ts'
 import { type ReportFormat, reporters } from '../../report/reporters.ts'
@@ -109,7 +110,7 @@ async function readSince(
 
 function describeCorpus({ documents }: Corpus) {
   return {
-    titles: new Map(documents.map(({ incident: { id, title } }) => [id, title ?? id])),
+    titles: new Map(documents.map(({ incident: { id, title } }) => [id, redactText(title ?? id).text])),
     documents: new Map(documents.flatMap(({ incident: { id, path } }) => (path === null ? [] : [[id, path]]))),
   }
 }

@@ -9,7 +9,7 @@ export const defineSchema: DefineCommand = (command, io, finish) => {
     .addArgument(new Argument('<name>', 'which record').choices(Object.keys(schemas)))
     .addHelpText('after', '\nExample:\n  $ postmortem schema incident > incident.schema.json')
     .action((name: SchemaName) => {
-      io.out(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
+      io.data(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
       finish(ExitCode.clean)
     })
 }

@@ -78,7 +78,7 @@ async function write(taken: Snapshot, { output, force }: SnapshotCommandOptions,
     return
   }
   for (const piece of pieces) {
-    io.out(piece)
+    io.data(piece)
     await nextTurn()
   }
 }

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readCorpus } from '../../corpus/read-corpus.ts'
 import { decodeDocument } from '../../corpus/read-document.ts'
 import { parseIncidents } from '../../parse/parse-incident.ts'
+import { redactDiagnostic } from '../../redact/redact-diagnostic.ts'
 import type { Io } from '../io.ts'
 import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { paint } from '../output/paint.ts'
@@ -24,7 +25,7 @@ export async function readDocuments(paths: readonly string[], { vocabulary }: Ho
 /** The same, for commands that have nothing to say without a document; files that can't be read are told on stderr. */
 export async function requireDocuments(paths: readonly string[], style: HouseStyle, io: Io): Promise<Corpus> {
   const corpus = await readDocuments(paths, style, io)
-  io.err(formatDiagnostics(corpus.diagnostics, paint(io, 'err')))
+  io.err(formatDiagnostics(corpus.diagnostics.map(redactDiagnostic), paint(io, 'err')))
   refuseNoDocuments(corpus, paths)
   return corpus
 }

@@ -2,6 +2,7 @@ import type { RecordPath } from '../../diagnostic/source-map.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import { oneLine } from '../../text/one-line.ts'
+import { plainLine } from '../../text/plain-line.ts'
 import type { paint } from './paint.ts'
 
 type Colors = ReturnType<typeof paint>
@@ -14,7 +15,7 @@ export function describeIncident({ incident, places: source }: ParsedIncident, c
   }
   const head = facts(incident)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([label, value, path]) => `  ${colors.dim(label.padEnd(14))}${value}${at(path)}\n`)
+    .map(([label, value, path]) => `  ${colors.dim(label.padEnd(14))}${plainLine(value ?? '')}${at(path)}\n`)
   const lists = listsOf(incident).flatMap(([label, entries]) =>
     entries.length === 0
       ? []
@@ -24,7 +25,7 @@ export function describeIncident({ incident, places: source }: ParsedIncident, c
         ],
   )
   const where = incident.path === null ? '' : colors.dim(` ${incident.path}`)
-  return `${colors.bold(incident.title ?? incident.id)}${where}\n${head.join('')}${lists.join('')}`
+  return `${colors.bold(plainLine(incident.title ?? incident.id))}${where}\n${head.join('')}${lists.join('')}`
 }
 
 function facts(incident: Incident): [label: string, value: string | null, path: RecordPath][] {

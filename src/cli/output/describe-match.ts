@@ -1,5 +1,6 @@
 import type { Match } from '../../schema/analysis/match.ts'
 import { oneLine } from '../../text/one-line.ts'
+import { plainLine } from '../../text/plain-line.ts'
 import type { paint } from './paint.ts'
 
 /** Evidence that is shown of a match; `--json` has all of it. */
@@ -19,5 +20,5 @@ export function describeMatch(
       `      ${[found.path ?? path ?? incident, found.line].filter((part) => part !== null).join(':')} ${colors.dim(oneLine(found.quote))}\n`,
     ])
   const what = title === null ? incident : `${incident}: ${title}`
-  return `  ${colors.bold(verdict.replace('-', ' '))} (${score.toFixed(2)}) ${what}\n${lines.join('')}`
+  return `  ${colors.bold(verdict.replace('-', ' '))} (${score.toFixed(2)}) ${plainLine(what)}\n${lines.join('')}`
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { plainLine } from '../../text/plain-line.ts'
 import type { paint } from './paint.ts'
 
 /** One line a diagnostic, `file:line:column severity message (rule)`, which editors and CI logs turn into links. */
@@ -7,7 +8,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: Re
   return diagnostics
     .map(({ file, place, severity, message, ruleId }) => {
       const at = [file ?? '-', ...(place ? [place.start.line, place.start.column] : [])].join(':')
-      return `${colors.bold(at)} ${shades[severity](severity)} ${message} ${colors.dim(`(${ruleId})`)}\n`
+      return `${colors.bold(plainLine(at))} ${shades[severity](severity)} ${plainLine(message)} ${colors.dim(`(${ruleId})`)}\n`
     })
     .join('')
 }

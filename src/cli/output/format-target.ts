@@ -44,13 +44,18 @@ export interface WriteTargetOptions<Format extends string> {
   readonly render: (format: Format, toStdout: boolean) => string
 }
 
+/** The others are for machines, and go out byte for byte. */
+function isForPeople(format: string): boolean {
+  return ['text', 'markdown', 'summary', 'comment'].includes(format)
+}
+
 /** Writes each format to where it goes, and tells of every file on stderr. */
 export async function writeTargets<Format extends string>(
   { targets, replace, render }: WriteTargetOptions<Format>,
   io: Io,
 ): Promise<void> {
   for (const { format, file } of targets) {
-    if (file === null) io.out(render(format, true))
+    if (file === null) (isForPeople(format) ? io.out : io.data)(render(format, true))
     else io.err(`wrote ${await writeNewFile(file, render(format, false), { cwd: io.cwd, replace })}\n`)
   }
 }

@@ -1,10 +1,17 @@
 import pico from 'picocolors'
-import type { Io } from '../io.ts'
+import type { ProcessIo } from '../io.ts'
 
-/** The colours for a stream: NO_COLOR takes them away, FORCE_COLOR gives them to a pipe as well, else a terminal has them. */
-export function paint(io: Pick<Io, 'env' | 'terminal'>, stream: 'out' | 'err'): ReturnType<typeof pico.createColors> {
-  const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = io.env
-  if (no !== undefined && no !== '') return pico.createColors(false)
-  if (force !== undefined && force !== '') return pico.createColors(force !== '0' && force !== 'false')
-  return pico.createColors(io.terminal[stream] && term !== 'dumb')
+type Terminal = Pick<ProcessIo, 'env' | 'terminal'>
+
+/** The colours for a stream. */
+export function paint(io: Terminal, stream: 'out' | 'err'): ReturnType<typeof pico.createColors> {
+  return pico.createColors(hasColors(io, stream))
+}
+
+/** Whether a stream gets colours: NO_COLOR takes them away, FORCE_COLOR gives them to a pipe as well, else a terminal has them. */
+export function hasColors({ env, terminal }: Terminal, stream: 'out' | 'err'): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = env
+  if (no !== undefined && no !== '') return false
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
+  return terminal[stream] && term !== 'dumb'
 }

@@ -18,10 +18,10 @@ export function showProgress(io: Io, what: string): Progress {
       if (now - begun < 300 || now - shownAt < 100) return
       shownAt = now
       shown = true
-      io.err(`\r\u001B[K${what} ${done} of ${total}`)
+      io.status(`${what} ${done} of ${total}`)
     },
     end() {
-      if (shown) io.err('\r\u001B[K')
+      if (shown) io.status(null)
     },
   }
 }

@@ -19,7 +19,7 @@ export async function tellAccess(options: ClusterOptions, io: Io): Promise<ExitC
   )
   for (const each of missing) io.err(`missing: ${nameOf(each)} (${each.why})\n`)
   for (const each of unknown) io.err(`not told: ${nameOf(each)} (the server did not answer the question)\n`)
-  io.out(formatRole(missing))
+  io.data(formatRole(missing))
   return missing.length + unknown.length === 0 ? ExitCode.clean : ExitCode.findings
 }
 

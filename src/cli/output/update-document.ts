@@ -34,7 +34,7 @@ export async function updateDocument(request: UpdateRequest, io: Io): Promise<vo
   const update = updateDraft(text, draft, style)
   if (isForeign(update)) throw noParts(path)
   io.signal.throwIfAborted()
-  if (request.stdout) io.out(update.document)
+  if (request.stdout) io.data(update.document)
   else if (update.document !== text) await replaceFile(path, update.document, { cwd: io.cwd, before: bytes })
   tellDraft({ ...draft, leftToPerson: [] }, snapshot, io)
   tellUpdate(update, path, { ...io, out: request.stdout ? io.err : io.out })

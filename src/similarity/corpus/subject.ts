@@ -15,3 +15,9 @@ export function toSubject(input: Incident | ParsedIncident): Subject {
   if ('incident' in input) return { incident: input.incident, source: input.places, markdown: input.text }
   return { incident: input, source: null, markdown: null }
 }
+
+/** The document of an incident; of a bare record what its sections hold of it. */
+export function documentOf(input: Incident | ParsedIncident): string {
+  if ('incident' in input) return input.text
+  return [input.title ?? '', ...input.sections.map(({ markdown }) => markdown)].join('\n\n')
+}

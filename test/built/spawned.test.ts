@@ -25,7 +25,7 @@ function modulesOf(...argv: string[]): string[] {
 }
 
 test('--help loads neither the cluster client nor remark', () => {
-  expect(modulesOf('--help')).toEqual(['cli', 'commander', 'diagnostic', 'picocolors'])
+  expect(modulesOf('--help')).toEqual(['cli', 'commander', 'diagnostic', 'picocolors', 'text'])
 })
 
 test('parsing loads remark, and not the cluster client', () => {

@@ -8,7 +8,7 @@ test('keeps lines, tabs and what is written in any script', () => {
 })
 
 test('takes away what a terminal obeys', () => {
-  expect(plainText('a\u001b[2Jb\u0007c\u009bd\u202ee\rf\u0000')).toBe('a [2Jb c d e f ')
+  expect(plainText('a\u001b[2Jb\u0007c\u009bd\u202ee\rf\u0000')).toBe('a [2Jb c de f ')
 })
 
 test('leaves no line a command to the runner of a CI job', () => {

@@ -1,13 +1,18 @@
 /** The short words that French, Catalan and Italian write onto the next one: "plan d'action", "qu'il". */
 const elision = /(?<![\p{L}\p{N}])(\p{L}|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=\p{L})/giu
 
+/** ":white_check_mark:" is a picture, and no word. */
+const shortcode = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu
+
 /** Letters and digits in lower case, one space between words: the form in which phrases are compared. */
 export function normalizePhrase(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(shortcode, ' ')
     .replace(elision, '$1 ')
     .replace(/[\p{M}'’`´]+/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -8,6 +8,9 @@ export type ActionColumns = { readonly action: number } & {
   readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due']?: number
 }
 
+/** "Status as of 2026-05-15", "Stand am 15.05.2026": the day on which the column was filled. */
+const asOf = /\s+(?:\p{L}+\s+){0,2}[(（]?\d{1,4}[./-]\d{1,2}[./-]\d{0,4}[)）]?\s*$/u
+
 /** Finds what each column of a table of action items holds; null where the table is of something else. */
 export function actionColumns(
   header: readonly MappedText[],
@@ -16,7 +19,7 @@ export function actionColumns(
 ): ActionColumns | null {
   const taken = new Set<number>()
   const find = (name: ColumnName): number | undefined => {
-    const at = header.findIndex(({ text }, i) => !taken.has(i) && isColumn(text, name, vocabulary))
+    const at = header.findIndex(({ text }, i) => !taken.has(i) && isColumn(text.replace(asOf, ''), name, vocabulary))
     if (at < 0) return undefined
     taken.add(at)
     return at

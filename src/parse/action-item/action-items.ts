@@ -1,5 +1,6 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
+import { splitLabel } from '../../document/label.ts'
 import type { DocumentSection } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
@@ -67,7 +68,8 @@ class ActionReader {
   #readParagraphs(section: DocumentSection, status: ActionStatus | null): void {
     if (section.kinds.some((kind) => kind !== 'action-items')) return
     for (const { node, text } of section.blocks) {
-      const words = text.collapsed()
+      const labelled = this.#statusLabel(text.collapsed())
+      const words = labelled?.words ?? text.collapsed()
       if (
         node.type !== 'paragraph' ||
         /[:：]$|^see\b/iu.test(words.text) ||
@@ -75,8 +77,16 @@ class ActionReader {
         this.#isNone(words.text)
       )
         continue
-      this.#readWords(words, words.place(), status && { value: status, place: section.place })
+      const given = labelled?.status ?? (status && { value: status, place: section.place })
+      this.#readWords(words, words.place(), given)
     }
+  }
+
+  /** "**Done:** The check runs nightly." */
+  #statusLabel(text: MappedText): { words: MappedText; status: Read<ActionStatus> } | null {
+    const label = splitLabel(text)
+    const value = label?.marked ? this.#context.vocabulary.actionStatuses.get(label.label.text) : undefined
+    return label && value ? { words: label.value, status: { value, place: label.label.place() } } : null
   }
 
   #statusOfTitle(title: string): ActionStatus | null {
@@ -95,7 +105,8 @@ class ActionReader {
       if (!text || !isTold(text) || this.#isNone(text.text)) continue
       const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
         const at = columns[name]
-        const value = at === undefined ? undefined : cells[at]
+        // A bar too many has moved all cells behind it.
+        const value = at === undefined || cells.length > header.length ? undefined : cells[at]
         // "TODO" is nobody's name and no day, but it is a status.
         return value && (name === 'status' || !this.#isNone(value.text)) ? value : null
       }
@@ -130,7 +141,10 @@ class ActionReader {
       const nested = item.rest.filter((node) => node.type === 'list')
       const boxed = item.checked === null ? status : item.checked ? 'done' : 'open'
       const given = boxed && { value: boxed, place: item.place }
-      if (nested.length > 0 && isArea(item)) for (const below of nested) this.#readList(below, status)
+      // A box makes an item of what would else name an area, unless those below it have boxes too.
+      const isItem =
+        item.checked !== null && nested.every((below) => below.children.every((node) => node.checked == null))
+      if (nested.length > 0 && isArea(item) && !isItem) for (const below of nested) this.#readList(below, status)
       else if (isTold(item.lead) && !this.#isNone(item.lead.text))
         this.#readWords(item.lead.collapsed(), item.place, given, item.checked === true)
     }

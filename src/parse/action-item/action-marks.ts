@@ -32,7 +32,7 @@ const bracketed = /\s*[([（【]([^()[\]（）【】]{1,100})[)\]）】]\s*[.。
 const trailing = /\s*[-–—:]?\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]\s*[.。]?\s*$/u
 /** "Pin the shard count - done", "Pin the shard count: done" */
 const afterDash = /(?:\s+[-–—]\s+|\s?[:：]\s*)(\p{L}+(?:\s\p{L}+)?)\s*[.。]?\s*$/u
-const leading = /^\s*(?:[([【]([^()[\]【】]{1,24})[)\]】]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜))\s*[:：]?\s*/u
+const leading = /^\s*(?:[([【]([^()[\]【】]{1,24})[)\]】]|(✅|☑️?|✔️?|✓|⏳|🔄|🚧|❌|☐|⬜|:[a-z][a-z_]+:))\s*[:：]?\s*/u
 
 const mostMarks = 5
 
@@ -111,7 +111,7 @@ export function readInlineMarks(
   const labels = closingLabels(text, wanted, vocabulary)
   if (labels !== null) strip(0, labels)
   const said = tail as ActionTail | null
-  const owner = findLabelled(item, 'owner', vocabulary) ?? find(item, mention) ?? said?.owner ?? null
+  const owner = findLabelled(item, 'owner', vocabulary) ?? findMention(item, vocabulary) ?? said?.owner ?? null
   const due = find(item, dueWords) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
   return {
     text: text.trim(),
@@ -189,6 +189,12 @@ function closingLabels(item: MappedText, wanted: ReadonlySet<MarkName>, vocabula
     start = item.text.slice(0, end).replace(/[\s;,、，|—–-]+$/u, '').length
   }
   return start === null || start === 0 ? null : start
+}
+
+/** "@kim"; behind an article it is a role and nobody's name: "an @emergency role". */
+function findMention(item: MappedText, { fillers }: Vocabulary): Mark<string> | null {
+  const [, article] = /(\p{L}+)\s+$/u.exec(item.text.slice(0, mention.exec(item.text)?.index ?? 0)) ?? []
+  return article !== undefined && fillers.has(normalizePhrase(article)) ? null : find(item, mention)
 }
 
 function find(item: MappedText, pattern: RegExp): Mark<string> | null {

@@ -3,9 +3,9 @@ import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
 const symbols: readonly (readonly [RegExp, ActionStatus])[] = [
-  [/^\s*(?:✅|☑|✔|✓|\[x\]|🟢)/iu, 'done'],
-  [/^\s*(?:⏳|🔄|🟡|🔵|◐)/u, 'in-progress'],
-  [/^\s*(?:☐|\[ \]|⬜|🔴|⭕|🚧)/u, 'open'],
+  [/^\s*(?:✅|☑|✔|✓|\[x\]|🟢|:(?:white_|heavy_)?check_mark:|:ballot_box_with_check:|:green_circle:)/iu, 'done'],
+  [/^\s*(?:⏳|🔄|🟡|🔵|◐|:hourglass(?:_flowing_sand)?:|:arrows_counterclockwise:|:yellow_circle:)/u, 'in-progress'],
+  [/^\s*(?:☐|\[ \]|⬜|🔴|⭕|🚧|:white_large_square:|:red_circle:|:construction:|:x:)/u, 'open'],
 ]
 
 /** The status that a text begins with, by its words ("⏳ Pending" is open) or else by its mark; null where neither says. */

@@ -8,13 +8,14 @@ const ordinal = /^(?:secondary|tertiary|quaternary|third|fourth|fifth)$/
 
 /**
  * Takes apart the heading of a cause: "Root Cause 1: Volume goes read-only (primary)" is a title and a role,
- * "Primary: Disabled targets" and "RC-2 — Stale secret" too.
+ * "Primary: Disabled targets" and "RC-2 — Stale secret" too. `named` where words for a cause stand before its name.
  */
 export function causeHeading(
   heading: MappedText,
   vocabulary: Vocabulary,
-): { title: MappedText; role: CauseRole | null } {
+): { title: MappedText; role: CauseRole | null; named: boolean } {
   let title = heading
+  let named = false
   let role: CauseRole | null = null
   const number = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*|^(?:(?:RC|CF)[\s-]?)?\d+[.):]?\s+(?=\S)|^[(（]?\d+[)）.]\s*/iu.exec(
     title.text,
@@ -24,6 +25,7 @@ export function causeHeading(
   const lead = normalizePhrase(words)
   if (words !== '' && (isCauseWords(words, vocabulary) || roleIn(words, vocabulary) !== null || ordinal.test(lead))) {
     role = roleIn(words, vocabulary)
+    named = isCauseWords(words, vocabulary)
     title = title.slice(prefix.length)
   } else if (isCauseWords(title.text, vocabulary)) {
     role = roleIn(title.text, vocabulary)
@@ -35,7 +37,7 @@ export function causeHeading(
     role = stated
     title = title.slice(0, title.text.length - suffix.length)
   }
-  return { title: title.trim(), role }
+  return { title: title.trim(), role, named }
 }
 
 /** "Root Cause", "Cause 2", "Layer 1", "Primary root cause": words that number a cause and do not name it. */

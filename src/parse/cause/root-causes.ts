@@ -38,11 +38,21 @@ class CauseReader {
 
   /** Subsections are causes where there are any; else tables and lists that are nothing but causes; else the whole text is one. */
   readSection(section: DocumentSection, role: CauseRole | null): void {
+    if (this.#isNamedCause(section)) {
+      this.#readPart(section, role)
+      return
+    }
     const parts = causeParts(section, this.#context)
     // Sections of factors or of the trigger stand beside the cause and do not take its place.
     const areBeside = parts.every(({ kinds }) => kinds.length > 0 && !kinds.includes('root-causes'))
     if (parts.length === 0 || areBeside) this.#readOwn(section, role)
     for (const part of parts) this.#readPart(part, role)
+  }
+
+  /** "## Cause 2: Loose bolt" */
+  #isNamedCause({ title, origin }: DocumentSection): boolean {
+    const heading = title && origin === 'heading' ? causeHeading(title, this.#context.vocabulary) : null
+    return heading?.named === true && heading.title.text !== ''
   }
 
   #readOwn(section: DocumentSection, role: CauseRole | null): void {

@@ -2,7 +2,7 @@ import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Block } from '../../document/block.ts'
 import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
-import { readItems } from '../../markdown/read/list.ts'
+import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { nodesPlace } from '../../markdown/read/node-place.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
@@ -183,7 +183,8 @@ class TimelineReader {
   }
 
   #readList(list: List): void {
-    for (const item of readItems(list, this.#context.source)) {
+    const items = readItems(list, this.#context.source)
+    for (const [at, item] of items.entries()) {
       const lead = item.lead.collapsed()
       const written = this.#read(lead.text)
       const trailing = written ? null : trailingTime(lead, this.#context.vocabulary)
@@ -194,6 +195,7 @@ class TimelineReader {
         else if (trailing)
           this.#add(trailing.time, trailing.written, trailing.event, trailing.event.place(), item.place)
         else if (isRelative(lead.text)) this.#addRelative(item.text.collapsed(), item.place)
+        else if (this.#isBetweenTimes(items, at)) this.#addUntimed(item)
         continue
       }
       const all = item.text.collapsed()
@@ -203,6 +205,18 @@ class TimelineReader {
       if (event.text !== '') this.#add(lead.slice(0, written.length), written, event, event.place(), item.place)
       if (timedBelow) for (const node of nested) this.#readList(node)
     }
+  }
+
+  /** What stands between two items of a time is an event too, though its time is not known. */
+  #isBetweenTimes(items: readonly TextItem[], at: number): boolean {
+    const isTimed = ({ lead }: TextItem): boolean => this.#startsWithClock(lead.collapsed().text)
+    return items.slice(0, at).some(isTimed) && items.slice(at + 1).some(isTimed)
+  }
+
+  #addUntimed(item: TextItem): void {
+    const event = item.text.collapsed()
+    if (!isLeftOver(event.text, this.#context.vocabulary))
+      this.#add(event.slice(0, 0), null, event, event.place(), item.place)
   }
 
   #isTimed(list: List): boolean {
@@ -349,6 +363,7 @@ function isLeftOver(event: string, { placeholders }: Vocabulary): boolean {
 
 /** What follows the time, without the separator. */
 function eventAfter(text: MappedText, length: number): MappedText {
-  const separator = /^[\s\])}*_]*(?:[:：|,，、;；.。–—=→>-]+[\s*_]*)*/u.exec(text.text.slice(length))?.[0].length ?? 0
+  const separator =
+    /^[\s\])}*_]*(?:(?!:[a-z][a-z_]+:)[:：|,，、;；.。–—=→>-]+[\s*_]*)*/u.exec(text.text.slice(length))?.[0].length ?? 0
   return text.slice(length + separator)
 }

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { parseIncident } from '../../src/parse/parse-incident.ts'
+
+const parse = (markdown: string) => parseIncident(markdown).incident
+
+describe('action items', () => {
+  const items = (body: string, heading = 'Action items') =>
+    parse(`# Sync stalled\n\n**Date:** 2026-05-04\n\n## ${heading}\n\n${body}\n`).actionItems
+
+  test('a box makes an item of a line over plain lines, and none over further boxes', () => {
+    expect(items('- [ ] Cover by tests:\n  - an empty cart\n  - a full cart\n- [x] Write it down')).toMatchObject([
+      { text: 'Cover by tests:', status: 'open' },
+      { text: 'Write it down', status: 'done' },
+    ])
+    expect(items('- [ ] Monitoring:\n  - [x] Add a probe\n  - [ ] Add an alert')).toMatchObject([
+      { text: 'Add a probe', status: 'done' },
+      { text: 'Add an alert', status: 'open' },
+    ])
+    expect(items('- Monitoring:\n  - Add a probe\n  - Add an alert').map(({ text }) => text)).toEqual([
+      'Add a probe',
+      'Add an alert',
+    ])
+  })
+
+  test('pictures by their names give a status as the pictures do', () => {
+    expect(items('- :heavy_check_mark: Grow the volume\n- :construction: Rework the queue')).toMatchObject([
+      { text: 'Grow the volume', status: 'done' },
+      { text: 'Rework the queue', status: 'open' },
+    ])
+    expect(items('| Action | Status |\n|---|---|\n| Grow the volume | :hourglass: |')).toMatchObject([
+      { text: 'Grow the volume', status: 'in-progress' },
+    ])
+  })
+
+  test('a paragraph behind a status is an item without it', () => {
+    expect(
+      items(
+        '**Erledigt:** Der Test läuft jede Nacht.\n\n**Offen:** Den Kernel auf beiden Knoten anheben.',
+        'Maßnahmen',
+      ),
+    ).toMatchObject([
+      { text: 'Der Test läuft jede Nacht.', status: 'done' },
+      { text: 'Den Kernel auf beiden Knoten anheben.', status: 'open' },
+    ])
+    expect(items('**In progress:** Move the archive to the new bucket.')).toMatchObject([{ status: 'in-progress' }])
+  })
+
+  test('a mention behind an article is a role', () => {
+    expect(items('- We made a @night-shift group for this\n- Ask for a second reviewer, @bo')).toMatchObject([
+      { owner: null },
+      { owner: 'bo' },
+    ])
+    expect(items('- On a créé un @secours dans le chat\n- Écrire la page (@ana)', 'Actions')).toMatchObject([
+      { owner: null },
+      { owner: 'ana' },
+    ])
+  })
+
+  test('a header may state the day on which its column was filled', () => {
+    expect(items('| Action | Status (2026-05-15) |\n|---|---|\n| Inventory | Done |')).toMatchObject([
+      { status: 'done' },
+    ])
+    expect(items('| Maßnahme | Status am 15.05.2026 |\n|---|---|\n| Inventar | offen |', 'Maßnahmen')).toMatchObject([
+      { status: 'open' },
+    ])
+  })
+
+  test('a bar too many gives no owner', () => {
+    expect(items('| Action | Owner |\n|---|---|\n| Run `a | b` daily | Ana |')).toMatchObject([{ owner: null }])
+    expect(items('| Action | Owner |\n|---|---|\n| Run `a \\| b` daily | Ana |')).toMatchObject([{ owner: 'Ana' }])
+  })
+
+  test('ß and ss are one', () => {
+    expect(items('1. Plan ändern', 'Langfristige Massnahmen')).toMatchObject([{ text: 'Plan ändern' }])
+    expect(items('1. Lager tauschen', 'Vorbeugende Massnahmen')).toMatchObject([{ text: 'Lager tauschen' }])
+  })
+})
+
+describe('timeline', () => {
+  const entries = (body: string) =>
+    parse(`# Sync stalled\n\n**Date:** 2026-05-04\n\n## Timeline\n\n${body}\n`).timeline.map(({ time, event }) => [
+      time.start,
+      event.text,
+    ])
+
+  test('what stands between two times is an event whose time is not known', () => {
+    expect(entries('- 10:00 Alert\n- Looked at the queue\n- Asked the vendor\n- 10:20 Fixed')).toEqual([
+      ['2026-05-04T10:00', 'Alert'],
+      [null, 'Looked at the queue'],
+      [null, 'Asked the vendor'],
+      ['2026-05-04T10:20', 'Fixed'],
+    ])
+  })
+
+  test('before the first time and behind the last stand no events', () => {
+    expect(entries('- All times are local\n- 10:00 Alert\n- 10:20 Fixed\n- See the chat for more')).toEqual([
+      ['2026-05-04T10:00', 'Alert'],
+      ['2026-05-04T10:20', 'Fixed'],
+    ])
+  })
+
+  test('a picture by its name is no separator', () => {
+    expect(entries('- 10:00 - :fire: Alert\n- 10:20: fixed')).toEqual([
+      ['2026-05-04T10:00', ':fire: Alert'],
+      ['2026-05-04T10:20', 'fixed'],
+    ])
+  })
+})
+
+describe('causes', () => {
+  const causes = (body: string) => parse(`# Belt stopped\n\n**Date:** 2026-05-04\n\n${body}\n`).rootCauses
+
+  test('a heading that names its cause gives the title', () => {
+    expect(causes('## Root cause: Worn bearing\n\nIt was seen on Monday.')).toMatchObject([
+      { title: 'Worn bearing', text: 'It was seen on Monday.' },
+    ])
+    expect(
+      causes('## Ursache 1: Lager verschlissen\n\nSichtbar.\n\n## Ursache 2: Schraube lose\n\nNur 9 Nm.'),
+    ).toMatchObject([{ title: 'Lager verschlissen' }, { title: 'Schraube lose' }])
+  })
+
+  test('a heading that is no more than the name of the section gives none', () => {
+    expect(causes('## Root cause\n\nThe bearing was worn.')).toMatchObject([{ title: null }])
+    expect(causes('## Root cause analysis\n\nThe bearing was worn.')).toMatchObject([{ title: null }])
+  })
+})
+
+describe('titles', () => {
+  test.each([
+    ['# Postmortem INC-12 — Queue stalled', 'INC-12 — Queue stalled'],
+    ['# Incident #482 queue stalled', '#482 queue stalled'],
+    ['# Post-mortem OPS-2026-04: Queue stalled', 'OPS-2026-04: Queue stalled'],
+    ['# Incident response takes too long', 'Incident response takes too long'],
+  ])('%s', (heading, title) => {
+    expect(parse(`${heading}\n\n**Date:** 2026-05-04\n`).title).toBe(title)
+  })
+})

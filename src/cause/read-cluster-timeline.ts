@@ -33,6 +33,8 @@ const longestEvent = 300
 interface Ranked extends ClusterFact {
   /** What is kept first where there is too much: 0 is what people look for. */
   readonly rank: number
+  /** What the pods of a workload have in common that show the same. */
+  readonly alike: string
 }
 
 /**
@@ -79,7 +81,7 @@ export function readClusterTimeline(
       (a, b) =>
         compareText(a.at, b.at) || a.rank - b.rank || compareRefs(a.object, b.object) || compareText(a.text, b.text),
     )
-    .map(({ rank: _rank, ...fact }) => fact)
+    .map(({ rank: _rank, alike: _alike, ...fact }) => fact)
 }
 
 function relevantTo(view: ClusterView, findings: readonly Finding[]): Map<string, ObjectRef> {
@@ -104,7 +106,8 @@ function factOfEvent(view: ClusterView, event: ClusterEvent): Ranked[] {
   )
     return []
   const until = event.lastAt === event.firstAt ? null : event.lastAt
-  const text = event.message === '' ? event.reason : `${event.reason}: ${firstLine(event.message)}`
+  const message = firstLine(event.message)
+  const text = message === '' ? event.reason : `${event.reason}: ${message}`
   return [
     {
       at: event.firstAt,
@@ -114,6 +117,7 @@ function factOfEvent(view: ClusterView, event: ClusterEvent): Ranked[] {
       source: 'event',
       count: event.count,
       rank: event.object.kind === 'Pod' ? 2 : 1,
+      alike: `${event.reason} ${withoutNames(message, event.object)}`,
     },
   ]
 }
@@ -154,9 +158,12 @@ function factsOfConditions(view: ClusterView, ref: ObjectRef): Ranked[] {
     if (born || condition.changedAt === null || (!back && !faults[condition.type]?.includes(condition.status)))
       return []
     const reason = condition.reason === null ? '' : ` (${condition.reason})`
-    const text = `${condition.type} became ${condition.status}${reason}${condition.message === null ? '' : `: ${firstLine(condition.message)}`}`
+    const message = condition.message === null ? '' : firstLine(condition.message)
+    const change = `${condition.type} became ${condition.status}${reason}`
+    const text = message === '' ? change : `${change}: ${message}`
+    const alike = `${change} ${withoutNames(message, ref)}`
     const rank = ref.kind === 'Pod' ? 3 : 0
-    return [{ at: condition.changedAt, until: null, text, object: ref, source: 'condition', count: 1, rank }]
+    return [{ at: condition.changedAt, until: null, text, object: ref, source: 'condition', count: 1, rank, alike }]
   })
 }
 
@@ -175,34 +182,21 @@ function isReturn(view: ClusterView, ref: ObjectRef, ready: Condition): boolean 
 
 function factsOfContainers(pod: PodView | null): Ranked[] {
   if (pod === null) return []
+  const base = { until: null, object: pod.ref, source: 'container-state', count: 1 } as const
   return pod.containers.flatMap(({ name, state, lastTermination, restartCount, role }) => {
     const facts: Ranked[] = []
     for (const end of [lastTermination, state]) {
       if (end?.kind !== 'terminated' || end.finishedAt === null) continue
       if (role === 'init' && end.exitCode === 0) continue
       const ran = secondsBetween(end.startedAt, end.finishedAt)
-      const text = `container ${name} ended with exit code ${end.exitCode ?? 'unknown'}${end.reason ? ` (${end.reason})` : ''}${ran === null ? '' : ` after ${formatSeconds(ran)}`}`
-      facts.push({
-        at: end.finishedAt,
-        until: null,
-        text,
-        object: pod.ref,
-        source: 'container-state',
-        count: 1,
-        rank: 1,
-      })
+      const ended = `container ${name} ended with exit code ${end.exitCode ?? 'unknown'}${end.reason ? ` (${end.reason})` : ''}`
+      const text = ran === null ? ended : `${ended} after ${formatSeconds(ran)}`
+      facts.push({ ...base, at: end.finishedAt, text, alike: ended, rank: 1 })
     }
     if (state?.kind === 'running' && state.startedAt !== null && lastTermination !== null) {
-      const text = `container ${name} started again (restart ${restartCount})`
-      facts.push({
-        at: state.startedAt,
-        until: null,
-        text,
-        object: pod.ref,
-        source: 'container-state',
-        count: 1,
-        rank: 2,
-      })
+      const started = `container ${name} started again`
+      const text = `${started} (restart ${restartCount})`
+      facts.push({ ...base, at: state.startedAt, text, alike: started, rank: 2 })
     }
     return facts
   })
@@ -210,10 +204,7 @@ function factsOfContainers(pod: PodView | null): Ranked[] {
 
 function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] {
   const inOrder = [...facts].sort((a, b) => compareText(a.at, b.at) || compareRefs(a.object, b.object))
-  const groups = groupBy(
-    inOrder,
-    (fact) => `${refKey(view.workloadOf(fact.object).ref)} ${fact.source} ${withoutNames(fact)}`,
-  )
+  const groups = groupBy(inOrder, (fact) => `${refKey(view.workloadOf(fact.object).ref)} ${fact.source} ${fact.alike}`)
   return [...groups.values()].flatMap((group) => {
     const runs: Ranked[] = []
     for (const fact of group) {
@@ -227,9 +218,9 @@ function joinSameMoments(view: ClusterView, facts: readonly Ranked[]): Ranked[] 
 }
 
 /** Pods of one workload differ in name, id and address only; so do those that a controller may not make. */
-function withoutNames({ text, object }: Ranked): string {
-  return withoutGeneratedNames(text, object.name)
-    .replaceAll(object.name, '#')
+function withoutNames(message: string, { name }: ObjectRef): string {
+  return withoutGeneratedNames(message, name)
+    .replaceAll(name, '#')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
 }
 

@@ -3,7 +3,7 @@ import { conditionsOf } from '../kube/condition.ts'
 import { mayHaveExpired } from '../kube/event-age.ts'
 import { flagAt, textAt } from '../kube/field.ts'
 import { locatePath, type PathPlace } from '../kube/locate-path.ts'
-import { nameOf, refOf, refTo, uniqueRefs } from '../kube/object-ref.ts'
+import { refOf, refTo, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../kube/pod-chain.ts'
 import type { FindingEvidence, FindingSeverity, FindingTrait } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
@@ -28,8 +28,8 @@ export interface WordsDefinition {
   /** Node conditions that say the same where status is True, e.g. of the node problem detector. */
   readonly nodeConditions?: readonly string[]
   readonly severity: FindingSeverity
-  /** The title after the workload's name. */
-  readonly title: string
+  /** What is wrong, after the workload's name. */
+  readonly phrase: string
   /**
    * True where programs say it of what they use. One that is ready and serves gets along with it, so that only those that
    * are not are told.
@@ -58,13 +58,13 @@ export function defineWordsDetector(definition: WordsDefinition): Detector {
         .map((saying) => observe(view, definition, saying)),
       ...observeNodes(view, definition),
     ],
-    describe({ workload, facts }) {
+    describe({ facts }) {
       const places = facts.flatMap((fact) => (fact.place === null ? [] : [fact.place]))
       const byDesign =
         definition.designExplains === true && facts.every((fact) => fact.place?.readOnlyByDesign === true)
       const words = listWords(places.map((one) => one.words))
       return {
-        title: `${nameOf(workload)}: ${byDesign ? 'writes where its own definition forbids it' : definition.title}`,
+        phrase: byDesign ? 'writes to a path that its own spec makes read-only' : definition.phrase,
         detail: words === '' ? null : `${words}.`,
         ...(byDesign && { signature: null }),
       }

@@ -1,6 +1,6 @@
 import type { ClusterView } from '../kube/cluster-view.ts'
 import type { Workload } from '../kube/workload-of.ts'
-import type { Finding, FindingEvidence, FindingSeverity, FindingTrait } from '../schema/cluster/finding.ts'
+import type { Extent, Finding, FindingEvidence, FindingSeverity, FindingTrait } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 
 /** One object that shows a fault. */
@@ -35,7 +35,13 @@ export interface ObservationGroup<Fact> {
 
 /** How a group of observations is put into words. */
 export interface Wording {
-  readonly title: string
+  /** What is wrong, without the workload's name and how many show it: "a file system is read-only". */
+  readonly phrase: string
+  /** True where the phrase continues the name ("is cordoned"); else a colon stands between them. @default false */
+  readonly predicate?: boolean
+  /** How many show it, where the phrase does not say. */
+  readonly extent?: Extent | null
+  /** The arithmetic or the reason, in a sentence. */
   readonly detail: string | null
   /** Where it depends on the facts; else the detector's. */
   readonly signature?: string | null

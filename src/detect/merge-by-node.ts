@@ -2,12 +2,12 @@ import type { ClusterView } from '../kube/cluster-view.ts'
 import { earliest } from '../kube/instant.ts'
 import { nameOf, refTo, uniqueRefs } from '../kube/object-ref.ts'
 import { claimsOf } from '../kube/pod-chain.ts'
-import type { Finding } from '../schema/cluster/finding.ts'
+import type { Extent, Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
-import { countOf } from '../text/count-of.ts'
 import { listWords } from '../text/list-words.ts'
 import { chooseEvidence } from './choose-evidence.ts'
+import { composeTitle } from './compose-title.ts'
 import { orderChain } from './order-chain.ts'
 import { worstSeverity } from './worst-severity.ts'
 
@@ -41,7 +41,7 @@ export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Fi
   return [
     ...rest,
     ...[...groups.values()].flatMap(({ place, members }) => {
-      const [first] = members
+      const [first] = members.sort((a, b) => compareText(a.id, b.id))
       const id = `${first?.detector}/Node/${place.node}${place.drivers.length === 0 ? '' : `/${place.drivers.join('+')}`}`
       return members.length < fewest || taken.has(id) ? members : [merge(view, id, place, members)]
     }),
@@ -64,15 +64,15 @@ function merge(view: ClusterView, id: string, { node, drivers }: Place, members:
   const workload = refTo('Node', null, node)
   const affected = uniqueRefs(members.flatMap((member) => member.affected))
   const [first] = members as [Finding, ...Finding[]]
-  const prefix = `${nameOf(first.workload)}: `
-  const phrase = first.title.startsWith(prefix) ? first.title.slice(prefix.length) : first.title
-  const by = drivers.length === 0 ? '' : `, all on volumes of ${listWords(drivers)}`
+  const { phrase } = first
+  const extent: Extent = { pods: affected.length, ofPods: null, workloads: members.length, drivers: [...drivers] }
   const workloads = members.map((member) => member.workload)
   return {
     ...first,
     id,
     severity: worstSeverity(members.map((member) => member.severity)),
-    title: `${nameOf(workload)}: ${phrase} in ${countOf(affected.length, 'pod')} of ${countOf(members.length, 'workload')}${by}`,
+    title: composeTitle(workload, { phrase, extent }),
+    extent,
     detail: `They are ${listWords(workloads.map(nameOf), 6)}.`,
     workload,
     workloadInferred: false,

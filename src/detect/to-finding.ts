@@ -6,6 +6,7 @@ import type { Workload } from '../kube/workload-of.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { chooseEvidence } from './choose-evidence.ts'
+import { composeTitle } from './compose-title.ts'
 import type { DetectorDefinition, Observation } from './detector.ts'
 import { orderChain } from './order-chain.ts'
 import { worstSeverity } from './worst-severity.ts'
@@ -27,7 +28,9 @@ export function toFinding<Fact>(
     detector: definition.id,
     signature: wording.signature === undefined ? definition.signature : wording.signature,
     severity: worstSeverity(observations.map((observation) => observation.severity)),
-    title: wording.title,
+    title: composeTitle(workload.ref, wording),
+    phrase: wording.phrase,
+    extent: wording.extent ?? null,
     detail: wording.detail,
     workload: workload.ref,
     workloadInferred: workload.inferred,

@@ -1,3 +1,4 @@
+import { composeStatement } from '../detect/compose-title.ts'
 import { isNodeStorageFault } from '../detect/is-node-storage-fault.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
 import { refKey } from '../kube/object-ref.ts'
@@ -43,9 +44,8 @@ export function draftServices(view: ClusterView, findings: readonly Finding[]): 
   for (const finding of faults.filter((one) => isNodeStorageFault(one)))
     for (const ref of finding.affected) {
       const workload = view.workloadOf(ref)
-      const title = `${finding.title.replace(/ in \d+ pods? of .*$/, '')}`
       if (!byWorkload.has(refKey(workload.ref)))
-        add({ ...finding, title, workload: workload.ref, workloadInferred: workload.inferred })
+        add({ ...finding, extent: null, workload: workload.ref, workloadInferred: workload.inferred })
     }
   const services: AffectedService[] = []
   const provenance: IncidentDraft['provenance'] = []
@@ -62,21 +62,12 @@ export function draftServices(view: ClusterView, findings: readonly Finding[]): 
         `${kind}${namespace === null ? '' : ` in ${namespace}`}${inferredOwner ? ', owner inferred' : ''}`,
       ),
       environment: environment?.environment ?? null,
-      impact: unique(group.map((finding) => impactOf(finding))).join('; '),
+      impact: unique(group.map(({ phrase, extent }) => plainLine(composeStatement(phrase, extent)))).join('; '),
       duration: sinceWhen(group),
     })
     provenance.push(...serviceProvenance(at, group, inferredOwner, environment))
   }
   return { services, provenance }
-}
-
-/** The title without the workload's name, which stands beside it. */
-function impactOf({ title, workload: { kind, namespace, name } }: Finding): string {
-  const prefix = `${kind} ${namespace === null ? '' : `${namespace}/`}${name}: `
-  // "Kustomization ns/apps is not reconciled": a title without a colon goes on with its verb.
-  const plain = prefix.replace(/: $/, ' ')
-  const from = [prefix, plain].find((one) => title.startsWith(one))
-  return plainLine(from === undefined ? title : title.slice(from.length))
 }
 
 function serviceProvenance(

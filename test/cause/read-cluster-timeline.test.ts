@@ -91,6 +91,32 @@ test('what two pods of a workload say at once stands once, under the workload', 
   ])
 })
 
+test('ends with one exit code stand once whatever the length of the runs; another exit code stands apart', () => {
+  const ending = (index: number, code: number, startedAt: string) =>
+    pod({
+      name: `ledger-db-${index}`,
+      owner: store,
+      containers: [
+        {
+          name: 'db',
+          restarts: 4,
+          state: waiting('CrashLoopBackOff'),
+          lastState: terminated(code, 'Error', startedAt, '2026-03-14T03:10:20Z'),
+        },
+      ],
+    })
+  const pods = [
+    ending(0, 1, '2026-03-14T03:10:00Z'),
+    ending(1, 1, '2026-03-14T03:08:00Z'),
+    ending(2, 2, '2026-03-14T03:10:00Z'),
+  ]
+  const ends = timeline([store, ...pods]).filter(({ source }) => source === 'container-state')
+  expect(ends.map(({ text, count }) => [text, count])).toEqual([
+    ['container db ended with exit code 2 (Error) after 20 s', 1],
+    ['container db ended with exit code 1 (Error) after 20 s', 2],
+  ])
+})
+
 test('objects that no finding is about are not told of', () => {
   const other = pod({ name: 'quay' })
   const facts = timeline([

@@ -27,7 +27,7 @@ const licence: DetectorDefinition<string> = {
         fact: one.metadata.name,
       }),
     ),
-  describe: ({ first }) => ({ title: `Licence ${first} has expired`, detail: null }),
+  describe: () => ({ phrase: 'has expired', predicate: true, detail: null }),
 }
 
 test.each([

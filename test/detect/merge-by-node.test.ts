@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
+import { draftIncident } from '../../src/draft/draft-incident.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { ContainerLog } from '../../src/schema/cluster/snapshot.ts'
 import {
@@ -50,6 +51,8 @@ test('five pods over one dead session are one finding with five affected pods, a
   expect(finding).toMatchObject({
     severity: 'high',
     title: 'Node node-c: a file system is read-only in 5 pods of 5 workloads, all on volumes of csi.quay.example',
+    phrase: 'a file system is read-only',
+    extent: { pods: 5, ofPods: null, workloads: 5, drivers: ['csi.quay.example'] },
     workload: { kind: 'Node', namespace: null, name: 'node-c' },
   })
   expect(finding.affected).toHaveLength(5)
@@ -61,6 +64,15 @@ test('five pods over one dead session are one finding with five affected pods, a
   expect(lead?.why).toContain(
     '5 of 5 pods on this node with volumes of csi.quay.example show it; 2 pods elsewhere use the same driver and are not among them.',
   )
+})
+
+test('each workload of a node whose storage fails is an affected service with its own share of the finding', () => {
+  const snapshot = snapshotOf([...nodes, ...hit, ...well], { logs: says(hit) })
+  const { incident } = draftIncident(snapshot, { now: new Date('2026-03-14T04:00:00Z') })
+  expect(incident.affectedServices.map(({ name, impact }) => [name, impact])).toEqual([
+    ['node-c', 'a file system is read-only in 5 pods of 5 workloads, all on volumes of csi.quay.example'],
+    ...['buoy', 'crane', 'pier', 'quay', 'tug'].map((name) => [name, 'a file system is read-only']),
+  ])
 })
 
 test('two workloads, workloads of several nodes and workloads of several drivers stay for themselves', () => {

@@ -39,13 +39,34 @@ export const findingEvidenceSchema = z
 /** What in the snapshot shows it. */
 export interface FindingEvidence extends z.output<typeof findingEvidenceSchema> {}
 
+export const extentSchema = z
+  .object({
+    pods: z.number().int().nonnegative(),
+    ofPods: z
+      .number()
+      .int()
+      .positive()
+      .nullable()
+      .describe('Of how many pods of the workload; null where not all are known.'),
+    workloads: z.number().int().positive().nullable().describe('Of how many workloads; null for one.'),
+    drivers: z.array(z.string()).describe('The storage drivers that all of their volumes have.'),
+  })
+  .describe('How many show it.')
+
+/** How many show it. */
+export interface Extent extends z.output<typeof extentSchema> {}
+
 export const findingSchema = z
   .object({
     id: z.string().describe('Detector and subject: "crash-loop/monitoring/StatefulSet/loki". Stable across snapshots.'),
     detector: z.string(),
     signature: z.string().nullable().describe('Id of the failure signature, where one is known.'),
     severity: z.enum(findingSeverities),
-    title: z.string().describe('What is broken, in one line.'),
+    title: z.string().describe('What is broken, in one line: the workload, the phrase and the extent.'),
+    phrase: z
+      .string()
+      .describe('What is wrong, without what it is wrong with and how many show it: "a file system is read-only".'),
+    extent: extentSchema.nullable().describe('How many show it, where the phrase does not say.'),
     detail: z.string().nullable().describe('The arithmetic or the reason, in a sentence.'),
     workload: objectRefSchema.describe(
       'The owner at the top: a Deployment, not its pod; the object itself where it has no owner.',

@@ -71,7 +71,7 @@ test('a certificate that is ready and overdue is found, down to the challenge th
     severity: 'medium',
     since: '2026-02-18T08:00:00Z',
     sinceApproximate: false,
-    title: 'Certificate harbor/quay-tls (quay.example) is ready and overdue for renewal',
+    title: 'Certificate harbor/quay-tls is ready and overdue for renewal (quay.example)',
   })
   expect(finding.detail).toContain('It ends in 6 d 4 h.')
   expect(finding.detail).toContain('Challenge harbor/quay-tls-2-1842-77 is pending: Waiting for HTTP-01')

@@ -9,7 +9,7 @@ test('a pod that outlives its grace on a dead node says why', () => {
   const finding = findingById(snapshotOf([dead, stuck]), 'stuck-terminating/Pod/harbor/crane')
   expect(finding).toMatchObject({
     since: '2026-03-14T02:15:00Z',
-    title: 'Pod harbor/crane: 1 pod does not finish terminating',
+    title: 'Pod harbor/crane: 1 pod is stuck terminating',
   })
   expect(finding.detail).toContain('crane on node-c was to be gone')
   expect(finding.detail).toContain('Its node node-c is not ready')

@@ -56,7 +56,7 @@ test('a mount that is read-only by its definition explains the words', () => {
   expect(finding).toMatchObject({
     severity: 'low',
     signature: null,
-    title: 'StatefulSet harbor/ledger-db: writes where its own definition forbids it',
+    title: 'StatefulSet harbor/ledger-db: writes to a path that its own spec makes read-only',
   })
   expect(finding.chain.some((ref) => ref.kind === 'PersistentVolumeClaim')).toBe(false)
 })

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const accessDenied = defineWordsDetector({
   id: 'access-denied',
   severity: 'medium',
-  title: 'access is denied',
+  phrase: 'access is denied',
   ofProgram: true,
 })

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const addressesExhausted = defineWordsDetector({
   id: 'addresses-exhausted',
   severity: 'medium',
-  title: 'addresses are used up',
+  phrase: 'addresses are used up',
   ofProgram: true,
 })

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const certificateExpired = defineWordsDetector({
   id: 'certificate-expired',
   severity: 'medium',
-  title: 'a certificate has expired',
+  phrase: 'a certificate has expired',
   ofProgram: true,
 })

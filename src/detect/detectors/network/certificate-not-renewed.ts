@@ -44,14 +44,15 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
     )
     return view.ofGroup('cert-manager.io', 'Certificate').flatMap((one) => observe(view, one, children))
   },
-  describe({ workload, first }) {
+  describe({ first }) {
     const states = {
       expired: 'has expired',
       overdue: 'is ready and overdue for renewal',
       'not-issued': 'is not issued',
     }
     return {
-      title: `${nameOf(workload)} (${first.names}) ${states[first.state]}`,
+      phrase: `${states[first.state]} (${first.names})`,
+      predicate: true,
       detail: first.said,
     }
   },

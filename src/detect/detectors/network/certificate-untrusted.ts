@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const certificateUntrusted = defineWordsDetector({
   id: 'certificate-untrusted',
   severity: 'medium',
-  title: 'a certificate is not trusted',
+  phrase: 'a certificate is not trusted',
   ofProgram: true,
 })

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const connectionPoolExhausted = defineWordsDetector({
   id: 'connection-pool-exhausted',
   severity: 'medium',
-  title: 'connections are used up',
+  phrase: 'connections are used up',
   ofProgram: true,
 })

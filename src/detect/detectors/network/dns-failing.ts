@@ -5,7 +5,7 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const dnsFailing = defineWordsDetector({
   id: 'dns-failing',
   severity: 'medium',
-  title: 'names do not resolve',
+  phrase: 'names do not resolve',
   ofProgram: true,
   traits: ['affects-workload'],
   // CoreDNS keeps the name that its predecessor gave the Service.

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { type Condition, conditionsIn, conditionsOf } from '../../../kube/condition.ts'
 import { recordsAt, textAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingEvidence } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
@@ -27,8 +27,9 @@ export const routeNotAccepted = defineDetector<Refused>({
   kinds: [...kinds],
   detect: (view) =>
     kinds.flatMap((kind) => view.ofGroup('gateway.networking.k8s.io', kind).flatMap((object) => observe(view, object))),
-  describe: ({ workload, facts, first }) => ({
-    title: `${nameOf(workload)} does not take traffic as written (${listWords(facts.flatMap((fact) => fact.what))})`,
+  describe: ({ facts, first }) => ({
+    phrase: `does not take traffic as written (${listWords(facts.flatMap((fact) => fact.what))})`,
+    predicate: true,
     detail: first.said,
   }),
 })

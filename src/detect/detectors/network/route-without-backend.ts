@@ -30,8 +30,9 @@ export const routeWithoutBackend = defineDetector<Unserved>({
     const routes = [...view.ofGroup('gateway.networking.k8s.io', 'HTTPRoute'), ...view.ofKind('Ingress')]
     return routes.flatMap((route) => observe(view, route))
   },
-  describe: ({ workload, facts }) => ({
-    title: `${nameOf(workload)} leads to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'is not there' : 'selects no pod'}`))}`,
+  describe: ({ facts }) => ({
+    phrase: `leads to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'is not there' : 'selects no pod'}`))}`,
+    predicate: true,
     detail: null,
   }),
 })

@@ -1,5 +1,5 @@
 import { flagAt, instantAt, recordsAt, textAt } from '../../../kube/field.ts'
-import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { refOf } from '../../../kube/object-ref.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
@@ -29,5 +29,5 @@ export const nodeCordoned = defineDetector<null>({
           fact: null,
         }
       }),
-  describe: ({ workload }) => ({ title: `${nameOf(workload)} is cordoned`, detail: null }),
+  describe: () => ({ phrase: 'is cordoned', predicate: true, detail: null }),
 })

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionOf } from '../../../kube/condition.ts'
 import { instantAt, recordsAt, textAt } from '../../../kube/field.ts'
 import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { countOf } from '../../../text/count-of.ts'
@@ -31,15 +31,16 @@ export const nodeNotReady = defineDetector<Outage>({
     const heardOf = latest(...view.ofKind('Lease').map((lease) => instantAt(lease, 'spec', 'renewTime')))
     return view.ofKind('Node').flatMap((node) => observe(view, node, heardOf))
   },
-  describe({ workload, first }) {
-    const titles = {
-      silent: `${nameOf(workload)} has stopped reporting; ${countOf(first.pods, 'pod')} on it`,
-      'not-ready': `${nameOf(workload)} is not ready; ${countOf(first.pods, 'pod')} on it`,
-      'no-network': `${nameOf(workload)} has no network; ${countOf(first.pods, 'pod')} on it`,
-      overdue: `${nameOf(workload)} is called ready, and has not been heard of lately; ${countOf(first.pods, 'pod')} on it`,
-      back: `${nameOf(workload)} was not ready and is ready again`,
+  describe({ first }) {
+    const pods = countOf(first.pods, 'pod')
+    const phrases = {
+      silent: `has stopped reporting; ${pods} on it`,
+      'not-ready': `is not ready; ${pods} on it`,
+      'no-network': `has no network; ${pods} on it`,
+      overdue: `is marked ready, but has not renewed its lease; ${pods} on it`,
+      back: 'was not ready and is ready again',
     }
-    return { title: titles[first.now], detail: first.said }
+    return { phrase: phrases[first.now], predicate: true, detail: first.said }
   },
 })
 

@@ -1,5 +1,5 @@
 import { type Condition, conditionsOf } from '../../../kube/condition.ts'
-import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { refOf } from '../../../kube/object-ref.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
@@ -32,9 +32,10 @@ export const nodePressure = defineDetector<Condition>({
           fact: condition,
         }))
     }),
-  describe({ workload, facts }) {
+  describe({ facts }) {
     return {
-      title: `${nameOf(workload)} reports ${listWords(facts.map((fact) => fact.type))}`,
+      phrase: `reports ${listWords(facts.map((fact) => fact.type))}`,
+      predicate: true,
       detail: listWords(facts.flatMap((fact) => fact.message ?? [])) || null,
       signature: facts.some((fact) => fact.type === 'DiskPressure') ? 'disk-full' : null,
     }

@@ -42,7 +42,7 @@ export const admissionWebhookFailing = defineDetector<Broken>({
     const known = new Set(told.map((observation) => observation.fact.webhook))
     return [...told, ...fromConfigurations(view).filter((observation) => !known.has(observation.fact.webhook))]
   },
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const webhooks = listWords(facts.map((fact) => fact.webhook))
     const where = listWords(
       facts.flatMap((fact) => fact.namespace ?? []),
@@ -50,7 +50,7 @@ export const admissionWebhookFailing = defineDetector<Broken>({
     )
     const refused = facts.reduce((sum, fact) => sum + fact.refused, 0)
     return {
-      title: `${nameOf(workload)}: webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused${where === '' ? '' : ` in ${where}`}`}`,
+      phrase: `webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused${where === '' ? '' : ` in ${where}`}`}`,
       detail: first.said,
     }
   },

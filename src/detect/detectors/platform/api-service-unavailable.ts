@@ -1,6 +1,6 @@
 import { conditionOf } from '../../../kube/condition.ts'
 import { textAt } from '../../../kube/field.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quoteCondition } from '../../evidence.ts'
@@ -34,8 +34,9 @@ export const apiServiceUnavailable = defineDetector<string>({
         },
       ]
     }),
-  describe: ({ workload, first }) => ({
-    title: `${nameOf(workload)} is not available`,
+  describe: ({ first }) => ({
+    phrase: 'is not available',
+    predicate: true,
     detail: first === '' ? null : `The API server says: ${first}`,
   }),
 })

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { instantAt, recordsAt, textAt, valueAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { refOf } from '../../../kube/object-ref.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
@@ -27,11 +27,11 @@ export const argoApplicationUnhealthy = defineDetector<Unhealthy>({
   signature: 'gitops-reconcile-failing',
   kinds: ['Application', 'Event'],
   detect: (view) => view.ofGroup('argoproj.io', 'Application').flatMap((application) => observe(view, application)),
-  describe: ({ workload, facts, first }) => ({
-    title: `${nameOf(workload)}: ${listWords(
+  describe: ({ facts, first }) => ({
+    phrase: listWords(
       facts.flatMap((fact) => fact.what),
       5,
-    )}`,
+    ),
     detail: first.said,
   }),
 })

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { type Condition, conditionsOf } from '../../../kube/condition.ts'
 import { numberAt, textAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { defineDetector } from '../../define-detector.ts'
@@ -24,12 +24,12 @@ export const autoscalerFailing = defineDetector<Stalled>({
   signature: null,
   kinds: ['HorizontalPodAutoscaler'],
   detect: (view) => view.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => observe(view, scaler)),
-  describe({ workload, first: { scaler, condition, most } }) {
+  describe({ first: { scaler, condition, most } }) {
     return {
-      title:
+      phrase:
         condition.type === 'ScalingLimited'
-          ? `${nameOf(workload)}: autoscaler ${scaler} stands at its maximum of ${most ?? 'unknown'}`
-          : `${nameOf(workload)}: autoscaler ${scaler} does not scale (${condition.reason ?? condition.type})`,
+          ? `autoscaler ${scaler} stands at its maximum of ${most ?? 'unknown'}`
+          : `autoscaler ${scaler} does not scale (${condition.reason ?? condition.type})`,
       detail: condition.message,
     }
   },

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionOf } from '../../../kube/condition.ts'
 import { flagAt, instantAt, textAt } from '../../../kube/field.ts'
 import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingEvidence } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
@@ -27,17 +27,17 @@ export const backupFailing = defineDetector<Unsaved>({
   signature: 'backup-failing',
   kinds: ['Backup', 'ScheduledBackup', 'Cluster', 'Schedule', 'Event'],
   detect: (view) => [...observeBackups(view), ...observeSchedules(view)],
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const lastGood = latest(...facts.map((fact) => fact.lastGood))
     const said = listWords(
       facts.flatMap((fact) => fact.said ?? []),
       2,
     )
     return {
-      title: `${nameOf(workload)}: ${listWords(
+      phrase: listWords(
         facts.map((fact) => fact.what),
         2,
-      )}`,
+      ),
       detail: `${said === '' ? '' : `It says: ${endSentence(said)} `}${lastGood === null ? 'The snapshot shows no backup that succeeded.' : `The last successful backup is of ${lastGood}.`}`,
       ...(first.said !== null && /no space left|disk space/i.test(first.said) && { signature: 'disk-full' }),
     }

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionOf } from '../../../kube/condition.ts'
 import { instantAt, numberAt, textAt, textsAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
@@ -36,7 +36,7 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
   signature: 'workload-degraded',
   kinds: ['Cluster', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Event'],
   detect: (view) => view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster) => observe(view, cluster)),
-  describe({ workload, first: { ready, wanted, phase, reason, primary, unready } }) {
+  describe({ first: { ready, wanted, phase, reason, primary, unready } }) {
     const said = [phase, reason].filter((part) => part !== null).join(': ')
     const detail = [
       said === '' ? null : `The operator says: ${endSentence(said)}`,
@@ -46,7 +46,7 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
       unready.length === 0 ? null : `Not ready: ${listWords(unready, 5)}.`,
     ]
     return {
-      title: `${nameOf(workload)}: ${ready} of ${wanted} ${wanted === 1 ? 'instance is' : 'instances are'} ready${ready >= wanted && phase !== null ? `, phase "${phase}"` : ''}`,
+      phrase: `${ready} of ${wanted} ${wanted === 1 ? 'instance is' : 'instances are'} ready${ready >= wanted && phase !== null ? `, phase "${phase}"` : ''}`,
       detail: detail.filter((part) => part !== null).join(' '),
       ...(/disk space/i.test(said) && { signature: 'disk-full' }),
     }

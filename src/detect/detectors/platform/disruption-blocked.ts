@@ -4,7 +4,7 @@ import { conditionOf } from '../../../kube/condition.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { flagAt, numberAt, recordAt, textAt } from '../../../kube/field.ts'
 import { earliest } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
@@ -44,14 +44,14 @@ export const disruptionBlocked = defineDetector<Blocked>({
     )
     return view.ofKind('PodDisruptionBudget').flatMap((budget) => observe(view, budget, told, cordoned))
   },
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const nodes = listWords(facts.flatMap((fact) => fact.nodes))
     const on = nodes === '' ? '' : ` on ${nodes}`
     return {
-      title:
+      phrase:
         first.broken === null
-          ? `${nameOf(workload)}: disruption budget ${first.budget} ${first.told ? 'holds up' : 'would hold up'} the eviction of its pods${on}`
-          : `${nameOf(workload)}: disruption budget ${first.budget} cannot be worked out`,
+          ? `disruption budget ${first.budget} ${first.told ? 'holds up' : 'would hold up'} the eviction of its pods${on}`
+          : `disruption budget ${first.budget} cannot be worked out`,
       detail:
         first.broken ?? `${countOf(first.healthy, 'healthy pod')}, ${first.needed} needed: none may be taken away.`,
     }

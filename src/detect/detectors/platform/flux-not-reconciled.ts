@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionOf } from '../../../kube/condition.ts'
 import { flagAt, numberAt, recordsAt, textAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import type { FindingEvidence, FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
@@ -42,7 +42,7 @@ export const fluxNotReconciled = defineDetector<Unreconciled>({
     groups.flatMap(([group, kinds]) =>
       kinds.flatMap((kind) => view.ofGroup(group, kind).flatMap((object) => observe(view, object))),
     ),
-  describe({ workload, first: { state, reason, said, revisions, dependencies, failing } }) {
+  describe({ first: { state, reason, said, revisions, dependencies, failing } }) {
     const words = {
       failing: `is not reconciled${reason === null ? '' : ` (${reason})`}`,
       'given-up': `is not reconciled and is not tried again${reason === null ? '' : ` (${reason})`}`,
@@ -55,7 +55,7 @@ export const fluxNotReconciled = defineDetector<Unreconciled>({
       revisions,
       failing === null || state === 'suspended' ? null : `For ${formatSeconds(failing)}, as far as it is dated.`,
     ].filter((part) => part !== null)
-    return { title: `${nameOf(workload)} ${words[state]}`, detail: detail.length === 0 ? null : detail.join(' ') }
+    return { phrase: words[state], predicate: true, detail: detail.length === 0 ? null : detail.join(' ') }
   },
 })
 

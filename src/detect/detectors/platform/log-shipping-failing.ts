@@ -47,15 +47,15 @@ export const logShippingFailing = defineDetector<Unshipped>({
   signature: 'http-5xx',
   kinds: ['Pod', 'Service', 'ReplicaSet'],
   detect: (view) => view.logs.flatMap((log) => observe(view, log)),
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const status = listWords(facts.map((fact) => fact.status))
     const stores = listWords(facts.flatMap((fact) => (fact.store === null ? (fact.host ?? []) : nameOf(fact.store))))
     const said = facts.find((fact) => fact.said !== null)?.said ?? null
     return {
-      title:
+      phrase:
         first.role === 'server'
-          ? `${nameOf(workload)}: it answers pushes of logs with HTTP ${status}`
-          : `${nameOf(workload)}: its logs are refused with HTTP ${status}${stores === '' ? '' : ` by ${stores}`}`,
+          ? `it answers pushes of logs with HTTP ${status}`
+          : `its logs are refused with HTTP ${status}${stores === '' ? '' : ` by ${stores}`}`,
       detail: said === null ? null : `The answer: ${said}`,
     }
   },

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { recordAt, textAt } from '../../../kube/field.ts'
-import { nameOf, refTo } from '../../../kube/object-ref.ts'
+import { refTo } from '../../../kube/object-ref.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
@@ -46,11 +46,11 @@ export const quotaExceeded = defineDetector<Limited>({
         },
       ]
     }),
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const quotas = listWords(facts.flatMap((fact) => fact.name ?? []))
     const by = quotas === '' ? 'a LimitRange' : `quota ${quotas}`
     return {
-      title: `${nameOf(workload)}: pods are refused because of ${by}`,
+      phrase: `pods are refused because of ${by}`,
       detail: `The API server says: ${first.said}`,
     }
   },

@@ -1,7 +1,7 @@
 import { conditionOf } from '../../../kube/condition.ts'
 import { instantAt, textAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refOf } from '../../../kube/object-ref.ts'
+import { refOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import { endSentence } from '../../../text/end-sentence.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
@@ -51,11 +51,11 @@ export const walArchivingFailing = defineDetector<Unarchived>({
         },
       ]
     }),
-  describe({ workload, first: { said, failing, recoverable } }) {
+  describe({ first: { said, failing, recoverable } }) {
     const time = failing === null ? '' : ` It has not for ${formatSeconds(failing)}.`
     const last = recoverable === null ? '' : ` The last successful backup is of ${recoverable}.`
     return {
-      title: `${nameOf(workload)}: WAL is not archived`,
+      phrase: 'WAL is not archived',
       detail: `The operator says: ${endSentence(said)}${time}${last}`,
     }
   },

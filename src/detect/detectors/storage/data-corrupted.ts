@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const dataCorrupted = defineWordsDetector({
   id: 'data-corrupted',
   severity: 'medium',
-  title: 'data is corrupted',
+  phrase: 'data is corrupted',
   ofProgram: true,
 })

@@ -4,5 +4,5 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const dataDirectoryEmpty = defineWordsDetector({
   id: 'data-directory-empty',
   severity: 'medium',
-  title: 'its volume holds no database',
+  phrase: 'its volume holds no database',
 })

@@ -6,5 +6,5 @@ export const diskFull = defineWordsDetector({
   patterns: [/disk quota exceeded/],
   severity: 'high',
   traits: ['on-storage'],
-  title: 'no space is left',
+  phrase: 'no space is left',
 })

@@ -4,6 +4,6 @@ import { defineWordsDetector } from '../../define-words-detector.ts'
 export const filesExhausted = defineWordsDetector({
   id: 'files-exhausted',
   severity: 'medium',
-  title: 'open files are used up',
+  phrase: 'open files are used up',
   ofProgram: true,
 })

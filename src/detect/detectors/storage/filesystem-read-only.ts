@@ -7,6 +7,6 @@ export const filesystemReadOnly = defineWordsDetector({
   nodeConditions: ['ReadonlyFilesystem'],
   severity: 'high',
   traits: ['on-storage', 'on-driver', 'below-pods'],
-  title: 'a file system is read-only',
+  phrase: 'a file system is read-only',
   designExplains: true,
 })

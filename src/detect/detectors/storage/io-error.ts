@@ -6,5 +6,5 @@ export const ioError = defineWordsDetector({
   patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
   severity: 'high',
   traits: ['on-storage', 'on-driver', 'below-pods'],
-  title: 'a device answers with input/output errors',
+  phrase: 'a device answers with input/output errors',
 })

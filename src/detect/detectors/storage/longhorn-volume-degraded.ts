@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionsOf } from '../../../kube/condition.ts'
 import { textAt } from '../../../kube/field.ts'
 import { earliest } from '../../../kube/instant.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { defineDetector } from '../../define-detector.ts'
@@ -25,8 +25,8 @@ export const longhornVolumeDegraded = defineDetector<Degraded>({
   signature: null,
   kinds: ['Volume', 'PersistentVolume', 'PersistentVolumeClaim', 'VolumeAttachment', 'Pod'],
   detect: (view) => view.ofGroup('longhorn.io', 'Volume').flatMap((volume) => observe(view, volume)),
-  describe: ({ workload, first }) => ({
-    title: `${nameOf(workload)}: Longhorn volume ${first.volume} is ${first.robustness}`,
+  describe: ({ first }) => ({
+    phrase: `Longhorn volume ${first.volume} is ${first.robustness}`,
     detail: first.said,
   }),
 })

@@ -5,5 +5,5 @@ export const storageSessionLost = defineWordsDetector({
   id: 'storage-session-lost',
   severity: 'high',
   traits: ['on-storage', 'on-driver', 'below-pods'],
-  title: 'a storage session was lost',
+  phrase: 'a storage session was lost',
 })

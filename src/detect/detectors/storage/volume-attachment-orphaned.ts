@@ -30,10 +30,10 @@ export const volumeAttachmentOrphaned = defineDetector<Zombie>({
   signature: 'volume-attachment-stuck',
   kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Node', 'Pod', 'Event'],
   detect: (view) => view.ofKind('VolumeAttachment').flatMap((attachment) => observe(view, attachment)),
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const volumes = listWords(facts.map((fact) => fact.volume))
     return {
-      title: `${nameOf(workload)}: volume ${volumes} is held by ${facts.length === 1 ? 'an attachment' : `${facts.length} attachments`} that nothing needs`,
+      phrase: `volume ${volumes} is held by ${facts.length === 1 ? 'an attachment' : `${facts.length} attachments`} that nothing needs`,
       detail: first.why,
     }
   },

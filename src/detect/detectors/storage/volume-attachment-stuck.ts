@@ -6,6 +6,7 @@ import { compareRefs, nameOf, refOf, refTo, uniqueRefs } from '../../../kube/obj
 import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
+import { compareText } from '../../../text/compare-text.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
@@ -33,16 +34,16 @@ export const volumeAttachmentStuck = defineDetector<Stuck>({
     ...view.ofKind('VolumeAttachment').flatMap((attachment) => observeAttachment(view, attachment)),
     ...observeEvents(view),
   ],
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const volumes = listWords(facts.flatMap((fact) => fact.volumes))
-    const how = listWords(facts.map((fact) => (fact.how === 'attach' ? 'attached' : 'detached'))).replace(
-      ' and ',
-      ' or ',
-    )
+    const how = [...new Set(facts.map((fact) => fact.how))]
+      .sort(compareText)
+      .map((one) => `${one}ed`)
+      .join(' or ')
     const what = volumes === '' ? 'a volume' : `volume ${volumes}`
     const over = facts.every((fact) => fact.over)
     return {
-      title: `${nameOf(workload)}: ${what} ${over ? 'could not' : 'cannot'} be ${how}${over ? ' for a while' : ''}`,
+      phrase: `${what} ${over ? 'could not' : 'cannot'} be ${how}${over ? ' for a while' : ''}`,
       detail: first.said,
     }
   },

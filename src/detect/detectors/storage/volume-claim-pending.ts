@@ -2,7 +2,7 @@ import type { ClusterEvent } from '../../../kube/cluster-event.ts'
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { instantAt, textAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
@@ -28,13 +28,11 @@ export const volumeClaimPending = defineDetector<Unbound>({
   traits: ['on-storage', 'on-driver'],
   kinds: ['PersistentVolumeClaim', 'StorageClass', 'PersistentVolume', 'Pod', 'Event'],
   detect: (view) => view.ofKind('PersistentVolumeClaim').flatMap((claim) => observe(view, claim)),
-  describe({ workload, facts }) {
+  describe({ facts }) {
     const claims = listWords(facts.map((fact) => fact.claim))
     const lost = facts.every((fact) => fact.lost)
     return {
-      title: lost
-        ? `${nameOf(workload)}: claim ${claims} has lost its volume`
-        : `${nameOf(workload)}: claim ${claims} gets no volume`,
+      phrase: lost ? `claim ${claims} has lost its volume` : `claim ${claims} gets no volume`,
       detail: listWords(facts.map((fact) => fact.why)),
     }
   },

@@ -3,7 +3,7 @@ import { conditionsOf } from '../../../kube/condition.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { numberAt, recordAt, textAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
@@ -36,7 +36,7 @@ export const volumeFilling = defineDetector<Filling>({
   signature: 'disk-full',
   kinds: ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Volume', 'Pod', 'Event'],
   detect: (view) => [...fromWords(view), ...fromClaims(view), ...fromLonghorn(view)],
-  describe: ({ workload, first }) => ({ title: `${nameOf(workload)}: ${first.what}`, detail: first.said }),
+  describe: ({ first }) => ({ phrase: first.what, detail: first.said }),
 })
 
 function fromWords(view: ClusterView): Observation<Filling>[] {

@@ -1,8 +1,7 @@
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
-import { nameOf, refKey } from '../../../kube/object-ref.ts'
+import { refKey } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
-import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'
 import { groupBy } from '../../../text/group-by.ts'
@@ -10,6 +9,7 @@ import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quoteEvent } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
 
 interface MountFailure {
@@ -61,17 +61,14 @@ export const volumeMountFailing = defineDetector<MountFailure>({
       ]
     })
   },
-  describe({ view, workload, observations, facts, first }) {
+  describe(group) {
+    const { facts, first } = group
     const volumes = listWords(facts.flatMap((fact) => fact.volumes))
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
     const over = facts.every((fact) => fact.over)
     const what = volumes === '' ? 'volumes' : `volume ${volumes}`
     return {
-      title: `${nameOf(workload)}: ${what} ${over ? 'could not be mounted for a while' : 'cannot be mounted'} in ${share}`,
+      phrase: `${what} ${over ? 'could not be mounted for a while' : 'cannot be mounted'}`,
+      extent: measureExtent(group),
       detail: `The kubelet says: ${first.said}`,
     }
   },

@@ -19,8 +19,8 @@ interface Orphan {
 
 /** Time that a provisioner is given to delete a released volume (seconds). */
 const deletePatience = 600
-const titles: Readonly<Record<Orphan['state'], string>> = {
-  wanted: 'whose claim was made anew and cannot bind',
+const words: Readonly<Record<Orphan['state'], string>> = {
+  wanted: 'released, and the recreated claim cannot bind',
   failed: 'in phase Failed',
   undeleted: 'released and not deleted',
   unclaimed: 'bound to a claim that is gone',
@@ -36,16 +36,14 @@ export const volumeOrphaned = defineDetector<Orphan>({
   signature: null,
   kinds: ['PersistentVolume', 'PersistentVolumeClaim', 'VolumeAttachment', 'Pod', 'Event'],
   detect: (view) => view.ofKind('PersistentVolume').flatMap((volume) => observe(view, volume)),
-  describe({ workload, facts, first }) {
-    const states = (Object.keys(titles) as Orphan['state'][]).filter((state) =>
-      facts.some((one) => one.state === state),
-    )
+  describe({ facts, first }) {
+    const states = (Object.keys(words) as Orphan['state'][]).filter((state) => facts.some((one) => one.state === state))
     const counts = states.map((state) => {
       const count = facts.filter((one) => one.state === state).length
-      return `${countOf(count, 'volume')} ${count === 1 ? 'is' : 'are'} ${titles[state]}`
+      return `${countOf(count, 'volume')} ${count === 1 ? 'is' : 'are'} ${words[state]}`
     })
     return {
-      title: `${nameOf(workload)}: ${counts.join(', ')}`.replace(' is whose ', ' is one whose '),
+      phrase: counts.join(', '),
       detail: `${listWords(facts.map((fact) => fact.volume))}: ${(facts.find((one) => one.state === states[0]) ?? first).why}`,
     }
   },

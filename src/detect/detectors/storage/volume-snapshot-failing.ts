@@ -1,5 +1,5 @@
 import { flagAt, instantAt, textAt } from '../../../kube/field.ts'
-import { nameOf, namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refOf, refTo } from '../../../kube/object-ref.ts'
 import { podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
@@ -36,8 +36,8 @@ export const volumeSnapshotFailing = defineDetector<string>({
         },
       ]
     }),
-  describe: ({ workload, observations, first }) => ({
-    title: `${nameOf(workload)}: volume snapshot ${listWords(observations.map((one) => one.subject.name))} was not made`,
+  describe: ({ observations, first }) => ({
+    phrase: `volume snapshot ${listWords(observations.map((one) => one.subject.name))} was not made`,
     detail: `The driver says: ${first}`,
   }),
 })

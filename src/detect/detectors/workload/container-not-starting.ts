@@ -2,15 +2,14 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView } from '../../../kube/container-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
-import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -48,16 +47,13 @@ export const containerNotStarting = defineDetector<NotStarting>({
     view.pods
       .filter((pod) => !pod.ended && pod.goneBy === null && pod.node !== null)
       .flatMap((pod) => pod.containers.flatMap((container) => observe(view, pod, container))),
-  describe({ view, workload, observations, facts, first }) {
+  describe(group) {
+    const { facts, first } = group
     const { words, one } = nameContainers(facts.map((fact) => fact.container))
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
     const config = facts.some((fact) => fact.reason === 'CreateContainerConfigError')
     return {
-      title: `${nameOf(workload)}: ${words} ${one ? 'does' : 'do'} not start in ${share} (${listWords(facts.map((fact) => fact.reason))})`,
+      phrase: `${words} ${one ? 'does' : 'do'} not start (${listWords(facts.map((fact) => fact.reason))})`,
+      extent: measureExtent(group),
       detail: first.said === '' ? null : first.said,
       signature: config ? 'config-missing' : null,
     }

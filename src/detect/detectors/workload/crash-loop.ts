@@ -2,8 +2,6 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
 import { explainExit } from '../../../kube/explain-exit.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
-import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import { countOf } from '../../../text/count-of.ts'
@@ -11,6 +9,7 @@ import { formatSeconds } from '../../../text/format-seconds.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent, quoteLog } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -33,19 +32,16 @@ export const crashLoop = defineDetector<Crash>({
     view.pods
       .filter((pod) => !pod.ended && pod.goneBy === null)
       .flatMap((pod) => pod.containers.flatMap((container) => observe(view, pod, container))),
-  describe({ view, workload, observations, facts, first }) {
+  describe(group) {
+    const { facts, first } = group
     const { words, one } = nameContainers(facts.map((fact) => fact.container))
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
     const looping = facts.some((fact) => fact.phase !== 'recovered')
     const worstFact = facts.reduce((a, b) => (b.restarts > a.restarts ? b : a), first)
     return {
-      title: looping
-        ? `${nameOf(workload)}: ${words} ${one ? 'keeps' : 'keep'} crashing in ${share}`
-        : `${nameOf(workload)}: ${words} crashed in ${share} and ${one ? 'runs' : 'run'} again`,
+      phrase: looping
+        ? `${words} ${one ? 'keeps' : 'keep'} crashing`
+        : `${words} crashed and ${one ? 'runs' : 'run'} again`,
+      extent: measureExtent(group),
       detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${sayEnd(worstFact.end)}.`,
     }
   },

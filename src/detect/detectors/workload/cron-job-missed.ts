@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { flagAt, instantAt, numberAt, recordsAt, textAt } from '../../../kube/field.ts'
 import { latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
 import { nextRun } from '../../../kube/next-run.ts'
-import { nameOf, namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
+import { namespaceOf, refKey, refOf, refTo } from '../../../kube/object-ref.ts'
 import { ownerOf } from '../../../kube/workload-of.ts'
 import type { KubeObject } from '../../../schema/cluster/kube-object.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
@@ -44,14 +44,15 @@ export const cronJobMissed = defineDetector<Missed>({
     const runs = lastRuns(view)
     return view.ofKind('CronJob').flatMap((cronJob) => observe(view, cronJob, runs.get(refKey(refOf(cronJob))) ?? null))
   },
-  describe({ workload, first: { schedule, dueAt, late, lastAt, held, heldFor } }) {
+  describe({ first: { schedule, dueAt, late, lastAt, held, heldFor } }) {
     const last = lastAt === null ? 'It has never run.' : `It last ran at ${lastAt}.`
     const because =
       held === null
         ? ''
         : ` The run before, Job ${held}, is not done${heldFor === null ? '' : ` after ${formatSeconds(heldFor)}`}, and concurrencyPolicy Forbid lets no other begin.`
     return {
-      title: `${nameOf(workload)} missed its run of ${dueAt}`,
+      phrase: `missed its run of ${dueAt}`,
+      predicate: true,
       detail: `Its schedule is "${schedule}"; that is ${formatSeconds(late)} ago. ${last}${because}`,
     }
   },

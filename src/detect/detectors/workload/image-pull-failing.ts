@@ -1,11 +1,11 @@
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest } from '../../../kube/instant.ts'
-import { nameOf, refTo } from '../../../kube/object-ref.ts'
-import { podShare } from '../../../kube/pod-share.ts'
+import { refTo } from '../../../kube/object-ref.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 interface Pull {
@@ -70,15 +70,12 @@ export const imagePullFailing = defineDetector<Pull>({
           ]
         }),
       ),
-  describe({ view, workload, observations, facts }) {
+  describe(group) {
+    const { observations, facts } = group
     const images = listWords(facts.map((fact) => fact.image))
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
     return {
-      title: `${nameOf(workload)}: image ${images} cannot be pulled in ${share}`,
+      phrase: `image ${images} cannot be pulled`,
+      extent: measureExtent(group),
       detail: explain(facts.map((fact) => `${fact.reason} ${fact.said}`).join('\n')),
       traits: observations.some(({ evidence }) => evidence.some((item) => unreachable.test(item.quote)))
         ? []

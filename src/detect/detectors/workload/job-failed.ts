@@ -4,7 +4,7 @@ import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { explainExit } from '../../../kube/explain-exit.ts'
 import { instantAt, numberAt, textAt } from '../../../kube/field.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
-import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
+import { refOf, refTo } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { ownerOf } from '../../../kube/workload-of.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
@@ -39,9 +39,9 @@ export const jobFailed = defineDetector<FailedJob>({
     const jobs = listWords(facts.map((fact) => fact.job))
     const over = facts.every((fact) => fact.over)
     const how = facts.some((fact) => fact.how === 'failed') ? 'failed' : first.how
-    const what = workload.kind === 'Job' ? '' : ` job ${jobs}`
+    const what = workload.kind === 'Job' ? '' : `job ${jobs} `
     return {
-      title: `${nameOf(workload)}:${what} ${endings[how]}${over ? '; a later run succeeded' : ''}`,
+      phrase: `${what}${endings[how]}${over ? '; a later run succeeded' : ''}`,
       detail:
         first.lastGoodAt === null || over
           ? first.said

@@ -2,7 +2,6 @@ import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
 import { textAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { countOf } from '../../../text/count-of.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
@@ -35,22 +34,23 @@ export const oomKilled = defineDetector<OutOfMemory>({
     ...view.pods.flatMap((pod) => pod.containers.flatMap((container) => observeContainer(view, pod, container))),
     ...observeNodes(view),
   ],
-  describe({ workload, observations, facts, first }) {
+  describe({ observations, facts, first }) {
     const names = facts.flatMap((fact) => fact.container ?? [])
     if (names.length === 0)
       return {
-        title: `${nameOf(workload)}: the kernel killed processes because the node was out of memory`,
+        phrase: 'the kernel killed processes because the node was out of memory',
         detail: 'The node as a whole ran out, so that the victim need not be what used the memory.',
       }
     const { words, one } = nameContainers(names)
     const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
-    const pods = countOf(new Set(observations.map((observation) => observation.subject.name)).size, 'pod')
+    const pods = new Set(observations.map((observation) => observation.subject.name)).size
     const quiet = facts.every((fact) => fact.quiet !== null) ? Math.min(...facts.map((fact) => fact.quiet ?? 0)) : null
     const restarts = facts.reduce((sum, fact) => sum + fact.restarts, 0)
     const after =
       quiet === null ? '' : ` ${first.container ?? 'It'} has run for ${formatSeconds(quiet)} since the last restart.`
     return {
-      title: `${nameOf(workload)}: ${words} ${one ? 'was' : 'were'} OOM killed in ${pods}`,
+      phrase: `${words} ${one ? 'was' : 'were'} OOM killed`,
+      extent: { pods, ofPods: null, workloads: null, drivers: [] },
       detail:
         limits === ''
           ? `No memory limit is set on the container, so that the node or the pod as a whole ran out.${after}`

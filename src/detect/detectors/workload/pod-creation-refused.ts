@@ -1,5 +1,4 @@
 import { mayHaveExpired } from '../../../kube/event-age.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
@@ -39,10 +38,10 @@ export const podCreationRefused = defineDetector<string>({
           fact: message,
         }),
       ),
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const meaning = meanings.find(([form]) => facts.some((fact) => form.test(fact)))?.[1]
     return {
-      title: `${nameOf(workload)}: the API server refuses its pods${meaning === undefined ? '' : `: ${meaning}`}`,
+      phrase: `the API server refuses its pods${meaning === undefined ? '' : `: ${meaning}`}`,
       detail: `It says: ${first}`,
     }
   },

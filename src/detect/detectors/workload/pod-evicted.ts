@@ -1,6 +1,5 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { countOf } from '../../../text/count-of.ts'
@@ -25,10 +24,10 @@ export const podEvicted = defineDetector<Eviction>({
       // A pod that ran into its own deadline was not pushed out by anyone.
       .filter((pod) => pod.phase === 'Failed' && pod.reason !== null && pod.reason !== 'DeadlineExceeded')
       .map((pod) => observe(view, pod)),
-  describe({ workload, observations, facts, first }) {
+  describe({ observations, facts, first }) {
     const said = facts.map((fact) => fact.said).join('\n')
     return {
-      title: `${nameOf(workload)}: ${countOf(observations.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
+      phrase: `${countOf(observations.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
       detail: first.said === '' ? null : `The kubelet says: ${first.said}`,
       ...(/ephemeral-storage|nodefs|imagefs|inodes/i.test(said) && { signature: 'disk-full' }),
     }

@@ -1,9 +1,9 @@
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
-import { podShare } from '../../../kube/pod-share.ts'
+import { countOf } from '../../../text/count-of.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quoteCondition, quoteEvent } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
 /** Time that the scheduler is given before a waiting pod counts (seconds). */
@@ -46,14 +46,12 @@ export const podUnschedulable = defineDetector<string>({
           },
         ]
       }),
-  describe({ view, workload, observations, first }) {
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
+  describe(group) {
+    const { first } = group
+    const { pods, ofPods } = measureExtent(group)
+    const share = ofPods === null ? countOf(pods, 'pod') : `${pods} of ${countOf(ofPods, 'pod')}`
     return {
-      title: `${nameOf(workload)}: no node takes ${share}`,
+      phrase: `${share} cannot be scheduled`,
       detail: first === '' ? null : `The scheduler says: ${first}`,
     }
   },

@@ -4,14 +4,13 @@ import type { ContainerView } from '../../../kube/container-view.ts'
 import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { numberAt, valueAt } from '../../../kube/field.ts'
 import { earliest, latest, secondsBetween, shiftInstant } from '../../../kube/instant.ts'
-import { nameOf } from '../../../kube/object-ref.ts'
-import { podShare } from '../../../kube/pod-share.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent, quoteLog } from '../../evidence.ts'
+import { measureExtent } from '../../measure-extent.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
@@ -42,18 +41,15 @@ export const probeFailing = defineDetector<ProbeFailure>({
           return fromEvents.length > 0 ? fromEvents : observeState(view, pod, container)
         }),
       ),
-  describe({ view, workload, observations, facts, first }) {
+  describe(group) {
+    const { facts, first } = group
     const probes = listWords(facts.map((fact) => fact.probe))
     const { words } = nameContainers(facts.map((fact) => fact.container))
-    const share = podShare(
-      view,
-      workload,
-      observations.map((observation) => observation.subject),
-    )
     const over = facts.every((fact) => fact.over)
     const telling = facts.find((fact) => fact.killed) ?? first
     return {
-      title: `${nameOf(workload)}: ${probes} probe of ${words} ${over ? 'failed and passes again' : 'fails'} in ${share}`,
+      phrase: `${probes} probe of ${words} ${over ? 'failed and passes again' : 'fails'}`,
+      extent: measureExtent(group),
       detail: telling.arithmetic,
     }
   },

@@ -38,13 +38,12 @@ export const stuckTerminating = defineDetector<Stuck>({
       .sort(compareText)
       .flatMap((kind) => view.ofKind(kind).flatMap((object) => observeObject(view, object))),
   ],
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const pods = facts.filter((fact) => fact.kind === 'Pod').length
     return {
-      title:
-        pods > 0
-          ? `${nameOf(workload)}: ${countOf(pods, 'pod')} ${pods === 1 ? 'does' : 'do'} not finish terminating`
-          : `${nameOf(workload)} is deleted and does not go`,
+      phrase:
+        pods > 0 ? `${countOf(pods, 'pod')} ${pods === 1 ? 'is' : 'are'} stuck terminating` : 'is stuck terminating',
+      predicate: pods === 0,
       detail: first.why,
     }
   },

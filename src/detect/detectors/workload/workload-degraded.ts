@@ -4,7 +4,7 @@ import { conditionsOf } from '../../../kube/condition.ts'
 import { textAt } from '../../../kube/field.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
 import { measureReplicas, progressDeadline, type Replicas } from '../../../kube/measure-replicas.ts'
-import { nameOf, refKey, refOf } from '../../../kube/object-ref.ts'
+import { refKey, refOf } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'
@@ -36,7 +36,7 @@ export const workloadDegraded = defineDetector<Shortfall>({
   signature: 'workload-degraded',
   kinds: [...controllers, 'Pod', 'Event'],
   detect: (view) => [...observeControllers(view), ...observePods(view)],
-  describe({ workload, facts, first }) {
+  describe({ facts, first }) {
     const fact = facts.find((one) => one.counted === 'by-controller') ?? first
     const share = `${fact.ready} of ${fact.desired} ${fact.desired === 1 ? 'pod is' : 'pods are'} ready`
     const { complaint } = fact
@@ -47,10 +47,7 @@ export const workloadDegraded = defineDetector<Shortfall>({
       complaint === null && fact.waits.length > 0 ? `Not ready: ${listWords(fact.waits, 4)}.` : null,
     ].filter((part) => part !== null)
     return {
-      title:
-        stuck && fact.ready >= fact.desired
-          ? `${nameOf(workload)}: the rollout does not finish`
-          : `${nameOf(workload)}: ${share}`,
+      phrase: stuck && fact.ready >= fact.desired ? 'the rollout does not finish' : share,
       detail: detail.length === 0 ? null : detail.join(' '),
     }
   },

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts'
+import type { TextRun } from './text-run.ts'
 
 /** The way to a value in a record: `['timeline', 3, 'time']`. */
 export type RecordPath = ReadonlyArray<string | number>
@@ -16,6 +17,8 @@ export interface SourceMap {
   placeWithin(path: RecordPath, start: number, end: number): Place | null
   /** The text between the ends of that place. */
   text(path: RecordPath): string | null
+  /** The place of a range of the document, by its 0-based offsets in UTF-16 units; `end` is exclusive. */
+  between(start: number, end: number): Place
   /** Every path that has a place of its own, in the order it was found. */
   paths(): RecordPath[]
 }
@@ -25,18 +28,12 @@ export function formatPath(path: RecordPath): string {
   return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
 }
 
-/** `length` characters from index `at` of a text that stand one after the other from `offset` of the document on. */
-export interface TextRun {
-  readonly at: number
-  readonly offset: number
-  readonly length: number
-}
-
 /** The document that places are of. */
 interface PlacedSource {
-  readonly value: string
   /** The place between two 0-based offsets. */
   place(start: number, end: number): Place
+  /** The text at a place. */
+  slice(place: Place): string
 }
 
 /** Collects places while a document is read, and is the finished map as well. */
@@ -79,7 +76,11 @@ export class SourceMapBuilder implements SourceMap {
 
   text(path: RecordPath): string | null {
     const place = this.place(path)
-    return place && this.#source.value.slice(place.start.offset, place.end.offset)
+    return place && this.#source.slice(place)
+  }
+
+  between(start: number, end: number): Place {
+    return this.#source.place(start, end)
   }
 
   paths(): RecordPath[] {

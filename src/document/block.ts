@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
+import type { SourceText } from '../diagnostic/source-text.ts'
 import { type MappedText, readText } from '../markdown/read/mapped-text.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 
 /** A paragraph, list, table … of the document, or the part of a paragraph that belongs to a label. */
 export interface Block {

@@ -1,5 +1,5 @@
 import { hashPart } from './hash-part.ts'
-import { findManagedMarks, type ManagedMark } from './managed-marks.ts'
+import type { ManagedMark } from './managed-marks.ts'
 import { type PartName, partNames } from './part-name.ts'
 
 /** A managed part as it stands in a document. */
@@ -21,9 +21,8 @@ export interface FoundParts {
   readonly stray: readonly ManagedMark[]
 }
 
-/** Finds the managed parts of a document. A part whose marks are not in order is a person's. */
-export function findParts(source: string): FoundParts {
-  const marks = findManagedMarks(source)
+/** Finds the managed parts between the marks of a document. A part whose marks are not in order is a person's. */
+export function findParts(source: string, marks: readonly ManagedMark[]): FoundParts {
   const parts: ManagedPart[] = []
   const stray: ManagedMark[] = []
   for (let i = 0; i < marks.length; i++) {

@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { parse as parseToml } from 'smol-toml'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Place } from '../diagnostic/place.ts'
+import type { SourceText } from '../diagnostic/source-text.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 
 /** One key of the front matter. */
 export interface FrontMatterEntry {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
+import type { SourceText } from '../diagnostic/source-text.ts'
 import { readText } from '../markdown/read/mapped-text.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 import { classifyHeading } from '../vocabulary/classify-heading.ts'
 import { narrowVocabulary, teamTag, type Vocabulary } from '../vocabulary/vocabulary.ts'
 

@@ -1,9 +1,9 @@
 import type { Heading, List, Root, RootContent } from 'mdast'
 import type { Place } from '../diagnostic/place.ts'
+import type { SourceText } from '../diagnostic/source-text.ts'
 import { readItems } from '../markdown/read/list.ts'
 import { type MappedText, readText } from '../markdown/read/mapped-text.ts'
 import { nodePlace, nodesPlace } from '../markdown/read/node-place.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 import { readTable } from '../markdown/read/table.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { readTime } from '../time/read-time.ts'
@@ -26,23 +26,44 @@ export interface DocumentSection {
   readonly children: DocumentSection[]
   readonly parent: DocumentSection | null
   readonly place: Place | null
+  /** As it stands in the source; null for what stands under a label. */
+  readonly body: SectionBody | null
+}
+
+/** What stands under a heading, up to the next one. */
+export interface SectionBody {
+  /** Null before the first heading. */
+  readonly heading: Heading | null
+  readonly nodes: RootContent[]
+  /** Offsets: after the heading, or the front matter, up to the next heading. */
+  readonly start: number
+  readonly end: number
 }
 
 const labelLevel = 7
 
 /** Brings a document into sections: by its headings first, then by bold labels that name a section. */
 export function readSectionTree(root: Root, source: SourceText, vocabulary: Vocabulary): DocumentSection {
-  const document = createSection(null, null, 0, 'document', [], null)
+  const [first] = root.children
+  const frontMatter = first && isFrontMatter(first) ? first : null
+  const headings = root.children.filter((node) => node.type === 'heading')
+  let next = 0
+  const openBody = (heading: Heading | null): SectionBody => {
+    const start = nodePlace(heading ?? frontMatter ?? undefined)?.end.offset ?? 0
+    return { heading, nodes: [], start, end: nodePlace(headings[next++])?.start.offset ?? source.value.length }
+  }
+  const document = createSection({ level: 0, origin: 'document', body: openBody(null) })
   let current = document
   for (const node of root.children) {
-    if (isFrontMatter(node) || isSilent(node)) continue
+    if (node === frontMatter) continue
     if (node.type !== 'heading') {
-      current.blocks.push(createBlock(node, source))
+      current.body?.nodes.push(node)
+      if (!isSilent(node)) current.blocks.push(createBlock(node, source))
       continue
     }
     let parent = current
     while (parent.level >= node.depth && parent.parent) parent = parent.parent
-    current = headingSection(node, parent, source, vocabulary)
+    current = headingSection(openBody(node), node, parent, source, vocabulary)
     parent.children.push(current)
   }
   splitByLabels(document, source, vocabulary)
@@ -86,18 +107,12 @@ export function bodyPlace(section: DocumentSection): Place | null {
   return nodesPlace(section.blocks.map(({ node }) => node))
 }
 
-function createSection(
-  title: MappedText | null,
-  place: Place | null,
-  level: number,
-  origin: DocumentSection['origin'],
-  kinds: readonly SectionKind[],
-  parent: DocumentSection | null,
-): DocumentSection {
-  return { title, level, origin, kinds, blocks: [], children: [], parent, place }
+function createSection(known: Pick<DocumentSection, 'level' | 'origin'> & Partial<DocumentSection>): DocumentSection {
+  return { title: null, kinds: [], blocks: [], children: [], parent: null, place: null, body: null, ...known }
 }
 
 function headingSection(
+  body: SectionBody,
   node: Heading,
   parent: DocumentSection,
   source: SourceText,
@@ -109,7 +124,7 @@ function headingSection(
   const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
   const isNoSection = (node.depth === 1 && isTitle(title.text, vocabulary)) || isTimeOf(title.text, parent, vocabulary)
   const kinds = isNoSection ? [] : classify(bare, vocabulary)
-  return createSection(title, nodePlace(node), node.depth, 'heading', kinds, parent)
+  return createSection({ title, place: nodePlace(node), level: node.depth, origin: 'heading', kinds, parent, body })
 }
 
 /** "Incident: Recovery" and "TODO" name a document and no section, whatever else their words mean. */
@@ -133,7 +148,8 @@ function splitByLabels(section: DocumentSection, source: SourceText, vocabulary:
   const labelled: DocumentSection[] = []
   let current: DocumentSection | null = null
   const open = (title: MappedText, kinds: readonly SectionKind[], blocks: readonly Block[]): void => {
-    current = createSection(title, title.place(), labelLevel, 'label', kinds, section)
+    const place = title.place()
+    current = createSection({ title, place, level: labelLevel, origin: 'label', kinds, parent: section })
     current.blocks.push(...blocks)
     labelled.push(current)
   }

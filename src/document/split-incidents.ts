@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
+import type { SourceText } from '../diagnostic/source-text.ts'
 import { readText } from '../markdown/read/mapped-text.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { classifyHeading } from '../vocabulary/classify-heading.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -34,15 +34,8 @@ export interface Extent {
   readonly end: number
 }
 
-/**
- * Parts a document that tells several incidents, one under each heading of a level. Gives the document itself where it
- * tells one, or none.
- */
-export function splitIncidents(
-  root: Root,
-  source: SourceText,
-  vocabulary: Vocabulary,
-): [IncidentPart, ...IncidentPart[]] {
+/** Splits a document that describes several incidents, one under each heading of a level. None where it describes one, or none. */
+export function splitIncidents(root: Root, source: SourceText, vocabulary: Vocabulary): IncidentPart[] {
   const headings = root.children.flatMap((node, at) =>
     node.type === 'heading' ? [{ node, at, kinds: kindsOf(node, source, vocabulary) }] : [],
   )
@@ -60,10 +53,9 @@ export function splitIncidents(
       }
       i = next
     }
-    const [first, ...others] = partsOf(root, ranges, source)
-    if (first && others.length > 0) return [first, ...others]
+    if (ranges.length > 1) return partsOf(root, ranges, source)
   }
-  return [{ root, extent: { nodes: root.children, start: 0, end: source.value.length } }]
+  return []
 }
 
 function partsOf(

@@ -4,8 +4,7 @@ import { findingsIn } from '../detect/detect-findings.ts'
 import type { Detector } from '../detect/detector.ts'
 import { slugify } from '../document/slugify.ts'
 import { viewCluster } from '../kube/cluster-view.ts'
-import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
-import { plainText } from '../markdown/write/plain-text.ts'
+import { plainText } from '../markdown/read/plain-text.ts'
 import { writeBlocks } from '../markdown/write/write-markdown.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { DraftedEarlier, IncidentDraft } from '../schema/cluster/incident-draft.ts'
@@ -125,7 +124,7 @@ function signalsOf(findings: readonly Finding[]): Incident['signals'] {
 
 function proseOf(blocks: RootContent[]): Prose {
   const markdown = writeBlocks(blocks)
-  return { text: plainText(parseMarkdown(markdown).children, markdown), markdown }
+  return { text: plainText(blocks), markdown }
 }
 
 function headProvenance(

@@ -1,8 +1,7 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { RecordPath } from '../diagnostic/source-map.ts'
-import { findOvergrowth } from '../markdown/read/find-overgrowth.ts'
 import type { ParseOptions } from '../parse/parse-incident.ts'
-import { type Editable, parseEditable } from './editable.ts'
+import { type Editable, openEditable } from './editable.ts'
 import { findIncident } from './find-incident.ts'
 import { isSameMoment } from './is-same-moment.ts'
 import { isSameValue } from './is-same-value.ts'
@@ -29,7 +28,7 @@ export interface UpdateOptions extends ParseOptions {
  */
 export function updateIncident(source: string, patch: readonly Operation[], options: UpdateOptions = {}): string {
   if (patch.length === 0) return source
-  let editable = parseEditable(source, options, (parts) => findIncident(options.id, parts))
+  let editable = openEditable(source, options, (parts) => findIncident(options.id, parts))
   for (const operation of patch) {
     const wanted = applyOperation(editable.incident, operation)
     if (wanted.kind === 'same') continue
@@ -99,8 +98,7 @@ function toPointer(path: RecordPath): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refuseUnreadable({ markdown }: Editable): void {
-  const overgrowth = findOvergrowth(markdown)
+function refuseUnreadable({ overgrowth }: Editable): void {
   if (!overgrowth) return
   throw new PostmortemError(
     'USAGE',

@@ -1,10 +1,8 @@
-import type { Root } from 'mdast'
 import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { RecordPath } from '../diagnostic/source-map.ts'
-import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
-import { SourceText } from '../markdown/read/source-text.ts'
+import { documentOf } from '../parse/document-of.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { redactDiagnostic } from '../redact/redact-diagnostic.ts'
 import { builtinRules } from './builtin-rules.ts'
@@ -19,18 +17,17 @@ export interface LintOptions {
 }
 
 /**
- * Checks one document: what the parser found ambiguous and what the rules find wrong, in the order of the text. Never
+ * Checks one document: what the parser reported and what the rules find wrong, in the order of the text. Never
  * throws for a document.
  */
 export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}): Diagnostic[] {
-  const { incident, places: source, text: markdown } = parsed
-  const text = new SourceText(markdown)
+  const { incident, places, text } = parsed
+  const { source, tree } = documentOf(parsed)
   const found: Diagnostic[] = [...parsed.diagnostics]
-  let tree: Root | undefined
   for (const rule of options.rules ?? builtinRules) {
     if (options.severities?.[rule.id] === 'off') continue
     const report: RuleContext['report'] = (at, message) => {
-      const place = isPlace(at) ? at : source.place(at)
+      const place = isPlace(at) ? at : places.place(at)
       found.push({
         ruleId: rule.id,
         severity: rule.severity,
@@ -39,18 +36,9 @@ export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}):
         ...(place && { place }),
       })
     }
-    rule.check({
-      incident,
-      source,
-      text,
-      get tree() {
-        tree ??= parseMarkdown(markdown)
-        return tree
-      },
-      report,
-    })
+    rule.check({ incident, text, places, tree, report })
   }
-  const isSuppressed = readSuppressions(text)
+  const isSuppressed = readSuppressions(source)
   return found
     .flatMap((diagnostic) => {
       const severity = options.severities?.[diagnostic.ruleId] ?? diagnostic.severity

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
+import type { SourceText } from '../diagnostic/source-text.ts'
 
 const comment = /<!--\s*postmortem-disable(-next-line|-line)?((?:[\s,]+[a-z][a-z0-9-]*)+)\s*-->/g
 

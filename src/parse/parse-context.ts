@@ -1,30 +1,18 @@
-import type { Root } from 'mdast'
 import type { CheckIdOf } from '../diagnostic/checks.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { SourceMapBuilder } from '../diagnostic/source-map.ts'
-import type { FrontMatter } from '../document/front-matter.ts'
 import type { LabelledValue } from '../document/labelled-value.ts'
+import type { DocumentPart, OpenedDocument } from '../document/open-document.ts'
 import { type DocumentSection, walkSections } from '../document/section-tree.ts'
-import type { Extent } from '../document/split-incidents.ts'
-import type { SourceText } from '../markdown/read/source-text.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import type { FieldName } from '../vocabulary/language.ts'
-import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
-/** A document in the middle of being read: what every field is read from, and where it notes its places. */
-export interface ParseContext {
-  readonly path: string | null
+/** What every field of an incident is read from, and where its places and problems are noted. */
+export interface ParseContext
+  extends Pick<OpenedDocument, 'path' | 'source' | 'language' | 'vocabulary' | 'overgrowth'>,
+    Omit<DocumentPart, 'whole'> {
   /** False for one of several incidents in a file. */
   readonly whole: boolean
-  /** What its sections cover: more than what tells the incident, where the file tells several. */
-  readonly extent: Extent
-  readonly language: string | null
-  readonly source: SourceText
-  readonly root: Root
-  readonly vocabulary: Vocabulary
-  readonly sections: DocumentSection
-  readonly frontMatter: FrontMatter | null
-  readonly labels: readonly LabelledValue[]
   readonly places: SourceMapBuilder
   /** Reports what of the document could not be read, or could be read in two ways; the catalogue gives the severity. */
   report(check: CheckIdOf<'parser'>, message: string, place: Place | null): void

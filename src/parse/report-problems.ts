@@ -1,17 +1,19 @@
 import type { Node, Table } from 'mdast'
+import { dateFromPath } from '../document/date-from-path.ts'
 import { walkSections } from '../document/section-tree.ts'
+import { deepestNesting, mostMarks } from '../markdown/read/find-overgrowth.ts'
 import { readTable } from '../markdown/read/table.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
 import { findZoneConflict } from '../time/zone.ts'
 import { isAbsent } from '../vocabulary/is-absent.ts'
 import { type ParseContext, sectionsOf } from './parse-context.ts'
-import { dateFromPath } from './timeline/date.ts'
 
-/** Says what of a document could not be read, or could be read in two ways. */
+/** Reports what of a document could not be parsed, or is ambiguous. */
 export function reportProblems(incident: Incident, context: ParseContext): void {
   const { report, source, places } = context
   const start = source.place(0, 0)
+  reportOvergrowth(context)
   if (source.value.trim() === '') {
     report('empty-document', 'The document is empty. Write it, or move it out of the folder.', start)
     return
@@ -53,6 +55,18 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
       places.place(['timeline', i, 'time']),
     )
   }
+}
+
+/** What was generated, and no tokenizer can take. */
+function reportOvergrowth({ overgrowth, source, report }: ParseContext): void {
+  if (overgrowth === null) return
+  const { line, what } = overgrowth
+  const limit =
+    what === 'nesting'
+      ? `more than ${deepestNesting} quotes or lists are nested`
+      : `one paragraph has more than ${mostMarks} marks`
+  const message = `From line ${line} on ${limit}, so the document is read as plain lines. Take the generated part out, or put it in a code block.`
+  report('too-deep', message, source.lineStart(line))
 }
 
 /** Two lines at least that stand between bars, or that bars part into as many cells. */

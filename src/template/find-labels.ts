@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast'
 import { isMap, isScalar, parseDocument } from 'yaml'
-import { SourceText } from '../markdown/read/source-text.ts'
+import { SourceText } from '../diagnostic/source-text.ts'
 import { readTable } from '../markdown/read/table.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { findField } from '../vocabulary/find-field.ts'

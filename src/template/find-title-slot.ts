@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
+import { SourceText } from '../diagnostic/source-text.ts'
 import { readText } from '../markdown/read/mapped-text.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
-import { SourceText } from '../markdown/read/source-text.ts'
 import { titleStart } from '../vocabulary/title-start.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 

@@ -1,3 +1,4 @@
+import { openDocument } from '../document/open-document.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { actionTable } from './content/actions-content.ts'
 import { serviceTable } from './content/services-content.ts'
@@ -9,7 +10,7 @@ import { sectionForm } from './section-form.ts'
  * fields have a place in every template, or get one when they are rendered.
  */
 export function fitToTemplate(incident: Incident, template: string, options: TemplateOptions = {}): Incident {
-  const plan = planTemplate(template, options)
+  const plan = planTemplate(openDocument(template, options))
   const { sectionOf } = plan
   const services = sectionOf.get('affectedServices')
   const serviceColumns = services === undefined ? null : serviceTable(sectionForm(services, plan))?.columns

@@ -1,4 +1,5 @@
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { withoutComments } from '../text/without-comments.ts'
 import { findDate } from '../time/find-date.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
@@ -12,7 +13,7 @@ const numericDate = /(?<![\p{L}\p{N}.])\d{1,4}([./-])\d{1,2}\1\d{2,4}(?![\p{L}\p
  */
 export function isFilled({ incident, text: markdown }: ParsedIncident, vocabulary: Vocabulary): boolean {
   const { date, duration, timeline, affectedServices, actionItems, signals } = incident
-  const words = markdown.replace(/<!--[\s\S]*?-->/g, '')
+  const words = withoutComments(markdown)
   return (
     numericDate.test(words) ||
     date !== null ||

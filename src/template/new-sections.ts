@@ -18,7 +18,6 @@ import { writeDraftPart } from './managed/write-parts.ts'
 import type { TemplateOutline } from './outline-template.ts'
 import type { TemplatePlan } from './plan-template.ts'
 import { bareForm } from './section-form.ts'
-import { styleOf } from './style-of.ts'
 
 interface NewSection {
   readonly title: string
@@ -74,7 +73,7 @@ function draftSections(draft: IncidentDraft | null, { outline }: TemplatePlan): 
   if (draft === null) return []
   return draftParts.map((part) => ({
     title: draftTitles[part],
-    text: writeDraftPart(part, draft, styleOf(outline)),
+    text: writeDraftPart(part, draft, outline.style),
     after: neighbourOf[part],
     part,
   }))

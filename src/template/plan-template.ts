@@ -1,6 +1,7 @@
+import { type OpenedDocument, openDocument } from '../document/open-document.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
-import { parseIncident } from '../parse/parse-incident.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { readFirstIncident } from '../parse/read-incident.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { readTime } from '../time/read-time.ts'
@@ -32,6 +33,8 @@ export interface TemplateOptions {
 
 /** Where the fields of a record go in a template. */
 export interface TemplatePlan {
+  /** What the template says itself. */
+  readonly parsed: ParsedIncident
   readonly outline: TemplateOutline
   /** Index of the section of each field that has one. */
   readonly sectionOf: ReadonlyMap<SectionField, number>
@@ -46,12 +49,13 @@ export interface TemplatePlan {
 }
 
 /** Reads a template: which section and which label is for which field. */
-export function planTemplate(template: string, { vocabulary }: TemplateOptions = {}): TemplatePlan {
-  const outline = outlineTemplate(template, vocabulary)
-  const parsed = parseIncident(template, { vocabulary })
+export function planTemplate(template: OpenedDocument): TemplatePlan {
+  const outline = outlineTemplate(template)
+  const parsed = readFirstIncident(template)
   const labels = findLabels(outline)
   const sectionOf = placeSections(outline)
   return {
+    parsed,
     outline,
     sectionOf,
     entrySections: findEntrySections(outline, parsed),
@@ -67,7 +71,7 @@ export function planTemplate(template: string, { vocabulary }: TemplateOptions =
 
 /** The fields of a record that a template has a place for: those that {@link renderIncident} fills or asks for in it. */
 export function templateFields(template: string, options: TemplateOptions = {}): ReadonlySet<keyof Incident> {
-  return planTemplate(template, options).placed
+  return planTemplate(openDocument(template, options)).placed
 }
 
 const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../document/without-marks.ts'
+import { openUnmarked } from '../document/open-unmarked.ts'
 import { splice } from '../markdown/write/splice.ts'
 import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -28,11 +28,11 @@ export function renderIncident(
   template: string,
   { managed = false, ...options }: RenderOptions = {},
 ): string {
-  const form = withoutMarks(template)?.text ?? template
   const draft = 'incident' in record ? record : null
   const incident = 'incident' in record ? record.incident : record
-  const plan = planTemplate(form, options)
-  return splice(form, [
+  const document = openUnmarked(template, options)
+  const plan = planTemplate(document)
+  return splice(document.text, [
     ...fillFrontMatterOf(incident, plan),
     ...fillTitle(incident, plan),
     ...fillSections(incident, draft, plan, managed),

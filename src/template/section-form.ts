@@ -1,7 +1,6 @@
 import { timeHeadingOf } from './content/timeline-content.ts'
 import type { SectionForm } from './field-content.ts'
 import type { TemplatePlan } from './plan-template.ts'
-import { styleOf } from './style-of.ts'
 
 /** How a section of the template shows its entries: its tables, its list, the headings of its entries. */
 export function sectionForm(index: number, { outline, entrySections }: TemplatePlan): SectionForm {
@@ -17,7 +16,7 @@ export function sectionForm(index: number, { outline, entrySections }: TemplateP
   return {
     source,
     vocabulary,
-    style: styleOf(outline),
+    style: outline.style,
     tables: section?.nodes.filter((node) => node.type === 'table') ?? [],
     list: list?.type === 'list' ? list : null,
     itemHeading: entry?.title ?? null,
@@ -31,7 +30,7 @@ export function bareForm(level: number, { outline }: TemplatePlan): SectionForm 
   return {
     source: '',
     vocabulary: outline.vocabulary,
-    style: styleOf(outline),
+    style: outline.style,
     tables: [],
     list: null,
     itemHeading: null,

@@ -1,9 +1,8 @@
-import { findParts, type ManagedPart } from '../document/find-parts.ts'
+import type { ManagedPart } from '../document/find-parts.ts'
+import { openDocument } from '../document/open-document.ts'
 import type { PartName } from '../document/part-name.ts'
-import { withoutMarks } from '../document/without-marks.ts'
-import { SourceText } from '../markdown/read/source-text.ts'
 import { type Edit, splice } from '../markdown/write/splice.ts'
-import { parseIncident } from '../parse/parse-incident.ts'
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import { mergeServices } from './managed/merge-services.ts'
 import { mergeTimeline } from './managed/merge-timeline.ts'
@@ -48,12 +47,12 @@ export interface DraftUpdate {
  * and services keep their earlier entries.
  */
 export function updateDraft(source: string, draft: IncidentDraft, options: TemplateOptions = {}): DraftUpdate {
-  const { parts, stray } = findParts(source)
-  const plan = planTemplate(withoutMarks(source)?.text ?? source, options)
+  const opened = openDocument(source, options)
+  const { parts, stray } = opened.managed
+  const plan = planTemplate(opened)
   const level = sectionLevel(plan)
   const fresh = writeParts(draft, plan, level)
-  const merged = writeParts(withEarlierEntries(source, parts, draft, options), plan, level)
-  const text = new SourceText(source)
+  const merged = writeParts(withEarlierEntries(plan.parsed, parts, draft), plan, level)
   const edits: Edit[] = []
   const rewritten: PartName[] = []
   const upToDate: PartName[] = []
@@ -68,7 +67,7 @@ export function updateDraft(source: string, draft: IncidentDraft, options: Templ
     const now = textOf(part, written, parts, plan, source)
     if (!part.untouched) {
       const lines = proposeLines(part.text, now)
-      if (lines.length > 0) proposals.push({ part: part.name, line: text.point(part.mark.start).line, lines })
+      if (lines.length > 0) proposals.push({ part: part.name, line: opened.source.point(part.mark.start).line, lines })
       continue
     }
     const mark = beginMark(part.name, now)
@@ -92,18 +91,16 @@ export function updateDraft(source: string, draft: IncidentDraft, options: Templ
     missing: [...fresh].flatMap(([name, { body }]) =>
       body === '' || parts.some((part) => part.name === name) ? [] : [name],
     ),
-    stray: stray.map(({ start }) => text.point(start).line),
+    stray: stray.map(({ start }) => opened.source.point(start).line),
   }
 }
 
 /** The draft with the events and services that stand in the untouched parts of the document. */
 function withEarlierEntries(
-  source: string,
+  parsed: ParsedIncident,
   parts: readonly ManagedPart[],
   draft: IncidentDraft,
-  options: TemplateOptions,
 ): IncidentDraft {
-  const parsed = parseIncident(source, options)
   const isIn = (name: PartName, path: readonly [string, number]): boolean => {
     const place = parsed.places.place(path)
     const part = parts.find((each) => each.name === name && each.untouched)

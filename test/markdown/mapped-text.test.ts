@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SourceText } from '../../src/diagnostic/source-text.ts'
 import { readItems } from '../../src/markdown/read/list.ts'
 import { type MappedText, readText } from '../../src/markdown/read/mapped-text.ts'
 import { parseMarkdown } from '../../src/markdown/read/parse-markdown.ts'
-import { SourceText } from '../../src/markdown/read/source-text.ts'
 import { readTable } from '../../src/markdown/read/table.ts'
 
 function read(markdown: string): MappedText {
-  return readText(parseMarkdown(markdown).children, new SourceText(markdown))
+  return readText(parseMarkdown(markdown).tree.children, new SourceText(markdown))
 }
 
 /** The source of the words `words` in a document. */
@@ -71,7 +71,7 @@ test('an empty slice has no place', () => {
 
 test('cells keep escaped pipes, in code as well', () => {
   const markdown = '| a | b |\n|---|---|\n| x \\| y | `p\\|q` **r** |\n'
-  const [table] = parseMarkdown(markdown).children
+  const [table] = parseMarkdown(markdown).tree.children
   if (table?.type !== 'table') throw new Error('no table')
   const [row] = readTable(table, new SourceText(markdown)).rows
   expect(row?.cells.map(({ text }) => text)).toEqual(['x | y', 'p|q r'])
@@ -80,7 +80,7 @@ test('cells keep escaped pipes, in code as well', () => {
 
 test('items tell their lead, their tick and what is nested', () => {
   const markdown = '- [x] oil **it**\n\n  then look\n- plain\n  - nested\n'
-  const [list] = parseMarkdown(markdown).children
+  const [list] = parseMarkdown(markdown).tree.children
   if (list?.type !== 'list') throw new Error('no list')
   const items = readItems(list, new SourceText(markdown))
   expect(items.map(({ lead, checked }) => [lead.text, checked])).toEqual([

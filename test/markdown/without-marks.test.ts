@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutMarks } from '../../src/document/without-marks.ts'
+import { openUnmarked } from '../../src/document/open-unmarked.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 
 const begin = '<!-- postmortem:begin timeline sha256=0123456789abcdef -->'
@@ -13,13 +13,15 @@ test.each([
   ['around nothing', `a\n\n${begin}\n${end}\n\nc\n`, 'a\n\nc\n'],
   ['around nothing, at the end, twice', `a\n\n${begin}\n${end}\n\n${begin}\n${end}\n`, 'a\n'],
   ['CRLF', `a\r\n\r\n${begin}\r\n\r\nb\r\n\r\n${end}\r\n\r\nc\r\n`, 'a\r\n\r\nb\r\n\r\nc\r\n'],
+  ['what only a mark parts stays apart', `a\n${begin}\nb\n${end}\nc`, 'a\n\nb\n\nc'],
   ['one that lost its other half', `a\n\n${begin}\n\nb\n`, 'a\n\nb\n'],
 ])('takes marks out: %s', (_, marked, bare) => {
-  expect(withoutMarks(marked)?.text).toBe(bare)
+  expect(openUnmarked(marked).text).toBe(bare)
 })
 
 test('what a block of code shows is no mark, nor is a word in a line', () => {
-  expect(withoutMarks(`\`\`\`\n${begin}\n\`\`\`\n\nsee ${end}\n`)).toBeNull()
+  const shown = `\`\`\`\n${begin}\n\`\`\`\n\nsee ${end}\n`
+  expect(openUnmarked(shown).text).toBe(shown)
 })
 
 test('the record is the same with marks and without, and every place is that of the document', () => {

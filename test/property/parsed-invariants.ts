@@ -2,15 +2,13 @@ import type { Nodes } from 'mdast'
 import { expect } from 'vitest'
 import type { Place } from '../../src/diagnostic/place.ts'
 import { formatPath, type RecordPath } from '../../src/diagnostic/source-map.ts'
-import { detectLanguage } from '../../src/document/language.ts'
+import { SourceText } from '../../src/diagnostic/source-text.ts'
+import { openDocument } from '../../src/document/open-document.ts'
 import { readText } from '../../src/markdown/read/mapped-text.ts'
 import { nodePlace } from '../../src/markdown/read/node-place.ts'
-import { parseDocument } from '../../src/markdown/read/parse-document.ts'
 import { parseMarkdown } from '../../src/markdown/read/parse-markdown.ts'
-import { SourceText } from '../../src/markdown/read/source-text.ts'
 import type { ParsedIncident } from '../../src/parse/parsed-incident.ts'
 import { incidentSchema } from '../../src/schema/incident/incident.ts'
-import { builtinVocabulary, narrowVocabulary } from '../../src/vocabulary/vocabulary.ts'
 
 /** What is true of every parsed document, whatever stands in it. */
 export function expectParsedInvariants(parts: readonly ParsedIncident[]): void {
@@ -137,7 +135,7 @@ export function expectNarrowPlaces({ incident, places: source, text: markdown }:
     if (place && /^(?:tableCell|heading|paragraph|listItem|yaml|toml)$/.test(node.type)) units.push(place)
     if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(parseMarkdown(markdown))
+  visit(parseMarkdown(markdown).tree)
   const paths: RecordPath[] = [
     ['title'],
     ['severity'],
@@ -174,16 +172,14 @@ export function plainTextAt({ text: markdown }: ParsedIncident, place: Place): s
   // A no-break space before it keeps a slice from opening a list or a heading that it did not open in its document.
   const slice = `\u00a0${markdown.slice(place.start.offset, place.end.offset)}`
   const source = new SourceText(slice)
-  return readText(parseMarkdown(slice).children, source).collapsed().text
+  return readText(parseMarkdown(slice).tree.children, source).collapsed().text
 }
 
 /** Gives the words at a place as they are read in their document, white space collapsed. */
 export function documentReader(markdown: string): (place: Place) => string {
-  const source = new SourceText(markdown)
   // As the parser does: "1. Feb" begins a line and no list, and some lines are lists that Markdown does not see.
-  const months = narrowVocabulary(builtinVocabulary(), detectLanguage(markdown, builtinVocabulary())).months
-  const root = parseDocument(source, (word) => months.has(word))
-  const whole = readText(root.children, source)
+  const { tree, source } = openDocument(markdown)
+  const whole = readText(tree.children, source)
   const characters = Array.from({ length: whole.text.length }, (_, i) => ({
     character: whole.text.charAt(i),
     place: whole.place(i, i + 1),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findParts } from '../../src/document/find-parts.ts'
-import { withoutMarks } from '../../src/document/without-marks.ts'
+import { openDocument } from '../../src/document/open-document.ts'
+import { openUnmarked } from '../../src/document/open-unmarked.ts'
 import { draftIncident } from '../../src/draft/draft-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { readSnapshot } from '../../src/snapshot/source/read-snapshot.ts'
@@ -51,7 +51,7 @@ const edited = edits.map((all) =>
 /** A document without what stands in its untouched parts, and without the hashes of those. */
 function outside(source: string): string {
   let [text, from] = ['', 0]
-  for (const part of findParts(source).parts.filter(({ untouched }) => untouched)) {
+  for (const part of openDocument(source).managed.parts.filter(({ untouched }) => untouched)) {
     text += source.slice(from, part.mark.start) + part.name
     from = source.indexOf(`<!-- postmortem:end ${part.name}`, part.end)
   }
@@ -72,9 +72,8 @@ test('an update loses no byte that a person wrote, whatever the person did, and 
 test('the record of any document is that of the document without its marks', () => {
   fc.assert(
     fc.property(edited, (source) => {
-      const bare = withoutMarks(source)
       const { incident, places } = parseIncident(source)
-      if (bare !== null) expect(incident).toEqual(parseIncident(bare.text).incident)
+      expect(incident).toEqual(parseIncident(openUnmarked(source).text).incident)
       for (const path of places.paths()) {
         const place = places.place(path)
         expect(place?.start.offset).toBeLessThanOrEqual(place?.end.offset ?? -1)

@@ -89,7 +89,7 @@ test('no quoted word acts as markup in Markdown', () => {
     kinds.add(node.type)
     for (const child of node.children ?? []) visit(child as { type: string })
   }
-  visit(parseMarkdown(markdown))
+  visit(parseMarkdown(markdown).tree)
   expect(kinds).not.toContain('html')
   expect(kinds).not.toContain('link')
   expect(kinds).not.toContain('image')

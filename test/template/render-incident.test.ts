@@ -199,7 +199,7 @@ test('an attack by text stays text', () => {
     expect(read.sections.map(({ title }) => title)).not.toContain('Pwned')
     expect(read.lessons).toEqual([hostile.replace(/\s+/g, ' ')])
     const kinds: string[] = []
-    visit(parseMarkdown(rendered), (node) => {
+    visit(parseMarkdown(rendered).tree, (node) => {
       const isComment = node.type === 'html' && node.value.startsWith('<!--') && node.value !== '<!-- a -->'
       if (!isComment) kinds.push(node.type)
     })

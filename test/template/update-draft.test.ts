@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { withoutMarks } from '../../src/document/without-marks.ts'
+import { openUnmarked } from '../../src/document/open-unmarked.ts'
 import { draftIncident } from '../../src/draft/draft-incident.ts'
 import { lintIncident } from '../../src/lint/lint-incident.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
@@ -37,7 +37,7 @@ describe.each(templates)('a document in %s', (_, template) => {
     for (const draft of [first, none]) {
       const managed = renderIncident(draft, template, { managed: true })
       const plain = renderIncident(draft, template)
-      expect(withoutMarks(managed)?.text).toBe(plain)
+      expect(openUnmarked(managed).text).toBe(plain)
       expect(parseIncident(managed).incident).toEqual(parseIncident(plain).incident)
       const found = (text: string) => lintIncident(parseIncident(text)).map(({ message }) => message)
       expect(found(managed)).toEqual(found(plain))

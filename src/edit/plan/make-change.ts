@@ -1,7 +1,7 @@
 import { formatPath, type RecordPath } from '../../diagnostic/source-map.ts'
 import { type Edit, splice } from '../../markdown/write/splice.ts'
 import type { ParseOptions } from '../../parse/parse-incident.ts'
-import { type Editable, parseEditable } from '../editable.ts'
+import { type Editable, openEditable } from '../editable.ts'
 import { firstDifference } from '../first-difference.ts'
 import { followsFrom } from '../follows-from.ts'
 import { refuse } from '../refuse.ts'
@@ -15,14 +15,18 @@ import { planFor } from './plan-for.ts'
  */
 export function makeChange(change: WantedChange, editable: Editable, options: ParseOptions): Editable {
   let misread: RecordPath | null = null
+  const tried = new Set([editable.markdown])
   for (const edits of planFor(change.kind, change.path)(change, editable)) {
-    const next = parseEditable(splice(editable.markdown, edits), options, () => editable.index)
+    const text = splice(editable.markdown, edits)
+    if (tried.has(text)) continue
+    tried.add(text)
+    const next = openEditable(text, options, () => editable.index)
     const mayDiffer = differences(change, edits, editable)
     const different =
       firstDifference(change.record, next.incident, mayDiffer) ??
       lostProse(change, editable, next) ??
       otherDifference(editable, next)
-    if (different === null && next.markdown !== editable.markdown) return next
+    if (different === null) return next
     misread ??= different
   }
   throw refuse(change, editable, misread)

@@ -83,15 +83,15 @@ function itemEdits(item: NewActionItem, node: ListItem, side: Side, editable: Ed
 
 /** "### 3) Move the job" behind all that explains the second item. */
 function headingEdits(item: NewActionItem, heading: Heading, side: Side, editable: Editable): Edit[][] {
-  const { root, markdown, vocabulary } = editable
+  const { tree, markdown, vocabulary } = editable
   const place = nodePlace(heading)
-  const from = root.children.indexOf(heading)
+  const from = tree.children.indexOf(heading)
   if (!place || from < 0) return []
   const source = markdown.slice(place.start.offset, place.end.offset)
   const [, marks = '', number = '', close = ''] = /^(#+\s+(?:\p{L}+[-\s]?)?)(\d+)([^\p{L}]*\s)/u.exec(source) ?? []
   if (number === '') return []
-  const next = root.children.findIndex((node, i) => i > from && node.type === 'heading' && node.depth <= heading.depth)
-  const last = nodePlace(root.children[(next < 0 ? root.children.length : next) - 1])
+  const next = tree.children.findIndex((node, i) => i > from && node.type === 'heading' && node.depth <= heading.depth)
+  const last = nodePlace(tree.children[(next < 0 ? tree.children.length : next) - 1])
   const offset = side === 'before' ? place.start.offset : last?.end.offset
   if (offset === undefined) return []
   const lead = marks + (side === 'after' ? String(Number(number) + 1) : number) + close

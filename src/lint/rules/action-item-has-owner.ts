@@ -8,7 +8,7 @@ export const actionItemHasOwner = defineRule({
   remedy: 'Name one person or one team as the owner.',
   check({ incident, report }) {
     for (const [i, item] of incident.actionItems.entries()) {
-      // An item still to be written is told by placeholder-left, once.
+      // An item still to be written is reported once, by placeholder-left.
       if (isPlaceholderOnly(item.text)) continue
       if (item.owner !== null || item.status === 'done' || item.status === 'dropped') continue
       report(['actionItems', i], `"${item.text}" has no owner. Name a person or a team who will do it.`)

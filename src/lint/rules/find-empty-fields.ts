@@ -1,8 +1,8 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../diagnostic/place.ts'
-import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import type { RuleContext } from '../rule.ts'
 
 interface Found {
@@ -11,13 +11,12 @@ interface Found {
 }
 
 /** Finds table rows, list items and bold labels that were laid out and not filled. */
-export function findEmptyFields({ tree, text }: RuleContext): Found[] {
+export function findEmptyFields({ tree }: RuleContext): Found[] {
   const found: Found[] = []
   const add = (node: Nodes, message: string): void => {
     const place = nodePlace(node)
     if (place) found.push({ place, message })
   }
-  const wordsOf = (nodes: Nodes | readonly Nodes[]): string => readText(nodes, text).collapsed().text
   /** What comes next in the document; for the end of a list, what stands below the list. */
   const nextOf = new Map<Nodes, RootContent | undefined>()
   visit(tree, (node) => {
@@ -28,28 +27,27 @@ export function findEmptyFields({ tree, text }: RuleContext): Found[] {
       }
     }
     if (node.type === 'table') {
-      if (node.children.length === 1)
-        add(node, `The table of ${columns(node, wordsOf)} has no rows. Add them, or take it out.`)
+      if (node.children.length === 1) add(node, `The table of ${columns(node)} has no rows. Add them, or take it out.`)
       for (const row of node.children.slice(1)) {
-        if (row.children.every((cell) => isUnfilled(wordsOf(cell)))) {
-          add(row, `This row of ${columns(node, wordsOf)} is empty. Fill it, or take it out.`)
-        } else if (isUnfilledPair(row, wordsOf)) {
-          add(row, notFilledIn(wordsOf(row.children)))
+        if (row.children.every((cell) => isUnfilled(plainText(cell)))) {
+          add(row, `This row of ${columns(node)} is empty. Fill it, or take it out.`)
+        } else if (isUnfilledPair(row)) {
+          add(row, notFilledIn(plainText(row.children)))
         }
       }
-    } else if (node.type === 'listItem' && isShort(node) && /^(\[ ?\])?$/.test(wordsOf(node)) && !hasImage(node)) {
+    } else if (node.type === 'listItem' && isShort(node) && /^(\[ ?\])?$/.test(plainText(node)) && !hasImage(node)) {
       add(node, 'This list item is empty. Fill it, or take it out.')
     } else if (node.type === 'paragraph') {
-      for (const label of emptyLabels(node, nextOf.get(node), wordsOf)) {
-        add(label, notFilledIn(wordsOf(label)))
+      for (const label of emptyLabels(node, nextOf.get(node))) {
+        add(label, notFilledIn(plainText(label)))
       }
     }
   })
   return found
 }
 
-function columns(table: Table, wordsOf: (row: TableRow['children'][number]) => string): string {
-  return `"${table.children[0]?.children.map(wordsOf).join(' | ') ?? ''}"`
+function columns(table: Table): string {
+  return `"${table.children[0]?.children.map((cell) => plainText(cell)).join(' | ') ?? ''}"`
 }
 
 function notFilledIn(label: string): string {
@@ -57,11 +55,11 @@ function notFilledIn(label: string): string {
 }
 
 /** A row of metadata: a bold label beside an empty cell. */
-function isUnfilledPair(row: TableRow, wordsOf: (cell: TableRow['children'][number]) => string): boolean {
+function isUnfilledPair(row: TableRow): boolean {
   const [label, value, ...more] = row.children
   if (!label || !value || more.length > 0) return false
   return (
-    label.children.length > 0 && label.children.every(({ type }) => type === 'strong') && isUnfilled(wordsOf(value))
+    label.children.length > 0 && label.children.every(({ type }) => type === 'strong') && isUnfilled(plainText(value))
   )
 }
 
@@ -83,17 +81,13 @@ function hasImage(node: Nodes): boolean {
 }
 
 /** The bold labels at the start of a line ("**Severity:**") after which nothing stands. */
-function* emptyLabels(
-  paragraph: Paragraph,
-  next: RootContent | undefined,
-  wordsOf: (nodes: readonly Nodes[]) => string,
-): Generator<PhrasingContent> {
+function* emptyLabels(paragraph: Paragraph, next: RootContent | undefined): Generator<PhrasingContent> {
   const lines = linesOf(paragraph)
   for (const [i, line] of lines.entries()) {
     const [label, ...rest] = line
     if (label?.type !== 'strong') continue
-    const words = wordsOf([label])
-    const value = wordsOf(rest)
+    const words = plainText([label])
+    const value = plainText(rest)
     if (!(words.endsWith(':') ? value === '' : value === ':') || hasImage({ ...paragraph, children: rest })) continue
     const following = lines[i + 1]
     // Plain words on the next line, or a list or paragraph below the last one, are its value.

@@ -1,18 +1,19 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
-import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
+import { withoutComments } from '../../text/without-comments.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Finds the headings under which nothing stands but rules, comments and white space. */
-export function findEmptySections({ tree, text, incident }: RuleContext): { place: Place; message: string }[] {
+export function findEmptySections({ tree, incident }: RuleContext): { place: Place; message: string }[] {
   const found: { place: Place; message: string }[] = []
   const kinds = new Map(incident.sections.map(({ level, title, kind }) => [`${level} ${title}`, kind]))
   const headings = tree.children.flatMap((node, at) => (node.type === 'heading' ? [{ node, at }] : []))
   /** Depth of the timeline or action list that the walk is in: its subheadings are its entries, and need no body. */
   let entriesBelow = Number.POSITIVE_INFINITY
   for (const [i, { node, at }] of headings.entries()) {
-    const title = readText(node, text).collapsed().text
+    const title = plainText(node)
     const kind = kinds.get(`${node.depth} ${title}`)
     if (node.depth <= entriesBelow) {
       entriesBelow = kind === 'timeline' || kind === 'action-items' ? node.depth : Number.POSITIVE_INFINITY
@@ -36,6 +37,6 @@ function hasSubheading(node: Heading, next: Heading | undefined): boolean {
 }
 
 function isBlank(node: RootContent): boolean {
-  if (node.type === 'html') return node.value.replaceAll(/<!--[\s\S]*?-->/g, '').trim() === ''
+  if (node.type === 'html') return withoutComments(node.value).trim() === ''
   return node.type === 'thematicBreak' || node.type === 'yaml'
 }

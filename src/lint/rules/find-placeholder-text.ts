@@ -2,14 +2,15 @@ import type { Heading, Html, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../diagnostic/place.ts'
 import { alignText, type UnitSpan } from '../../markdown/read/align-text.ts'
-import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Forms that stand for something still to be written. Code is not searched: `<pod>` in a command is no placeholder. */
 const forms: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_./:@-])(?:TBD|TBC|T\.B\.D\.)(?![\p{L}\p{N}_/@-])/gu,
-  /(?<=^\s*|[[(])(?:TODO|FIXME|XXX)(?![\p{L}\p{N}_./@-])|(?<![\p{L}\p{N}_./:@-])(?:TODO|FIXME|XXX)(?=\s*(?::|$))/gu,
+  // What stands before is looked at behind the word: from every blank of a long line it would be looked for anew.
+  /(?:TODO|FIXME|XXX)(?<=(?:^\s*|[[(])(?:TODO|FIXME|XXX))(?![\p{L}\p{N}_./@-])|(?<![\p{L}\p{N}_./:@-])(?:TODO|FIXME|XXX)(?=\s*(?::|$))/gu,
   /(?<![\p{L}\p{N}])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}:])(?:HH:MM(?::SS)?|hh:mm|HH:mm(?::ss)?)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}/._-])<(?![a-z]+:)[\p{L}][^<>\n]*>/giu,
@@ -32,25 +33,25 @@ export function findPlaceholderText({
   tree,
   text,
   incident,
-  source,
+  places,
 }: RuleContext): { place: Place; message: string }[] {
   const found: { place: Place; message: string }[] = []
   const items = incident.actionItems.flatMap((item, i) =>
-    isPlaceholderOnly(item.text) ? [] : (source.place(['actionItems', i]) ?? []),
+    isPlaceholderOnly(item.text) ? [] : (places.place(['actionItems', i]) ?? []),
   )
-  const closed = new Set([...text.value.matchAll(/<\/([A-Za-z][\w.:-]*)\s*>/g)].map(([, name]) => name))
+  const closed = new Set([...text.matchAll(/<\/([A-Za-z][\w.:-]*)\s*>/g)].map(([, name]) => name))
   let section = ''
 
   visit(tree, ['heading', 'text', 'html'], (visited) => {
     const node = visited as Heading | Text | Html
     if (node.type === 'heading') {
-      section = node.depth === 1 ? '' : readText(node, text).collapsed().text
+      section = node.depth === 1 ? '' : plainText(node)
       return
     }
     const whole = nodePlace(node)
     if (!whole) return
     if (node.type === 'html') {
-      const isPartOfName = /[\p{L}\p{N}/._-]/u.test(text.value.charAt(whole.start.offset - 1))
+      const isPartOfName = /[\p{L}\p{N}/._-]/u.test(text.charAt(whole.start.offset - 1))
       if (!isPartOfName && isPlaceholderTag(node.value, closed))
         found.push({ place: whole, message: remedy(node.value, section) })
       return
@@ -58,12 +59,12 @@ export function findPlaceholderText({
     // Only aligned once something is found: most text nodes hold no placeholder.
     let spans: UnitSpan[] | null = null
     for (const match of forms.flatMap((form) => [...node.value.matchAll(form)])) {
-      spans ??= alignText(node.value, text.value, whole.start.offset, whole.end.offset)
+      spans ??= alignText(node.value, text, whole.start.offset, whole.end.offset)
       const start = spans[match.index]?.start ?? whole.start.offset
       const end = spans[match.index + match[0].length - 1]?.end ?? start
       // "TODO" in an action item is its state, and means open.
       if (match[0] === 'TODO' && items.some((item) => item.start.offset <= start && end <= item.end.offset)) continue
-      found.push({ place: text.place(start, end), message: remedy(match[0], section) })
+      found.push({ place: places.between(start, end), message: remedy(match[0], section) })
     }
   })
   return found

@@ -7,11 +7,11 @@ export const noSecret = defineRule({
   severity: 'error',
   why: 'A postmortem is read widely and kept for ever in git; a credential pasted with a log line goes with it.',
   remedy: 'Mask the value, and revoke the credential if it was ever pushed.',
-  check({ text, report }) {
-    for (const { rule, start, end } of findSecrets(text.value)) {
+  check({ text, places, report }) {
+    for (const { rule, start, end } of findSecrets(text)) {
       // The message names the kind and never the value: lint output ends up in CI logs.
       report(
-        text.place(start, end),
+        places.between(start, end),
         `This looks like a secret (${rule}). Put ${mask(rule)} in its place, and revoke it if it was ever pushed.`,
       )
     }

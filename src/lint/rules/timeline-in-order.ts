@@ -1,4 +1,3 @@
-import type { SourceText } from '../../markdown/read/source-text.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import { isSurelyBefore } from '../../time/moment.ts'
 import { defineRule } from '../define-rule.ts'
@@ -9,8 +8,8 @@ export const timelineInOrder = defineRule({
   severity: 'warning',
   why: 'A row out of order is usually a mistyped hour or day, and every duration that is measured from the timeline inherits it.',
   remedy: 'Correct the time, or move the row.',
-  check({ incident, source, text, report }) {
-    for (const list of timelineLists({ incident, source, text })) {
+  check({ incident, places, text, report }) {
+    for (const list of timelineLists({ incident, places, text })) {
       const steps = stepsBack(list)
       if (steps.length > 1 && steps.length === list.length - 1) {
         const first = list[0]
@@ -38,11 +37,11 @@ interface Row {
 }
 
 /** The entries whose time is known, a list for each heading that they stand under. Approximate ones are held to no order. */
-function timelineLists({ incident, source, text }: Pick<RuleContext, 'incident' | 'source' | 'text'>): Row[][] {
+function timelineLists({ incident, places, text }: Pick<RuleContext, 'incident' | 'places' | 'text'>): Row[][] {
   const lists: Row[][] = [[]]
   let end: number | null = null
   for (const [index, { time }] of incident.timeline.entries()) {
-    const place = source.place(['timeline', index])
+    const place = places.place(['timeline', index])
     if (place && end !== null && hasHeading(text, end, place.start.offset)) lists.push([])
     if (place) end = place.end.offset
     if (time.start !== null && !time.approximate) lists.at(-1)?.push({ index, time, start: time.start })
@@ -50,11 +49,11 @@ function timelineLists({ incident, source, text }: Pick<RuleContext, 'incident' 
   return lists
 }
 
-function hasHeading(text: SourceText, from: number, to: number): boolean {
-  return from < to && /^ {0,3}#{1,6}\s/m.test(text.value.slice(from, to))
+function hasHeading(text: string, from: number, to: number): boolean {
+  return from < to && /^ {0,3}#{1,6}\s/m.test(text.slice(from, to))
 }
 
-/** Each row that lies before a row above it, with that row. After a step back the count begins anew, so that one slip is told once. */
+/** Each row that lies before a row above it, with that row. After a step back the count begins anew, so that one slip is reported once. */
 function stepsBack(list: readonly Row[]): { entry: Row; earlier: Row }[] {
   const steps: { entry: Row; earlier: Row }[] = []
   let latest: Row | undefined

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { SourceText } from '../../diagnostic/source-text.ts'
 import { nodePlace } from './node-place.ts'
-import type { SourceText } from './source-text.ts'
 
 /** Marks that people put before a line and that Markdown does not know: "・", "•", "①", "（1）". */
 const mark = /^[ \t\u3000]*(?:[・•●◦▪■□◆▶►‣※➤➜✦–—][ \t\u3000]*|[①-⑳][ \t\u3000]*|[（(]\d{1,2}[)）][ \t\u3000]*)(?=\S)/u

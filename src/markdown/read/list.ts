@@ -1,8 +1,8 @@
 import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
+import type { SourceText } from '../../diagnostic/source-text.ts'
 import { type MappedText, readText } from './mapped-text.ts'
 import { nodePlace } from './node-place.ts'
-import type { SourceText } from './source-text.ts'
 
 export interface TextItem {
   /** The words of its first paragraph, lines kept. */

@@ -1,10 +1,10 @@
 import type { Code, Html, Link, Node, Parent, Text } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
-import type { TextRun } from '../../diagnostic/source-map.ts'
+import type { SourceText } from '../../diagnostic/source-text.ts'
+import type { TextRun } from '../../diagnostic/text-run.ts'
 import { alignText, type UnitSpan } from './align-text.ts'
 import { type Mark, MarkIndex } from './mark-index.ts'
 import { nodePlace } from './node-place.ts'
-import type { SourceText } from './source-text.ts'
 
 /** Plain text of a part of a document in which every character knows where it stands in the source. */
 export class MappedText {

@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { findOvergrowth, type Overgrowth } from './find-overgrowth.ts'
+import { readPlainLines } from './plain-lines.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -24,17 +26,29 @@ function keepPlaces(this: Processor): void {
 
 const byteOrderMark = '\uFEFF'
 
-/** Reads Markdown (CommonMark, GFM, YAML and TOML front matter) into a tree whose offsets count from the first unit of `source`. */
-export function parseMarkdown(source: string): Root {
-  if (!source.startsWith(byteOrderMark)) return processor.parse(source)
+export interface ParsedMarkdown {
+  /** Its offsets count from the first unit of the text. */
+  readonly tree: Root
+  /** Where the text is more than a tokenizer can take; the tree is then one of headings and plain lines. */
+  readonly overgrowth: Overgrowth | null
+}
+
+/** Parses Markdown (CommonMark, GFM, YAML and TOML front matter), in time that grows with the length of the text. */
+export function parseMarkdown(text: string): ParsedMarkdown {
+  const overgrowth = findOvergrowth(text)
+  if (overgrowth) return { tree: readPlainLines(text), overgrowth }
+  const tree = processor.parse(text)
   // The tokenizer passes over a byte order mark without counting it.
-  const root = processor.parse(source)
-  visit(root, (node: Node) => {
+  if (text.startsWith(byteOrderMark)) countByteOrderMark(tree)
+  return { tree, overgrowth }
+}
+
+function countByteOrderMark(tree: Root): void {
+  visit(tree, (node: Node) => {
     for (const point of [node.position?.start, node.position?.end]) {
       if (point?.offset === undefined) continue
       point.offset += 1
       if (point.line === 1) point.column += 1
     }
   })
-  return root
 }

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../diagnostic/source-map.ts'
+import type { TextRun } from '../../diagnostic/text-run.ts'
 
 /** A text of the record, and where its characters stand in the document; MappedText is one. */
 export interface PlacedText {

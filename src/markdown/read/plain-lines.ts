@@ -1,5 +1,5 @@
 import type { Paragraph, Root, RootContent, Text } from 'mdast'
-import { SourceText } from './source-text.ts'
+import { SourceText } from '../../diagnostic/source-text.ts'
 
 /** Reads a document as headings and plain paragraphs, one a run of lines, and nothing within them. */
 export function readPlainLines(value: string): Root {

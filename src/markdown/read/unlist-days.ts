@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, Parent, Root, RootContent } from 'mdast'
+import type { SourceText } from '../../diagnostic/source-text.ts'
 import { nodePlace } from './node-place.ts'
-import type { SourceText } from './source-text.ts'
 
 /**
  * Takes back what CommonMark makes of a line that begins with a day: "11. mars 2026" is no eleventh item of a list. Each

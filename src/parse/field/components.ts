@@ -23,7 +23,7 @@ export function readComponents(services: readonly AffectedService[], context: Pa
     if (name.split(' ').length <= 3)
       add(name, (at) => context.places.set(['components', at], context.places.place(['affectedServices', i, 'name'])))
   }
-  visit(context.root, 'inlineCode', (node: InlineCode) => {
+  visit(context.tree, 'inlineCode', (node: InlineCode) => {
     const name = withoutPodHash(node.value)
     if (objectName.test(name) && !commitHash.test(name))
       add(name, (at) => context.places.set(['components', at], nodePlace(node)))

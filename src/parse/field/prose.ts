@@ -1,10 +1,10 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
+import type { SourceText } from '../../diagnostic/source-text.ts'
 import type { Block } from '../../document/block.ts'
 import { type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
-import type { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
@@ -20,7 +20,7 @@ export function readProse(field: RecordPath, kind: SectionKind, context: ParseCo
     const { places } = context
     places.set(field, prose.place)
     places.setText([...field, 'text'], prose.runs)
-    places.setText([...field, 'markdown'], [{ at: 0, offset: prose.place.start.offset, length: prose.markdown.length }])
+    places.setText([...field, 'markdown'], context.source.runs(prose.place.start.offset, prose.place.end.offset))
     return { text: prose.text, markdown: prose.markdown }
   }
   return null

@@ -50,12 +50,12 @@ export function readRelations(
 
 /** Every paragraph, heading and cell of the document, in order. */
 function passages(
-  { root, source }: ParseContext,
+  { tree, source }: ParseContext,
   listed: ReadonlySet<Node>,
 ): { text: MappedText; isReference: boolean }[] {
   const found: { text: MappedText; isReference: boolean }[] = []
   let referencesEnd = -1
-  visit(root, (node) => {
+  visit(tree, (node) => {
     if (listed.has(node)) referencesEnd = node.position?.end.offset ?? -1
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const isReference = (node.position?.start.offset ?? 0) < referencesEnd

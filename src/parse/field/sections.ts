@@ -13,8 +13,8 @@ export function readSections({ extent, source, vocabulary, places }: ParseContex
     const [kind = 'other'] =
       title === null ? ['metadata' as const] : (level === 1 ? classifyExact : classifyHeading)(title, vocabulary)
     places.set(['sections', sections.length], source.place(start, end))
-    places.setText(['sections', sections.length, 'markdown'], [{ at: 0, offset: bodyStart, length: end - bodyStart }])
-    sections.push({ title, level, kind, markdown: source.value.slice(bodyStart, end) })
+    places.setText(['sections', sections.length, 'markdown'], source.runs(bodyStart, end))
+    sections.push({ title, level, kind, markdown: source.between(bodyStart, end) })
   }
   const first = headings[0] ? (nodePlace(headings[0])?.start.offset ?? extent.start) : extent.end
   if (source.value.slice(extent.start, first).trim() !== '') add(null, 0, extent.start, extent.start, first)

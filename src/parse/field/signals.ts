@@ -24,5 +24,5 @@ function ownNodes(context: ParseContext): Node[] {
       [...walkSections(section)].flatMap(({ blocks }) => blocks.map(({ node }) => node)),
     ),
   )
-  return context.root.children.filter((node) => !listed.has(node))
+  return context.tree.children.filter((node) => !listed.has(node))
 }

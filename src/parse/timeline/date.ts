@@ -1,3 +1,4 @@
+import { dateFromPath } from '../../document/date-from-path.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import { type CalendarDate, matchDate } from '../../time/calendar-date.ts'
 import { formatDay } from '../../time/day.ts'
@@ -40,15 +41,6 @@ export function dateFromTimeline(timeline: readonly TimelineEntry[], context: Pa
     return time.start.slice(0, 10)
   }
   return null
-}
-
-/** The day that a file name begins with or holds. */
-export function dateFromPath(path: string | null): string | null {
-  const [, year, month, day] =
-    /(?:^|[^\d])(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(path?.split(/[\\/]/).at(-1) ?? '') ?? []
-  if (!year || !month || !day || Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1)
-    return null
-  return `${year}-${month}-${day}`
 }
 
 function dateIn(text: string, { vocabulary }: ParseContext): string | null {

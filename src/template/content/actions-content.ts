@@ -1,5 +1,5 @@
 import type { PhrasingContent, Table } from 'mdast'
-import { SourceText } from '../../markdown/read/source-text.ts'
+import { SourceText } from '../../diagnostic/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import { item, link, list, text } from '../../markdown/write/nodes.ts'
 import { textNodes } from '../../markdown/write/phrase.ts'

@@ -1,9 +1,9 @@
 import type { Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { parseMarkdown } from '../../markdown/read/parse-markdown.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import { paragraph } from '../../markdown/write/nodes.ts'
 import { textNodes } from '../../markdown/write/phrase.ts'
-import { plainText } from '../../markdown/write/plain-text.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
 
 /** Blocks that would end the section, or that say something the plain text does not. */
@@ -25,10 +25,10 @@ const unfit: ReadonlySet<Nodes['type']> = new Set([
  * text as one paragraph.
  */
 export function proseBlocks({ text, markdown }: Prose): RootContent[] {
-  const { children } = parseMarkdown(markdown)
+  const { children } = parseMarkdown(markdown).tree
   // A bar in an address can't be written in a cell and stay as it is.
   if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [paragraph(textNodes(text))]
-  if (children.length > 0 && plainText(children, markdown) === text && children.every((child) => isFit(child))) {
+  if (children.length > 0 && plainText(children) === text && children.every((child) => isFit(child))) {
     return children
   }
   return [paragraph(textNodes(text))]

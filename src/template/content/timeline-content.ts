@@ -1,7 +1,7 @@
 import type { RootContent, Table } from 'mdast'
+import { SourceText } from '../../diagnostic/source-text.ts'
 import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
-import { SourceText } from '../../markdown/read/source-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import { lineList, paragraph, strong, text } from '../../markdown/write/nodes.ts'
 import { textNodes } from '../../markdown/write/phrase.ts'

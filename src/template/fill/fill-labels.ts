@@ -1,8 +1,8 @@
 import type { List, Paragraph, RootContent } from 'mdast'
+import { SourceText } from '../../diagnostic/source-text.ts'
 import { splitLabel } from '../../document/label.ts'
 import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
-import { SourceText } from '../../markdown/read/source-text.ts'
 import { type Edit, splice } from '../../markdown/write/splice.ts'
 
 /** Gives the Markdown that belongs after a label, which is bold or not; null for what is no label of the metadata. */

@@ -29,7 +29,7 @@ export function writeTable({ table, source, width, rows, asking, header }: Table
 /** A table with a header of our own, for a section that has none. */
 export function headerTable(...headers: readonly string[]): { table: Table; source: string } {
   const source = `| ${headers.join(' | ')} |\n|${headers.map(() => '---|').join('')}`
-  const [table] = parseMarkdown(source).children
+  const [table] = parseMarkdown(source).tree.children
   if (table?.type !== 'table') throw new TypeError('A header of the kit is not a table.')
   return { table, source }
 }

@@ -1,0 +1,62 @@
+import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
+import { SourceMapBuilder } from '../diagnostic/source-map.ts'
+import type { DocumentPart, OpenedDocument } from '../document/open-document.ts'
+import { keepDocument } from './document-of.ts'
+import type { ParseContext } from './parse-context.ts'
+import type { ParsedIncident } from './parsed-incident.ts'
+import { readRecord } from './read-record.ts'
+import { reportProblems } from './report-problems.ts'
+
+/** Reads the first incident of a document, and reports that there are others. */
+export function readFirstIncident(document: OpenedDocument): ParsedIncident {
+  const [first, ...others] = document.incidents
+  return readIncident(first, document, others.length)
+}
+
+/** Reads every incident of a document. */
+export function readIncidents(document: OpenedDocument): [ParsedIncident, ...ParsedIncident[]] {
+  const [first, ...others] = document.incidents
+  return [readIncident(first, document, 0), ...others.map((part) => readIncident(part, document, 0))]
+}
+
+/** Opens one incident of a document for reading single fields of it. */
+export function openContext(
+  part: DocumentPart,
+  document: OpenedDocument,
+  diagnostics: Diagnostic[] = [],
+): ParseContext {
+  const { path, source, language, vocabulary, overgrowth } = document
+  return {
+    path,
+    source,
+    language,
+    vocabulary,
+    overgrowth,
+    whole: part.whole,
+    tree: part.tree,
+    extent: part.extent,
+    sections: part.sections,
+    frontMatter: part.frontMatter,
+    labels: part.labels,
+    places: new SourceMapBuilder(source),
+    report: (check, message, place) => diagnostics.push(makeDiagnostic(check, message, { file: path, place })),
+  }
+}
+
+/** @param unread How many further incidents the file describes that the caller does not get. */
+function readIncident(part: DocumentPart, document: OpenedDocument, unread: number): ParsedIncident {
+  const diagnostics: Diagnostic[] = []
+  const context = openContext(part, document, diagnostics)
+  const incident = readRecord(context)
+  reportProblems(incident, context)
+  if (unread > 0) {
+    const message = `The file describes ${unread + 1} incidents, and only the first is parsed here. Parse it with parseIncidents, or give each a file of its own.`
+    context.report('several-incidents', message, document.source.place(0, 0))
+  }
+  diagnostics.sort(compareDiagnostics)
+  const parsed = { incident, places: context.places, diagnostics, text: document.text }
+  keepDocument(parsed, document)
+  return parsed
+}

@@ -21,7 +21,7 @@ import { measureStatistics } from '../statistics/measure-statistics.ts'
 import { compareText } from '../text/compare-text.ts'
 import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { checkBudgets } from './check-budgets.ts'
-import { type AnalyzedState, markKnown, tellAdditions } from './revision/tell-additions.ts'
+import { type AnalyzedState, findAdditions, markKnown } from './revision/find-additions.ts'
 
 export interface AnalyzeOptions {
   /** Failure signatures that texts are searched for and patterns are named by. @default builtinSignatures */
@@ -30,15 +30,15 @@ export interface AnalyzeOptions {
   readonly guards?: readonly Guard[] | undefined
   /** What the team calls things: which priorities are high. @default all languages that the kit knows */
   readonly vocabulary?: Vocabulary | undefined
-  /** What a team will not let pass, and the clock by which ages are told. @default none */
+  /** What a team will not let pass, and the clock by which ages are counted. @default none */
   readonly budgets?: { readonly limits: Budgets; readonly now: Date }
-  /** The incidents at an earlier revision, by its name: what has come since is told apart. @default none */
+  /** The incidents at an earlier revision, by its name: what has come since is reported apart. @default none */
   readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
   /** Vectors of the incidents, by `embedIncidents`, that count beside the words. @default none */
   readonly embeddings?: Embeddings | undefined
   /** What people have judged of patterns; it comes before what is found. @default none */
   readonly judgement?: Judgement | undefined
-  /** A cluster, whose alerting rules are compared with those that would have told of the patterns. @default none */
+  /** A cluster, whose alerting rules are compared with those that would have detected the patterns. @default none */
   readonly snapshot?: Pick<Snapshot, 'objects'> | undefined
 }
 
@@ -46,7 +46,7 @@ const confidenceOrder = { high: 0, medium: 1, low: 2 }
 const kindOrder = { mechanism: 0, symptom: 1, 'detection-gap': 2 }
 
 /**
- * Tells what keeps coming back, what was promised and kept, and how long things took. A pattern needs a shared mechanism;
+ * Finds what keeps coming back, what was promised and kept, and how long things took. A pattern needs a shared mechanism;
  * where that is not sure, incidents stay apart. Evidence has lines where parsed incidents are given. The order of the
  * input changes nothing. Secrets that stand in the documents are masked, in quotes and titles alike.
  */
@@ -112,7 +112,7 @@ function compareWith(
   return {
     ...after.analysis,
     ...(after.analysis.budgets && { budgets: markKnown(after.analysis.budgets, before.analysis.budgets ?? []) }),
-    since: tellAdditions(revision, before, after),
+    since: findAdditions(revision, before, after),
   }
 }
 

@@ -4,7 +4,7 @@ import { signatureTerm, type TermVector } from '../similarity/words/term-space.t
 import { compareText } from '../text/compare-text.ts'
 
 /** Where an incident says what it is, as against how it was found out. */
-const telling = new Set(['title', 'summary', 'cause'])
+const coreZones = new Set(['title', 'summary', 'cause'])
 
 /**
  * Finds the failure signature that stands most in the middle of incidents: a mechanism that all of them show, at least half
@@ -16,18 +16,18 @@ export function centralSignature(
   terms: TermVector,
 ): string | null {
   const passages = members.map((index) => similarity.profiles[index]?.passages ?? [])
-  const shows = (own: readonly ReadPassage[], id: string, tellingOnly: boolean) =>
+  const shows = (own: readonly ReadPassage[], id: string, coreOnly: boolean) =>
     own.some(
       ({ zone, signatures }) =>
-        (tellingOnly ? telling.has(zone) : zone !== 'action' && zone !== 'lesson' && zone !== 'reference') &&
+        (coreOnly ? coreZones.has(zone) : zone !== 'action' && zone !== 'lesson' && zone !== 'reference') &&
         signatures.some(({ signature }) => signature === id),
     )
   const shown = new Set(passages.flatMap((own) => own.flatMap(({ signatures }) => signatures.map((s) => s.signature))))
   const [first] = [...shown]
     .filter((id) => similarity.isMechanism(id) && passages.every((own) => shows(own, id, false)))
-    .map((id) => ({ id, told: passages.filter((own) => shows(own, id, true)).length }))
-    .filter(({ told }) => told * 2 >= passages.length)
-    .map(({ id, told }) => ({ id, weight: told * (terms.get(signatureTerm(id)) ?? 0) }))
+    .map((id) => ({ id, stated: passages.filter((own) => shows(own, id, true)).length }))
+    .filter(({ stated }) => stated * 2 >= passages.length)
+    .map(({ id, stated }) => ({ id, weight: stated * (terms.get(signatureTerm(id)) ?? 0) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id))
   return first?.id ?? null
 }

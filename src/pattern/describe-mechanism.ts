@@ -8,11 +8,11 @@ import type { TermVector } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
 import { centralSignature } from './central-signature.ts'
+import { relevantPassage, showingPassage } from './choose-passage.ts'
 import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { type FoundPattern, type Member, membersAt } from './found-pattern.ts'
 import { nameMechanism } from './name-mechanism.ts'
 import { patternId } from './pattern-id.ts'
-import { relevantPassage, showingPassage } from './telling-passage.ts'
 
 /** Makes the pattern of a group of incidents that share a mechanism: its name, what ties each member in, and how sure it is. */
 export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup): FoundPattern {
@@ -68,8 +68,8 @@ function memberEvidence(
 ): Evidence[] {
   const passages = similarity.profiles[index]?.passages ?? []
   const evidence: Evidence[] = []
-  const told = showingPassage(passages, signature, subject.incident.language)
-  if (told) evidence.push(makeEvidence(subject, 'signature', told))
+  const shown = showingPassage(passages, signature, subject.incident.language)
+  if (shown) evidence.push(makeEvidence(subject, 'signature', shown))
   const said = new Set<string>()
   for (const other of group.members) {
     const stated = group.judgements.get(pairKey(index, other))?.stated

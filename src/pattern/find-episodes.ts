@@ -9,7 +9,7 @@ type Episode = PatternFacts['episodes'][number]
 const longestMs = 60 * dayMs
 
 /**
- * Joins members whose windows overlap into episodes: one outage that several documents tell of, or that was found in one
+ * Joins members whose windows overlap into episodes: one outage that several documents describe, or that was found in one
  * service after the other, came back once. A window without an end ends where it starts, and a moment lasts as long as
  * its precision: a day that another window touches overlaps with it.
  */

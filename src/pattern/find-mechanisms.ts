@@ -5,7 +5,7 @@ import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
 import { clusterPairs, type Pair } from './cluster-pairs.ts'
 
-/** Incidents that share a mechanism: indices in the corpus, with what was judged of each pair. */
+/** Incidents that share a mechanism: indices in the corpus, with how each pair was judged. */
 export interface MechanismGroup {
   /** The failure signature in the causes of all; null where their words alone join them. */
   readonly signature: string | null
@@ -22,11 +22,11 @@ export interface MechanismGroup {
 const nearest = 12
 
 /**
- * Groups incidents at the level of causes. What documents say of each other comes first and makes one group, whatever
+ * Groups incidents at the level of causes. What documents say about each other comes first and makes one group, whatever
  * signatures their words show; then pairs that share a signature in their causes are grouped by it, so that an incident
  * with three causes may stand in three groups.
  *
- * @param apart Keys of pairs that a person has told apart.
+ * @param apart Keys of pairs that a person has judged to be apart.
  */
 export function findMechanisms(
   { similarity, subjects }: OrderedCorpus,
@@ -36,11 +36,11 @@ export function findMechanisms(
   const vetoed = new Set([...judgements].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
   const isVetoed = (a: string, b: string) => [vetoed, apart].some((pairs) => pairs.has(pairKey(Number(a), Number(b))))
   const joined = [...judgements].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
-  const told = joined.filter(([, { stated }]) => stated?.kind === 'same' || stated?.kind === 'duplicate')
+  const stated = joined.filter(([, { stated }]) => stated?.kind === 'same' || stated?.kind === 'duplicate')
   const byLabel = new Map<string, Pair[]>()
   const add = (label: string, pairs: readonly Pair[]) => byLabel.set(label, [...(byLabel.get(label) ?? []), ...pairs])
-  for (const group of clusterPairs(told.map(toPair), isVetoed)) {
-    const within = told.filter(([key]) => key.split(' ').every((index) => group.includes(index)))
+  for (const group of clusterPairs(stated.map(toPair), isVetoed)) {
+    const within = stated.filter(([key]) => key.split(' ').every((index) => group.includes(index)))
     add(
       labelOf(
         within.map(([, judgement]) => judgement),
@@ -49,7 +49,7 @@ export function findMechanisms(
       within.map(toPair),
     )
   }
-  for (const entry of joined.filter((pair) => !told.includes(pair))) {
+  for (const entry of joined.filter((pair) => !stated.includes(pair))) {
     const { sharedCauses } = entry[1]
     add(sharedCauses.find((signature) => byLabel.has(signature)) ?? sharedCauses[0] ?? '', [toPair(entry)])
   }
@@ -80,9 +80,9 @@ function labelOf(judgements: readonly PairJudgement[], similarity: OrderedCorpus
 function statedCause({ stated }: PairJudgement, similarity: OrderedCorpus['similarity']): string | null {
   if (stated === null) return null
   const profile = similarity.profiles.find(({ incident }) => incident === stated.by)
-  const told = profile?.passages.find(({ zone, text }) => zone === 'cause' && text.includes(stated.quote))
+  const stating = profile?.passages.find(({ zone, text }) => zone === 'cause' && text.includes(stated.quote))
   const near = (profile?.passages ?? []).filter(
-    ({ zone, at }) => zone === 'cause' && (told === undefined || at[1] === told.at[1]),
+    ({ zone, at }) => zone === 'cause' && (stating === undefined || at[1] === stating.at[1]),
   )
   const signatures = near.flatMap((passage) => passage.signatures.map(({ signature }) => signature))
   const [rarest] = signatures

@@ -6,7 +6,7 @@ import { namesIncident } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Member } from './found-pattern.ts'
 
-/** Finds occurrences that members tell of and that have no document: "the same on the wiki database, Feb 3". */
+/** Finds occurrences that members mention and that have no document: "the same on the wiki database, Feb 3". */
 export function findMentions({ subjects }: OrderedCorpus, members: readonly Member[]): Pattern['mentions'] {
   const mentions = new Map<string, Pattern['mentions'][number]>()
   for (const { subject } of members) {

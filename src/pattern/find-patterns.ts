@@ -1,14 +1,14 @@
 import type { Judgement, JudgementProblem } from '../schema/analysis/judgement.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
+import { applyJudgement } from './apply-judgement.ts'
 import { describeMechanism, mechanismId } from './describe-mechanism.ts'
 import { findDetectionGaps } from './find-detection-gaps.ts'
 import { findMechanisms, type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { findSymptoms } from './find-symptoms.ts'
 import type { FoundPattern } from './found-pattern.ts'
-import { honourJudgement } from './honour-judgement.ts'
 import { indexById } from './index-by-id.ts'
 
-/** The patterns of a corpus, before anything but their members is told of them. */
+/** The patterns of a corpus, before more than their members is known. */
 export interface FoundPatterns {
   readonly mechanisms: readonly FoundPattern[]
   /** Symptoms and detection gaps. */
@@ -23,7 +23,7 @@ export function findPatterns(corpus: OrderedCorpus, judgement: Judgement | null)
   const indexOf = indexById(corpus)
   const found = withUniqueIds(corpus, findMechanisms(corpus, pairsApart(judgement, indexOf)))
   const before = describe(corpus, found.groups)
-  const { groups, named, problems } = honourJudgement(
+  const { groups, named, problems } = applyJudgement(
     corpus,
     indexOf,
     found.groups,
@@ -47,7 +47,7 @@ function describe(corpus: OrderedCorpus, groups: readonly MechanismGroup[]): Fou
   return { mechanisms, others: [...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)], problems: [] }
 }
 
-/** Two groups that begin with the same incident and the same cause are told apart by what they were grouped by. */
+/** Two groups that begin with the same incident and the same cause are distinguished by what they were grouped by. */
 function withUniqueIds(corpus: OrderedCorpus, groups: readonly MechanismGroup[]) {
   const idOf = new Map<MechanismGroup, string>()
   const taken = new Set<string>()

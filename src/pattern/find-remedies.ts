@@ -4,9 +4,9 @@ import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import type { Subject } from '../similarity/corpus/subject.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import { compareText } from '../text/compare-text.ts'
+import { didNotHelp } from './did-not-help.ts'
 import type { Member } from './found-pattern.ts'
 import { findActs } from './remedy-acts.ts'
-import { tellsFailure } from './tells-failure.ts'
 
 type Remedy = PatternFacts['remedies'][number]
 type Step = Remedy['steps'][number]
@@ -28,7 +28,7 @@ const explains =
 
 /**
  * Finds what was done about a pattern, by kind of act, ranked by what worked: by how many incidents it ended, then by how
- * few it was tried in vain in, then by how much it bears on the pattern. What stands as the resolution is taken to have worked, unless its words
+ * few it did not help in, then by how much it bears on the pattern. What stands as the resolution is taken to have worked, unless its words
  * say otherwise; of the timeline only what says how it went.
  *
  * @param bearingOf How much a deed bears on the pattern, 0 to 1; null where it mends something else.
@@ -74,12 +74,12 @@ function toRemedy(act: string, title: string, steps: readonly Step[]): Remedy {
     // One that failed first and worked in the end has both.
     failed: having(({ outcome }) => outcome === 'failed'),
     byHand: having(({ byHand }) => byHand === true),
-    steps: [...steps].sort(compareTelling),
+    steps: [...steps].sort(compareSteps),
   }
 }
 
 /** What worked first, then what gives the command, then what says most of why. */
-function compareTelling(a: Step, b: Step): number {
+function compareSteps(a: Step, b: Step): number {
   const failed = ({ outcome }: Step) => Number(outcome === 'failed')
   return (
     failed(a) - failed(b) ||
@@ -98,24 +98,24 @@ function readDeeds({ incident }: Subject): Deed[] {
   const { resolution, timeline } = incident
   if (resolution && resolution.steps.length > 0) {
     for (const [i, step] of resolution.steps.entries()) {
-      const outcome = step.outcome === 'failed' || tellsFailure(step.text) ? 'failed' : 'worked'
+      const outcome = step.outcome === 'failed' || didNotHelp(step.text) ? 'failed' : 'worked'
       deeds.push({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text'), outcome })
     }
   } else if (resolution?.text != null) {
     const sentences = splitSentences(resolution.text)
     for (const [i, sentence] of sentences.entries()) {
       const next = sentences[i + 1]?.text ?? ''
-      // "We restarted it. That did not help." The next sentence tells how it went.
+      // "We restarted it. That did not help." The next sentence says how it went.
       const failed =
-        tellsFailure(sentence.text) || (/^(?:this|that|it|neither|but|however)\b/i.test(next) && tellsFailure(next))
+        didNotHelp(sentence.text) || (/^(?:this|that|it|neither|but|however)\b/i.test(next) && didNotHelp(next))
       const quote = quotePart(sentence, ['resolution'], 'text')
       deeds.push({ ...quote, command: null, byHand: null, outcome: failed ? 'failed' : 'worked' })
     }
   }
   for (const [i, { event, milestone }] of timeline.entries()) {
     const ends = milestone === 'mitigated' || milestone === 'resolved' || over.test(event.text)
-    // Where a resolution is told, the timeline adds only what was in vain.
-    const outcome = tellsFailure(event.text)
+    // Where there is a resolution, the timeline adds only what did not help.
+    const outcome = didNotHelp(event.text)
       ? 'failed'
       : ends && resolution?.text == null && resolution?.steps.length !== 0
         ? 'worked'

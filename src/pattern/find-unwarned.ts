@@ -32,10 +32,10 @@ export function findUnwarned(
 ): PatternFacts['unwarned'][number] | null {
   const passages: readonly ReadPassage[] = similarity.profiles[index]?.passages ?? []
   const { language } = subject.incident
-  const told = passages.filter(({ zone, text }) => zones.has(zone) && isUnwarned(text, language))
-  const best = told.find(({ zone }) => zone === 'detection') ?? told[0]
+  const unwarned = passages.filter(({ zone, text }) => zones.has(zone) && isUnwarned(text, language))
+  const best = unwarned.find(({ zone }) => zone === 'detection') ?? unwarned[0]
   if (best === undefined) return null
-  // One alert fired; that another is wanting is then a wish, unless somebody was late for all that.
-  if (foundByAlert(subject.incident) && !told.some(({ text }) => shows('late', text, language))) return null
+  // One alert fired; that another is missing is then a wish, unless somebody was late for all that.
+  if (foundByAlert(subject.incident) && !unwarned.some(({ text }) => shows('late', text, language))) return null
   return { incident: subject.incident.id, evidence: makeEvidence(subject, 'statement', best) }
 }

@@ -8,7 +8,7 @@ const critical = 1.96
 const formula =
   'Laplace test on the starts of episodes from the first to the last: U = (mean of the starts between them − half of the span) / (span · √(1 / 12m)), m starts between; said where |U| ≥ 1.96 and there are at least 4 intervals'
 
-/** Tells whether something comes back more often than before, from the days between its episodes, in order. */
+/** Tests whether something comes back more often than before, from the days between its episodes, in order. */
 export function measureTrend(intervals: readonly number[]): PatternFacts['trend'] {
   const span = intervals.reduce((sum, days) => sum + days, 0)
   const n = intervals.length

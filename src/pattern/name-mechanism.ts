@@ -10,7 +10,7 @@ import { groupEntries } from '../text/group-entries.ts'
 import type { Member } from './found-pattern.ts'
 
 const mostNames = 2
-/** Where people tell what happened: labels and lists of tasks bring capitals of their own. */
+/** Where people describe what happened: labels and lists of tasks bring capitals of their own. */
 const narrated = new Set(['title', 'summary', 'cause', 'impact', 'fix', 'timeline', 'detection'])
 
 /**
@@ -34,7 +34,7 @@ export function nameMechanism(
 }
 
 /**
- * Names that all members use, two thirds of them with a capital where they tell what happened, and that are no service of one
+ * Names that all members use, two thirds of them with a capital where they describe what happened, and that are no service of one
  * of them: makes, protocols, programs.
  */
 function properNames(

@@ -4,7 +4,7 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { MechanismGroup } from './find-mechanisms.ts'
 
-/** What a person says of one pattern, by index in the corpus. */
+/** What a person has judged about one pattern, by index in the corpus. */
 export interface Pin {
   readonly id: string
   readonly name: string
@@ -17,7 +17,7 @@ export interface Pin {
   readonly signature: string | null
 }
 
-/** Reads what a person says of patterns against what is there; what names nothing is a problem, with the remedy. */
+/** Reads what a person has judged about patterns against what is there; a name of nothing is a problem, with the remedy. */
 export function readPins(
   { subjects }: OrderedCorpus,
   indexOf: ReadonlyMap<string, number>,

@@ -12,13 +12,13 @@ import type { PromiseEvidence } from './promise-evidence.ts'
 import { readPromiseParts } from './promise-parts.ts'
 import { readPromiseTerms } from './promise-terms.ts'
 import { readUndertakings, type Undertaking } from './read-promises.ts'
-import { readTellings } from './read-tellings.ts'
+import { selectSigns } from './select-signs.ts'
 import { indexStatements, type Statement, type StatementIndex } from './statement-index.ts'
 import { weighLink } from './weigh-link.ts'
 
 /** Just below this most were wrong, above it one in ten, on the two corpora where it was chosen. */
 const leastSure = 0.4
-/** A promise is followed into the later incidents that tell of it most surely. */
+/** A promise is followed into the later incidents that are most surely about it. */
 const mostLater = 3
 
 /** A document with its place in the corpus. */
@@ -118,7 +118,7 @@ export function toFollowThrough({ raised, undertaking, later, verdict, score }: 
   }
 }
 
-/** What each later document says of a promise, the surest first. */
+/** What each later document says about a promise, the surest first. */
 function findEvidence(
   { similarity }: OrderedCorpus,
   index: StatementIndex,
@@ -140,9 +140,9 @@ function findEvidence(
     }
     const [best] = parts
       .map((part) => measureLink(part, statement, index))
-      .map((link) => ({ link, tellings: readTellings(whole, statement, link) }))
-      .filter(({ tellings }) => tellings.size > 0)
-      .map(({ link, tellings }) => ({ statement, tellings, link, score: round(weighLink(link, tellings, context)) }))
+      .map((link) => ({ link, signs: selectSigns(whole, statement, link) }))
+      .filter(({ signs }) => signs.size > 0)
+      .map(({ link, signs }) => ({ statement, signs, link, score: round(weighLink(link, signs, context)) }))
       .sort((a, b) => b.score - a.score)
     if (best) found.set(statement.order, [...(found.get(statement.order) ?? []), best])
   }

@@ -12,11 +12,11 @@ export interface PromiseJudgement {
   readonly shown: PromiseEvidence
 }
 
-/** A promise that the later document raises again almost as surely as it tells anything of it was raised again. */
+/** A promise that the later document raises again almost as surely as it shows anything of it was raised again. Chosen by hand. */
 const almost = 0.75
 
 /**
- * Tells what a later document shows of an undertaking, from all that it says of it, the surest first. Null where it only
+ * Judges what a later document shows of an undertaking, from all that it says about it, the surest first. Null where it only
  * speaks of the same.
  */
 export function judgePromise(
@@ -32,7 +32,7 @@ export function judgePromise(
 ): PromiseJudgement | null {
   const [surest] = evidence
   if (surest === undefined) return null
-  const again = evidence.find(({ tellings, score }) => tellings.has('asks') && score >= almost * surest.score)
+  const again = evidence.find(({ signs, score }) => signs.has('asks') && score >= almost * surest.score)
   if (again) return { verdict: 'repeated', shown: again }
   for (const shown of evidence) {
     if (shown.score < almost * surest.score) break
@@ -50,18 +50,18 @@ export function judgePromise(
 
 function verdictOf(
   { done }: Undertaking,
-  { tellings, link }: PromiseEvidence,
+  { signs, link }: PromiseEvidence,
   acts: ReadonlySet<Act>,
 ): PromiseVerdict | null {
   const warning = acts.has('warn')
-  if (tellings.has('undone')) return done ? 'partial' : 'not-kept'
-  if (tellings.has('begun')) return 'partial'
-  if (warning && tellings.has('unwarned')) return done ? 'partial' : 'not-kept'
-  if (warning && tellings.has('warned')) return 'kept'
+  if (signs.has('undone')) return done ? 'partial' : 'not-kept'
+  if (signs.has('begun')) return 'partial'
+  if (warning && signs.has('unwarned')) return done ? 'partial' : 'not-kept'
+  if (warning && signs.has('warned')) return 'kept'
   // The same shortcoming in another component does not say that this promise was broken.
-  if (tellings.has('lacks') || tellings.has('fails'))
+  if (signs.has('lacks') || signs.has('fails'))
     return link.topic > 0 && !link.sameObject ? 'repeated' : done ? 'partial' : 'not-kept'
-  if (tellings.has('done') && link.acts > 0) return 'kept'
+  if (signs.has('done') && link.acts > 0) return 'kept'
   return null
 }
 

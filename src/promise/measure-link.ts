@@ -26,8 +26,8 @@ const sameWords = 0.9
 const leastObject = 0.2
 
 /** Measures what a promise and a statement of a later document share. */
-export function measureLink(promise: PromiseTerms, told: Statement, index: StatementIndex): Link {
-  const { terms: statement, order } = told
+export function measureLink(promise: PromiseTerms, statement: Statement, index: StatementIndex): Link {
+  const { terms: theirs, order } = statement
   let [shared, dot, mine, mySquares, rarest, second, object, met, sharedObject] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   const subject = index.subjectTerms(order)
   for (const [term, factor] of promise.terms) {
@@ -36,16 +36,16 @@ export function measureLink(promise: PromiseTerms, told: Statement, index: State
     mySquares += weight * weight
     if (factor >= objectWeight) object += weight
     if (factor >= objectWeight && subject.has(term)) met += weight
-    if (!statement.terms.has(term)) continue
+    if (!theirs.terms.has(term)) continue
     shared += weight
     dot += weight * weight
     if (factor === 1) sharedObject = Math.max(sharedObject, weight)
     if (weight > rarest) [rarest, second] = [weight, rarest]
     else if (weight > second) second = weight
   }
-  const acts = compareActs(promise.acts, statement.acts)
-  const topics = acts < 0 ? [] : [...promise.topics].filter((one) => statement.topics.has(one))
-  const cosine = dot / (Math.sqrt(mySquares) * index.length(told) || 1)
+  const acts = compareActs(promise.acts, theirs.acts)
+  const topics = acts < 0 ? [] : [...promise.topics].filter((one) => theirs.topics.has(one))
+  const cosine = dot / (Math.sqrt(mySquares) * index.length(statement) || 1)
   return {
     cosine,
     ofPromise: shared / (mine || 1),

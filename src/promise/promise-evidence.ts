@@ -1,13 +1,13 @@
-import type { Telling } from '../vocabulary/promise-language.ts'
+import type { PromiseSign } from '../vocabulary/promise-language.ts'
 import type { Link } from './measure-link.ts'
 import type { Statement } from './statement-index.ts'
 
 /** What one statement of a later document shows of a promise. */
 export interface PromiseEvidence {
   readonly statement: Statement
-  /** What it tells, at least one thing. */
-  readonly tellings: ReadonlySet<Telling>
+  /** At least one. */
+  readonly signs: ReadonlySet<PromiseSign>
   readonly link: Link
-  /** How sure it is that it tells of this promise, 0 to 1. */
+  /** How sure it is that it is about this promise, 0 to 1. */
   readonly score: number
 }

@@ -14,7 +14,7 @@ const leastObjects = 2
 export function readPromiseParts(text: string, words: PromiseWords): PromiseTerms[] {
   const head = heading.exec(text)?.[1]
   const [first, ...others] = splitSentences(text).map((sentence) => sentence.text)
-  const asked = others.filter((sentence) => words.tellings(sentence.toLowerCase()).has('asks'))
+  const asked = others.filter((sentence) => words.signs(sentence.toLowerCase()).has('asks'))
   const parts = [...new Set([head, first, ...asked])]
     .filter((part) => part !== undefined)
     .map((part) => ({ part, terms: readPromiseTerms(part, words) }))

@@ -11,14 +11,14 @@ export interface Undertaking extends Quote {
 
 /** Reads what an incident promised: its action items, and those sentences of its lessons that say what to do. */
 export function readUndertakings({ actionItems, lessons, language }: Incident): Undertaking[] {
-  const { tellings } = promiseWordsOf(language)
+  const { signs } = promiseWordsOf(language)
   const items = actionItems.flatMap(({ text, status }, i) =>
     status === 'dropped' ? [] : [{ ...quoteText(text, ['actionItems', i], 'text'), done: status === 'done' }],
   )
   const promised = new Set(items.map(({ text }) => text))
   const recommendations = lessons.flatMap((lesson, i) =>
     splitSentences(lesson)
-      .filter(({ text }) => !promised.has(text) && tellings(text.toLowerCase()).has('asks'))
+      .filter(({ text }) => !promised.has(text) && signs(text.toLowerCase()).has('asks'))
       .map((sentence) => ({ ...quotePart(sentence, ['lessons', i]), done: false })),
   )
   return [...items, ...recommendations]

@@ -6,7 +6,7 @@ import type { Topic } from '../vocabulary/promise-language.ts'
 import { promiseWordsOf } from '../vocabulary/promise-words.ts'
 import { Postings } from './postings.ts'
 import { type PromiseTerms, readPromiseTerms } from './promise-terms.ts'
-import { readTold, type Told } from './read-told.ts'
+import { readSigns, type StatementSigns } from './read-signs.ts'
 
 /** Something that a document says, and where the document stands in order of date. */
 export interface Statement {
@@ -16,13 +16,13 @@ export interface Statement {
   readonly order: number
   readonly passage: ReadPassage
   readonly terms: PromiseTerms
-  /** What it tells of promises; read when it is asked for. */
-  told(): Told
+  /** What it shows of promises; read when it is asked for. */
+  signs(): StatementSigns
 }
 
 /** All statements of a corpus, found by their terms and topics. */
 export interface StatementIndex {
-  /** The statements of documents after `order` that tell something and share something rare with the terms, in order of the documents. */
+  /** The statements of documents after `order` that show something of a promise and share something rare with the terms, in order of the documents. */
   after(order: number, terms: PromiseTerms): readonly Statement[]
   /** How rare a term is among the documents: 0 in all of them, 1 in none. */
   rarity(term: string): number
@@ -33,7 +33,7 @@ export interface StatementIndex {
   subjectTerms(order: number): ReadonlySet<string>
 }
 
-/** A term of more documents than this, by rarity or by number, tells no statement from another. */
+/** A term of more documents than this, by rarity or by number, distinguishes no statement. */
 const leastRarity = 0.3
 const mostDocuments = 200
 /** The rarities shared must come to this. */
@@ -57,7 +57,7 @@ export function indexStatements(
         order,
         passage,
         terms: readPromiseTerms(passage.text, words, passage.words),
-        told: () => readTold(passage, words),
+        signs: () => readSigns(passage, words),
       }),
     )
   })
@@ -75,14 +75,14 @@ export function indexStatements(
   const lengths = new Map<Statement, number>()
   const sums = new Float64Array(statements.length)
 
-  /** Most sentences tell nothing of any promise. */
-  const firstTelling = (ids: readonly number[]): number[] => {
-    const telling: number[] = []
+  /** Most sentences show nothing of any promise. */
+  const firstWithSigns = (ids: readonly number[]): number[] => {
+    const found: number[] = []
     for (const id of ids) {
-      if (telling.length === mostLookedAt) break
-      if (statements[id]?.told().tellings.length) telling.push(id)
+      if (found.length === mostLookedAt) break
+      if (statements[id]?.signs().signs.length) found.push(id)
     }
-    return telling
+    return found
   }
 
   const likely = (order: number, { terms }: PromiseTerms): number[] => {
@@ -101,7 +101,7 @@ export function indexStatements(
       .filter((id) => (sums[id] ?? 0) >= leastShared)
       .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
     for (const id of touched) sums[id] = 0
-    return firstTelling(found)
+    return firstWithSigns(found)
   }
 
   return {
@@ -118,7 +118,7 @@ export function indexStatements(
     subjectTerms: (order) => subjects[order] ?? new Set(),
     after(order, terms) {
       const onTopic = [...terms.topics].flatMap((topic) =>
-        firstTelling(byTopic.of(topic).filter((id) => (orders[id] ?? 0) > order)),
+        firstWithSigns(byTopic.of(topic).filter((id) => (orders[id] ?? 0) > order)),
       )
       return [...new Set([...likely(order, terms), ...onTopic])]
         .sort((a, b) => a - b)

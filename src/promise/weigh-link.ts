@@ -1,4 +1,4 @@
-import type { Telling } from '../vocabulary/promise-language.ts'
+import type { PromiseSign } from '../vocabulary/promise-language.ts'
 import type { Link } from './measure-link.ts'
 
 /**
@@ -23,15 +23,15 @@ const weights = {
 }
 
 /**
- * How sure it is that a statement tells of a promise, 0 to 1. `near` is how far the two documents are more alike than two
+ * How sure it is that a statement is about a promise, 0 to 1. `near` is how far the two documents are more alike than two
  * of this team's are by chance, as a ratio; `named` whether the statement names the document of the promise.
  */
 export function weighLink(
   link: Link,
-  tellings: ReadonlySet<Telling>,
+  signs: ReadonlySet<PromiseSign>,
   { near, named }: { readonly near: number; readonly named: boolean },
 ): number {
-  const wanted = tellings.has('asks') || tellings.has('lacks') || tellings.has('fails') || tellings.has('undone')
+  const wanted = signs.has('asks') || signs.has('lacks') || signs.has('fails') || signs.has('undone')
   const same = link.acts > 0 ? 1 : 0
   const sum =
     bias +

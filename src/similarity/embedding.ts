@@ -16,11 +16,12 @@ export interface Embeddings {
 
 /** About as much as small models read at once, in UTF-16 units. */
 const longest = 2000
-const told = new Set(['title', 'summary', 'cause'])
+/** Where an incident says what it was. */
+const coreZones = new Set(['title', 'summary', 'cause'])
 
 /** The text by which an incident or a query is embedded: its title, summary and causes. */
 export function textToEmbed({ passages }: Profile): string {
-  const telling = passages.filter(({ zone }) => told.has(zone))
-  const texts = (telling.length > 0 ? telling : passages).map(({ text }) => text)
+  const core = passages.filter(({ zone }) => coreZones.has(zone))
+  const texts = (core.length > 0 ? core : passages).map(({ text }) => text)
   return [...new Set(texts)].join('\n').slice(0, longest)
 }

@@ -67,8 +67,8 @@ function signatureReasons(similarity: Similarity, query: number, found: { index:
     })
 }
 
-/** Where in a document its words tell most of what happened; the lower the more. */
-export const telling: Readonly<Record<string, number>> = {
+/** Where in a document its words say most about what happened; the lower the more. */
+export const zoneRank: Readonly<Record<string, number>> = {
   cause: 0,
   summary: 1,
   title: 2,
@@ -84,7 +84,7 @@ export function bySignature(similarity: Similarity, index: number): ReadonlyMap<
   for (const passage of similarity.profiles[index]?.passages ?? []) {
     for (const { signature } of passage.signatures) {
       const before = best.get(signature)
-      if (!before || (telling[passage.zone] ?? 9) < (telling[before.zone] ?? 9)) best.set(signature, passage)
+      if (!before || (zoneRank[passage.zone] ?? 9) < (zoneRank[before.zone] ?? 9)) best.set(signature, passage)
     }
   }
   return best

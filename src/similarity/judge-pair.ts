@@ -1,10 +1,10 @@
 import type { Verdict } from '../schema/analysis/match.ts'
 import {
   estimateSameMechanism,
+  haveOtherMechanisms,
   rareCauseShare,
   rareSharedCauses,
   sameMechanismBar,
-  tellOtherMechanisms,
 } from './same-mechanism.ts'
 import type { Similarity } from './similarity.ts'
 import { findStatedRelation, type StatedRelation } from './stated-relation.ts'
@@ -22,10 +22,10 @@ export interface PairJudgement {
   readonly sharedCauses: readonly string[]
 }
 
-/** What is left of the likeness of two texts that tell of mechanisms that have nothing to do with each other. */
+/** The share that is left of the likeness of two texts that state unrelated mechanisms. Chosen by hand. */
 const otherMechanismShare = 0.7
 
-/** Judges two incidents by what they say of each other, what they share, and how near nothing else comes. */
+/** Judges two incidents by what they say about each other, what they share, and how near nothing else comes. */
 export function judgePair(similarity: Similarity, i: number, j: number): PairJudgement | null {
   const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
   if (a === undefined || b === undefined) return null
@@ -59,7 +59,7 @@ export function judgeFar(similarity: Similarity, i: number, j: number): PairJudg
 }
 
 function likenessOf(similarity: Similarity, i: number, j: number): number {
-  return similarity.score(i, j) * (tellOtherMechanisms(similarity, i, j) ? otherMechanismShare : 1)
+  return similarity.score(i, j) * (haveOtherMechanisms(similarity, i, j) ? otherMechanismShare : 1)
 }
 
 /** Without a shared mechanism: the same symptom, related, or nothing. */
@@ -77,8 +77,12 @@ function sharesSymptom(similarity: Similarity, i: number, j: number): boolean {
   return [...a].some((s) => b.has(s) && similarity.space.rarity(signatureTerm(s)) >= Math.log(1 / rareCauseShare))
 }
 
+/** Where an incident says how it was felt. */
+const symptomZones = new Set(['title', 'summary', 'impact', 'detection'])
+
 function symptomsOf(similarity: Similarity, i: number): ReadonlySet<string> {
-  const told = new Set(['title', 'summary', 'impact', 'detection'])
   const passages = similarity.profiles[i]?.passages ?? []
-  return new Set(passages.filter(({ zone }) => told.has(zone)).flatMap((p) => p.signatures.map((s) => s.signature)))
+  return new Set(
+    passages.filter(({ zone }) => symptomZones.has(zone)).flatMap((p) => p.signatures.map((s) => s.signature)),
+  )
 }

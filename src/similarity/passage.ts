@@ -4,7 +4,7 @@ import type { SectionKind } from '../schema/incident/section.ts'
 import { type Quote, quotePart } from './corpus/quote.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
-/** What a sentence is about, as far as its place in the document tells. */
+/** What a sentence is about, as far as its place in the document shows. */
 export type Zone =
   | 'title'
   | 'summary'

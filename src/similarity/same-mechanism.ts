@@ -17,11 +17,11 @@ export const sameMechanismBar = 0.54
 const leastAboveNoise = 2
 /** Mechanisms that are alike by less than this have nothing to do with each other. */
 const leastMechanism = 0.05
-/** A signature in more than half of the incidents tells these two from no others. */
+/** A signature in more than half of the incidents distinguishes these two from no others. */
 export const rareCauseShare = 0.5
 
 /**
- * How likely two incidents share a mechanism, 0 to 1: by what they say of each other, how far they are above what any two
+ * How likely two incidents share a mechanism, 0 to 1: by what they say about each other, how far they are above what any two
  * share by chance, what of their mechanisms is the same, and how many others are nearer to either. (To count no kin among
  * those others was tried: it joins chains, at twice the wrong pairs.)
  */
@@ -32,7 +32,7 @@ export function estimateSameMechanism(similarity: Similarity, i: number, j: numb
   const stated = findStatedRelation(a, b)
   if (stated?.kind === 'different') return 0
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') return 1
-  if (score === 0 || (stated === null && tellOtherMechanisms(similarity, i, j))) return 0
+  if (score === 0 || (stated === null && haveOtherMechanisms(similarity, i, j))) return 0
   const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
   const named = stated !== null && !isNamedAsTime(stated, stated.by === a ? b : a)
   const sharedCause = rareSharedCauses(similarity, i, j).length > 0
@@ -47,18 +47,18 @@ export function estimateSameMechanism(similarity: Similarity, i: number, j: numb
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** The mechanism signatures in the causes of both that tell them from most others, rarest first. */
+/** The mechanism signatures in the causes of both that distinguish them from most others, rarest first. */
 export function rareSharedCauses(similarity: Similarity, i: number, j: number): readonly string[] {
   return similarity
     .sharedCauses(i, j)
     .filter((signature) => similarity.space.rarity(signatureTerm(signature)) >= Math.log(1 / rareCauseShare))
 }
 
-/** Both tell of a mechanism, and not of the same: alike in words only, as one symptom of two causes is. */
-export function tellOtherMechanisms(similarity: Similarity, i: number, j: number): boolean {
+/** Both state a mechanism, and not the same: alike in words only, as one symptom of two causes is. */
+export function haveOtherMechanisms(similarity: Similarity, i: number, j: number): boolean {
   return (
-    similarity.tellsMechanism(i) &&
-    similarity.tellsMechanism(j) &&
+    similarity.statesMechanism(i) &&
+    similarity.statesMechanism(j) &&
     similarity.mechanismScore(i, j) < leastMechanism &&
     similarity.sharedCauses(i, j).length === 0
   )

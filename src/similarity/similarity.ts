@@ -30,10 +30,10 @@ export interface Similarity {
   place(i: number, j: number): number
   /** The median of the scores of i: what two incidents of this team share by chance. */
   noise(i: number): number
-  /** How alike the mechanisms are that the two tell of, 0 to 1, whatever else they share. */
+  /** How alike the mechanisms are that the two state, 0 to 1, whatever else they share. */
   mechanismScore(i: number, j: number): number
-  /** Whether i says anything of a mechanism that can be compared. */
-  tellsMechanism(i: number): boolean
+  /** Whether i states a mechanism that can be compared. */
+  statesMechanism(i: number): boolean
   /** Mechanism signatures that stand in the title, summary or causes of i. */
   causes(i: number): ReadonlySet<string>
   /** Mechanism signatures that stand in the causes of both, rarest first. */
@@ -42,7 +42,7 @@ export interface Similarity {
   isMechanism(signature: string): boolean
 }
 
-/** How much a mention tells of the mechanism, by where it stands. */
+/** How much a mention says about the mechanism, by where it stands. Chosen by hand. */
 const mechanismWeight: Readonly<Record<Zone, number>> = {
   title: 1,
   summary: 2,
@@ -101,7 +101,7 @@ export function measureSimilarity(
     },
     noise: (i) => row(i).noise,
     mechanismScore,
-    tellsMechanism: (i) => mechanismVectors(i).size > 0,
+    statesMechanism: (i) => mechanismVectors(i).size > 0,
     causes,
     isMechanism: (signature) => mechanisms.has(signature),
     sharedCauses: (i, j) => {

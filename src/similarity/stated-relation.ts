@@ -6,7 +6,7 @@ import { isNamedBy } from './is-named-by.ts'
 import { isCommonWord } from './words/common-words.ts'
 import { readWords, stemWord } from './words/read-words.ts'
 
-/** What one of two documents says of the other. */
+/** What one of two documents says about the other. */
 export interface StatedRelation {
   readonly kind: Relation['kind']
   /** The one that says so. */
@@ -25,7 +25,7 @@ const weight: Readonly<Record<Relation['kind'], number>> = {
   mention: 4,
 }
 
-/** Finds what two incidents say of each other, in whichever document; null where neither names the other. */
+/** Finds what two incidents say about each other, in whichever document; null where neither names the other. */
 export function findStatedRelation(a: Incident, b: Incident): StatedRelation | null {
   const found: StatedRelation[] = []
   for (const [by, other] of [

@@ -1,4 +1,4 @@
-/** A way of failing or of being mended, by the words that people use for it. */
+/** A way of failing or of being mended, with the words that people use for it. */
 export interface Theme {
   readonly id: string
   /** Single words, in any of their common endings. */

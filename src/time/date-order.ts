@@ -42,13 +42,13 @@ export function findDateOrder(text: string, known: readonly string[]): DateOrder
     month: Number(day.slice(5, 7)),
     day: Number(day.slice(8, 10)),
   }))
-  const told = dates.flatMap(({ first, second, year }): DateOrder[] => {
+  const shown = dates.flatMap(({ first, second, year }): DateOrder[] => {
     const is = (month: number, day: number): boolean =>
       days.some((known) => known.month === month && known.day === day && (year === null || known.year === year))
     if (is(second, first) === is(first, second)) return []
     return [is(second, first) ? 'day-first' : 'month-first']
   })
-  if (told.length > 0) return only(told)
+  if (shown.length > 0) return only(shown)
   return american.test(text) ? 'month-first' : null
 }
 

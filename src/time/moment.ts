@@ -48,7 +48,7 @@ export function momentTime(moment: string): number {
   return parseMoment(moment)?.from ?? Number.NaN
 }
 
-/** Tells whether a moment gives the time of day. */
+/** Whether a moment gives the time of day. */
 export function hasClock(moment: string): boolean {
   return moment.includes('T')
 }

@@ -8,7 +8,7 @@ import { zoneOffset } from './zone.ts'
 /** A clock that goes back by this much has passed midnight; by less, the rows are merely out of order. */
 const rolloverMinutes = 5 * 60
 
-/** What a header, a heading or a sentence says of all the times below it. */
+/** What a header, a heading or a sentence says about all the times below it. */
 export interface TimelineHeading {
   readonly zone: string | null
   readonly approximate: boolean

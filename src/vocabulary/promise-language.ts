@@ -1,4 +1,4 @@
-/** What is asked for: by these a promise and what later shows of it are told to be of one kind. */
+/** What is asked for: by these a promise and what later shows of it are known to be of one kind. */
 export const acts = [
   'warn',
   'document',
@@ -54,7 +54,7 @@ export type Topic = (typeof topics)[number]
 /**
  * What a sentence shows of a promise:
  * - `asks`: what ought to be done: "we should", an imperative;
- * - `lacks`: what follows is wanting: "no alert on", "missing";
+ * - `lacks`: what follows is missing: "no alert on", "missing";
  * - `fails`: what stands about it is not so: "is not documented", "doesn't cover";
  * - `undone`: what was known or agreed was not done: "had not been applied", "not yet implemented";
  * - `done`: "added", "is now in place", "thanks to the new";
@@ -62,5 +62,5 @@ export type Topic = (typeof topics)[number]
  * - `warned`: a warning came: "the alert fired";
  * - `unwarned`: people found out by themselves: "no alert fired", "reported by a customer".
  */
-export const tellings = ['asks', 'lacks', 'fails', 'undone', 'done', 'begun', 'warned', 'unwarned'] as const
-export type Telling = (typeof tellings)[number]
+export const promiseSigns = ['asks', 'lacks', 'fails', 'undone', 'done', 'begun', 'warned', 'unwarned'] as const
+export type PromiseSign = (typeof promiseSigns)[number]

@@ -1,21 +1,21 @@
-import { type Act, acts, type Telling, type Topic, tellings, topics } from './promise-language.ts'
+import { type Act, acts, type PromiseSign, promiseSigns, type Topic, topics } from './promise-language.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import type { Warning } from './word-groups.ts'
 
-/** How postmortems of one language tell of promises: its own words and English, which many teams mix in. */
+/** How postmortems of one language write about promises: its own words and English, which many teams mix in. */
 export interface PromiseWords {
-  /** What a sentence, in lower case, tells of a promise. */
-  tellings(sentence: string): ReadonlySet<Telling>
+  /** What a sentence, in lower case, shows of a promise. */
+  signs(sentence: string): ReadonlySet<PromiseSign>
   /** What a word, in lower case, or a sentence asks for. */
   actsOf(text: string): ReadonlySet<Act>
   /** The words by which a sentence asks for them. */
   actWords(sentence: string): readonly string[]
   topicsOf(sentence: string): ReadonlySet<Topic>
-  /** The words of a sentence that say what is wanting: those behind "no", those about "is not". */
+  /** The words of a sentence that say what is missing: those behind "no", those about "is not". */
   wanting(sentence: string): readonly string[]
 }
 
-/** So much before and after the word that says it belongs to what is wanting; in characters. */
+/** So much before and after the word that says it belongs to what is missing; in characters. */
 const before = 40
 const after = 60
 
@@ -32,14 +32,14 @@ export function promiseWordsOf(language: string | null): PromiseWords {
 function promiseWords(vocabulary: Vocabulary): PromiseWords {
   const { promises, warnings } = vocabulary
   const warning = (name: Warning) => warnings.get(name) ?? []
-  const statements = new Map<Telling, readonly RegExp[]>(promises)
+  const statements = new Map<PromiseSign, readonly RegExp[]>(promises)
     .set('warned', warning('warned'))
     .set('unwarned', [...warning('unwarned'), ...warning('reported')])
-  const telling = inOrder(tellings, statements)
+  const shown = inOrder(promiseSigns, statements)
   const acting = inOrder(acts, vocabulary.acts)
   const about = inOrder(topics, vocabulary.topics)
   return {
-    tellings: (sentence) => namesIn(sentence, telling),
+    signs: (sentence) => namesIn(sentence, shown),
     actsOf: (text) => namesIn(text, acting),
     actWords: (sentence) =>
       acting.flatMap(([, patterns]) =>

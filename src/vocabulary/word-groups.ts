@@ -19,7 +19,7 @@ import {
   wordMeanings,
   words,
 } from './group-kinds.ts'
-import type { Act, Telling, Topic } from './promise-language.ts'
+import type { Act, PromiseSign, Topic } from './promise-language.ts'
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -97,8 +97,8 @@ export const wordGroups = {
   none: phrases(),
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
-  /** How a sentence promises, and what it shows of a promise: the keys are explained at `Telling`. */
-  promises: patternSets<Exclude<Telling, 'warned' | 'unwarned'>>(),
+  /** How a sentence promises, and what it shows of a promise: the keys are explained at `PromiseSign`. */
+  promises: patternSets<Exclude<PromiseSign, 'warned' | 'unwarned'>>(),
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */
   acts: patternSets<Act>(),
   /** What teams promise to do better about how they work. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { didNotHelp } from '../../src/pattern/did-not-help.ts'
 import { findEpisodes } from '../../src/pattern/find-episodes.ts'
 import { measureTrend } from '../../src/pattern/measure-trend.ts'
 import { findActs } from '../../src/pattern/remedy-acts.ts'
-import { tellsFailure } from '../../src/pattern/tells-failure.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
@@ -301,13 +301,13 @@ describe('what people did', () => {
     'A rollback was not enough.',
     'After ten minutes it was unresponsive again',
   ])('in vain: %s', (text) => {
-    expect(tellsFailure(text)).toBe(true)
+    expect(didNotHelp(text)).toBe(true)
   })
 
   test.each(['The restart brought it back', 'There are not enough free addresses', 'Nothing failed after that'])(
     'not in vain: %s',
     (text) => {
-      expect(tellsFailure(text)).toBe(false)
+      expect(didNotHelp(text)).toBe(false)
     },
   )
 })

@@ -3,7 +3,7 @@ import type { CheckBudget } from './budget-context.ts'
 
 /** No more than so many incidents may leave open how they were detected; beyond that all of them are named. */
 export const checkUndetected: CheckBudget = ({ corpus }, limit) => {
-  const undetected = corpus.subjects.filter(({ incident }) => !tellsDetection(incident))
+  const undetected = corpus.subjects.filter(({ incident }) => !statesDetection(incident))
   if (undetected.length <= limit) return []
   return undetected.map(({ incident, source }) => ({
     incident: incident.id,
@@ -16,7 +16,7 @@ export const checkUndetected: CheckBudget = ({ corpus }, limit) => {
   }))
 }
 
-function tellsDetection({ detection, metrics, timeline }: Incident): boolean {
+function statesDetection({ detection, metrics, timeline }: Incident): boolean {
   return (
     detection !== null || metrics.timeToDetect !== null || timeline.some(({ milestone }) => milestone === 'detected')
   )

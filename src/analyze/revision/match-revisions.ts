@@ -25,7 +25,7 @@ export function matchRevisions(before: readonly Subject[], after: readonly Subje
     const byIdentity = new Map<string, Subject>()
     for (const subject of open) {
       const identity = identify(subject)
-      // Two that look the same can't be told apart; the first in order of id stands for both.
+      // Two that look the same can't be distinguished; the first in order of id stands for both.
       if (identity !== null && !byIdentity.has(identity)) byIdentity.set(identity, subject)
     }
     for (const subject of after) {

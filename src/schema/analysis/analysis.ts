@@ -24,7 +24,7 @@ export const patternSchema = z
     members: z.array(patternMemberSchema).describe('In order of onset.'),
     mentions: z
       .array(z.object({ date: z.string().nullable(), evidence: evidenceSchema }))
-      .describe('Occurrences that a member tells of, without a document of their own. Counted apart.'),
+      .describe('Occurrences that a member mentions, without a document of their own. Counted apart.'),
     signatures: z.array(z.string()),
     components: z.array(z.string()),
     firstSeen: z.string().nullable(),
@@ -85,9 +85,9 @@ export const distributionSchema = z
     leftOut: z.array(z.object({ incident: z.string(), reason: z.string() })),
     formula: z.string(),
   })
-  .describe('A skewed quantity, told by its quantiles; never by its mean.')
+  .describe('A skewed quantity, described by its quantiles; never by its mean.')
 
-/** A skewed quantity, told by its quantiles. */
+/** A skewed quantity, described by its quantiles. */
 export interface Distribution extends z.output<typeof distributionSchema> {}
 
 export const statisticsSchema = z.object({
@@ -139,7 +139,7 @@ export const analysisSchema = z
     schemaVersion: z.literal(1),
     patterns: z.array(patternSchema),
     followThrough: z.array(followThroughSchema),
-    guards: z.array(guardSchema).describe('Alerts that are known to tell of what the patterns show.'),
+    guards: z.array(guardSchema).describe('Alerts that are known to detect what the patterns show.'),
     statistics: statisticsSchema,
     coverage: z
       .array(
@@ -155,13 +155,13 @@ export const analysisSchema = z
       .array(
         z.object({
           incident: z.string(),
-          of: z.string().describe('The incident that it tells of as well.'),
+          of: z.string().describe('The incident that it describes as well.'),
           reason: z.string(),
           evidence: evidenceSchema,
         }),
       )
       .describe(
-        'Documents that tell of an incident that another tells of. They are no recurrences and are counted nowhere.',
+        'Documents that describe an incident that another describes. They are no recurrences and are counted nowhere.',
       ),
     judgementProblems: z
       .array(judgementProblemSchema)

@@ -18,7 +18,7 @@ export interface AlertRule extends z.output<typeof alertRuleSchema> {}
 export const guardSchema = z
   .object({
     alert: z.string(),
-    signatures: z.array(z.string()).describe('Failure signatures that it tells of.'),
+    signatures: z.array(z.string()).describe('Failure signatures that it detects.'),
     needs: z.array(z.string()).describe('Which exporter and which of its settings give the series.'),
     rule: alertRuleSchema,
     inCluster: z
@@ -29,7 +29,7 @@ export const guardSchema = z
       .nullable()
       .describe('Whether the cluster has such an alert; null where no snapshot was given.'),
   })
-  .describe('An alert that would have told of a failure.')
+  .describe('An alert that would have detected a failure.')
 
-/** An alert that would have told of a failure. */
+/** An alert that would have detected a failure. */
 export interface GuardAlert extends z.output<typeof guardSchema> {}

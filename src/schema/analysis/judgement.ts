@@ -28,9 +28,9 @@ export const judgementSchema = z
       .optional()
       .describe('Groups of incident ids of which no two are of one pattern.'),
   })
-  .describe('What people have judged of patterns, in postmortem.patterns.yaml. It is honoured before what is found.')
+  .describe('What people have judged about patterns, in postmortem.patterns.yaml. It comes before what is found.')
 
-/** What people have judged of patterns, in postmortem.patterns.yaml. */
+/** What people have judged about patterns, in postmortem.patterns.yaml. */
 export interface Judgement extends z.output<typeof judgementSchema> {}
 
 export const judgementProblemSchema = z

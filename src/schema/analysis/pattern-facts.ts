@@ -6,7 +6,7 @@ export const trendDirections = ['more-often', 'less-often', 'none', 'too-few'] a
 export const remedyOutcomes = ['worked', 'failed'] as const
 export const recoveryMeasures = ['time-to-mitigate', 'time-to-resolve', 'duration'] as const
 
-/** What is told of a pattern beside its members: the fields that stand in a pattern as well. */
+/** What is known of a pattern beside its members: the fields that stand in a pattern as well. */
 export const patternFactsSchema = z.object({
   episodes: z
     .array(
@@ -16,7 +16,7 @@ export const patternFactsSchema = z.object({
         incidents: z.array(z.string()),
       }),
     )
-    .describe('Outages: members whose windows overlap, or that tell of one incident twice, are one. By start.'),
+    .describe('Outages: members whose windows overlap, or that describe one incident twice, are one. By start.'),
   intervals: z.array(z.number().nonnegative()).describe('Days from the start of one episode to the next.'),
   trend: z
     .object({
@@ -44,8 +44,8 @@ export const patternFactsSchema = z.object({
       z.object({
         act: z.string().nullable().describe('The kind of act: "scale-to-zero"; null for what is of no known kind.'),
         title: z.string(),
-        worked: z.array(z.string()).describe('Incidents that it is told to have ended.'),
-        failed: z.array(z.string()).describe('Incidents in which it is told to have been tried in vain.'),
+        worked: z.array(z.string()).describe('Incidents whose document says that it ended them.'),
+        failed: z.array(z.string()).describe('Incidents whose document says that it did not help.'),
         byHand: z.array(z.string()).describe('Incidents whose document says that it was done by hand.'),
         steps: z
           .array(
@@ -58,7 +58,7 @@ export const patternFactsSchema = z.object({
               evidence: evidenceSchema,
             }),
           )
-          .describe('What worked first, and of that the most telling.'),
+          .describe('What worked first, and of that what says most.'),
       }),
     )
     .describe('What was done about it, what ended most of the incidents first.'),
@@ -80,8 +80,8 @@ export const patternFactsSchema = z.object({
   promises: z
     .array(z.number().int().nonnegative())
     .describe('Indices in followThrough of what members promised and later members show.'),
-  guards: z.array(z.string()).describe('Alerts, in the guards of the analysis, that are known to tell of it.'),
+  guards: z.array(z.string()).describe('Alerts, in the guards of the analysis, that are known to detect it.'),
 })
 
-/** What is told of a pattern beside its members. */
+/** What is known of a pattern beside its members. */
 export interface PatternFacts extends z.output<typeof patternFactsSchema> {}

@@ -86,9 +86,9 @@ export const incidentDraftSchema = z
       )
       .describe('Possible causes to check; never stated as root causes.'),
   })
-  .describe('The next postmortem as far as the cluster tells it.')
+  .describe('The next postmortem as far as the cluster shows it.')
 
-/** The next postmortem as far as the cluster tells it. */
+/** The next postmortem as far as the cluster shows it. */
 export interface IncidentDraft extends z.output<typeof incidentDraftSchema> {}
 export type DraftedEarlier = IncidentDraft['earlier'][number]
 export type Hypothesis = IncidentDraft['hypotheses'][number]

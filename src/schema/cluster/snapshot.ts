@@ -55,7 +55,7 @@ export const snapshotSchema = z
     takenAt: z.iso
       .datetime({ offset: true })
       .nullable()
-      .describe('When the cluster was in this state (UTC); null where the source does not tell.'),
+      .describe('When the cluster was in this state (UTC); null where the source does not state it.'),
     source: z.object({
       kind: z.enum(snapshotSourceKinds),
       name: z.string().nullable().describe('The file or folder it was read from, as given.'),

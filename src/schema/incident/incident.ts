@@ -55,7 +55,7 @@ export const incidentSchema = z
     metrics: metricsSchema,
     sections: z.array(sectionSchema).describe('Everything, in order, recognised or not.'),
   })
-  .describe('An incident, as its postmortem tells it.')
+  .describe('An incident, as its postmortem describes it.')
 
-/** An incident, as its postmortem tells it. Plain JSON: absent is null or [], never a guess. */
+/** An incident, as its postmortem describes it. Plain JSON: absent is null or [], never a guess. */
 export interface Incident extends z.output<typeof incidentSchema> {}

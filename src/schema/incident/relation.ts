@@ -12,8 +12,8 @@ export const relationSchema = z
     kind: z.enum(relationKinds),
     quote: z.string().describe('The words that say so.'),
   })
-  .describe('What the document says of another incident: "same failure class as", "different root cause than".')
+  .describe('What the document says about another incident: "same failure class as", "different root cause than".')
 
-/** What the document says of another incident. */
+/** What the document says about another incident. */
 export interface Relation extends z.output<typeof relationSchema> {}
 export type RelationKind = (typeof relationKinds)[number]

@@ -19,7 +19,7 @@ const fewestShingles = 12
 const shingleWords = 3
 
 /**
- * Finds documents that tell of an incident that another one tells of already: a document says so, or both are of one day and
+ * Finds documents that describe an incident that another one describes already: a document says so, or both are of one day and
  * hold nearly the same text, or the same title with the same hour or the same link. The fuller document stands for the
  * incident; the other is no recurrence.
  *
@@ -36,7 +36,7 @@ export function findDuplicates(
   const shinglesOf = memoize((subject: Subject) => readShingles(wordsOf(subject.incident, signatures)))
   for (const [fuller, other] of candidatePairs(byFullness)) {
     if (duplicates.has(other) || duplicates.has(fuller)) continue
-    const reason = tellSame(fuller, other, shinglesOf)
+    const reason = findReason(fuller, other, shinglesOf)
     if (reason === null) continue
     duplicates.set(other, {
       incident: other.incident.id,
@@ -82,7 +82,7 @@ interface Reason {
   readonly quote: Quote
 }
 
-function tellSame(a: Subject, b: Subject, shinglesOf: (subject: Subject) => ReadonlySet<string>): Reason | null {
+function findReason(a: Subject, b: Subject, shinglesOf: (subject: Subject) => ReadonlySet<string>): Reason | null {
   for (const [by, other] of [
     [b, a],
     [a, b],

@@ -11,7 +11,7 @@ import { type Subject, toSubject } from './subject.ts'
 
 /** Incidents under analysis, in an order that the input has no say in. */
 export interface OrderedCorpus {
-  /** One for each incident: a document that tells of the same one as another stands among the duplicates. */
+  /** One for each incident: a document that describes the same one as another stands among the duplicates. */
   readonly subjects: readonly Subject[]
   readonly duplicates: Analysis['duplicates']
   readonly similarity: Similarity

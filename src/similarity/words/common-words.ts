@@ -1,7 +1,7 @@
 import { stemWord } from './read-words.ts'
 
 /**
- * Words that tell a story of any incident and of none in particular. They count, but less: two postmortems that both
+ * Words that describe any incident and of none in particular. They count, but less: two postmortems that both
  * "noticed", "investigated" and "resolved" are not alike for it.
  */
 const words = `able access action add added additional affect affected affecting alert alerted alerting alerts allow

@@ -37,9 +37,9 @@ export interface TermSpace {
   vector(index: number): TermVector
   /** What the incidents are compared by: the terms and the parts of words, with their weighted mentions. */
   counts(): Iterable<TermCounts>
-  /** How much a term tells among these incidents; 0 where all have it or none has. */
+  /** How much a term distinguishes these incidents; 0 where all have it or none has. */
   rarity(term: string): number
-  /** Tells a sentence that the team's template brings. */
+  /** Whether a sentence comes from the team's template. */
   isBoilerplate(passage: ReadPassage): boolean
   /** The weight of terms of one sentence, by which sentences are chosen as evidence. Not of length 1. */
   sentenceVector(sentence: SentenceTerms): TermVector

@@ -1,4 +1,4 @@
-/** How often each term of a text is told, weighted by place. */
+/** How often each term stands in a text, weighted by place. */
 export type TermCounts = ReadonlyMap<string, number>
 
 /** Texts as sparse vectors of length 1 in typed arrays, with an index from terms to texts. Texts are named by index. */
@@ -17,7 +17,7 @@ const halfMentions = 6
 /** A term in more texts than this finds no candidates: what is alike shares rarer ones. */
 const commonest = 200
 
-/** What a term tells by how few texts have it: ln((N + 1) / df). */
+/** How much a term distinguishes, by how few texts have it: ln((N + 1) / df). */
 export function rarityOf(textsWithIt: number, texts: number): number {
   return Math.log((texts + 1) / textsWithIt)
 }

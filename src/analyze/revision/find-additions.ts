@@ -14,10 +14,10 @@ export interface AnalyzedState {
 const brokenVerdicts = ['not-kept', 'repeated', 'partial', 'recurred-after-kept'] as const
 
 /**
- * Tells what has come since a revision: new incidents with the patterns that they join, edited ones with those that they
+ * Finds what has come since a revision: new incidents with the patterns that they join, edited ones with those that they
  * newly join, and promises that are broken now and were not. What only moved or was renamed is nothing new.
  */
-export function tellAdditions(revision: string, before: AnalyzedState, after: AnalyzedState): Additions {
+export function findAdditions(revision: string, before: AnalyzedState, after: AnalyzedState): Additions {
   const { earlierOf, removed } = matchRevisions(before.subjects, after.subjects)
   const incidents = [...after.subjects]
     .sort((a, b) => compareOnset(a.incident, b.incident))

@@ -1,4 +1,4 @@
-import type { Telling } from '../vocabulary/promise-language.ts'
+import type { PromiseSign } from '../vocabulary/promise-language.ts'
 import type { Link } from './measure-link.ts'
 import { objectWeight, type PromiseTerms } from './promise-terms.ts'
 import type { Statement } from './statement-index.ts'
@@ -9,20 +9,21 @@ const mostlySubject = 0.5
 const leastDone = 0.3
 
 /**
- * Reads what a statement tells of a promise. What it says is wanting must be of the promise, what it says was done must be
- * what was promised, and that a warning came or did not tells only of a promise to warn, not of how alerts are to be.
+ * Selects the signs of a statement that are about a promise. What it says is missing must be part of the promise, what it
+ * says was done must be what was promised, and that a warning came or did not is about a promise to warn, not about what
+ * alerts should be like.
  */
-export function readTellings(promise: PromiseTerms, statement: Statement, link: Link): ReadonlySet<Telling> {
-  const { tellings, wanting } = statement.told()
+export function selectSigns(promise: PromiseTerms, statement: Statement, link: Link): ReadonlySet<PromiseSign> {
+  const { signs, wanting } = statement.signs()
   const about = link.sameObject || link.topic > 0
   return new Set(
-    tellings.filter((telling) => {
+    signs.filter((sign) => {
       // What is asked for again of an alert is an alert.
-      if (telling === 'asks') return about && (!promise.acts.has('warn') || link.acts > 0)
+      if (sign === 'asks') return about && (!promise.acts.has('warn') || link.acts > 0)
       if (!about && link.ofSubject < mostlySubject) return false
-      if (telling === 'warned' || telling === 'unwarned') return promise.acts.has('warn') && link.topic === 0
-      if (telling === 'done') return link.acts > 0 && link.ofPromise >= leastDone
-      if (telling === 'lacks' || telling === 'fails') return wanting.some((wanted) => meets(promise, wanted))
+      if (sign === 'warned' || sign === 'unwarned') return promise.acts.has('warn') && link.topic === 0
+      if (sign === 'done') return link.acts > 0 && link.ofPromise >= leastDone
+      if (sign === 'lacks' || sign === 'fails') return wanting.some((wanted) => meets(promise, wanted))
       return true
     }),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { relevantPassage, showingPassage } from '../../src/pattern/telling-passage.ts'
+import { relevantPassage, showingPassage } from '../../src/pattern/choose-passage.ts'
 import { quoteText } from '../../src/similarity/corpus/quote.ts'
 import type { Zone } from '../../src/similarity/passage.ts'
 import { readPassage } from '../../src/similarity/profile.ts'

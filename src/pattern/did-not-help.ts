@@ -1,5 +1,5 @@
-/** How people write that what they did was in vain. */
-const inVain: readonly RegExp[] = [
+/** How people write that what they did was no help. */
+const noHelp: readonly RegExp[] = [
   /\b(?:did|does|do|has|have|had)(?: not|n['’]t) (?:help|work|fix|resolve|solve|suffice|change anything|recover|bring|make (?:a|any) difference|have (?:any|an|the) (?:effect|desired effect|impact))/i,
   /\b(?:had|with|of|to|was|shows?|showed) (?:no|little) (?:effect|avail|success|use|improvement)\b/i,
   /\bwithout (?:any )?(?:effect|success|avail|improvement)\b/i,
@@ -18,7 +18,7 @@ const inVain: readonly RegExp[] = [
   /\b(?:unresponsive|unavailable|failing|broken|full|down|read-?only|stuck) again\b/i,
 ]
 
-/** Whether a text says that what it tells of did not end the trouble. */
-export function tellsFailure(text: string): boolean {
-  return inVain.some((pattern) => pattern.test(text))
+/** Whether a text says that what it describes did not end the trouble. */
+export function didNotHelp(text: string): boolean {
+  return noHelp.some((pattern) => pattern.test(text))
 }

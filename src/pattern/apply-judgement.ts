@@ -4,7 +4,7 @@ import { type MechanismGroup, pairKey } from './find-mechanisms.ts'
 import { type Pin, readPins } from './read-pins.ts'
 
 /** What a person has named, with the groups that are found. */
-export interface HonouredGroups {
+export interface JudgedGroups {
   readonly groups: readonly MechanismGroup[]
   /** Names for patterns of other kinds, by the id that is found. */
   readonly named: ReadonlyMap<string, { readonly id: string; readonly name: string }>
@@ -20,14 +20,14 @@ export interface HonouredGroups {
  * @param idOf The id under which a found group is reported.
  * @param otherIds Ids of the symptoms and detection gaps that are found.
  */
-export function honourJudgement(
+export function applyJudgement(
   corpus: OrderedCorpus,
   indexOf: ReadonlyMap<string, number>,
   found: readonly MechanismGroup[],
   judgement: Judgement,
   idOf: (group: MechanismGroup) => string,
   otherIds: ReadonlySet<string>,
-): HonouredGroups {
+): JudgedGroups {
   const { pins, problems } = readPins(corpus, indexOf, found, judgement, idOf, otherIds)
   const takers = found.map((group) => pins.filter((pin) => takesIn(pin, group)))
   const judgements = found[0]?.judgements ?? new Map()

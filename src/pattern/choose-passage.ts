@@ -1,18 +1,18 @@
-import { telling } from '../similarity/explain-pair.ts'
+import { zoneRank } from '../similarity/explain-pair.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import { isUnwarned } from './find-unwarned.ts'
 
-/** What stands among the alerts and tasks tells how it was found or is to be prevented, not what it was. */
+/** What stands among the alerts and tasks says how it was found or is to be prevented, not what it was. */
 const aside: ReadonlySet<Zone> = new Set(['detection', 'action', 'lesson', 'reference'])
 /** What a document would rather had been. */
 const supposed = /^if\b|\b(?:would|could|should)(?:n['’]t| not)? have\b/i
 /** How it ended is not what it was. */
 const ended = /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solved|restored)\b/i
-/** So much of the bearing of the best is enough for what stands in a place that tells more. */
+/** So much of the bearing of the best, as a share, is enough for what stands in a place that says more. Chosen by hand. */
 const enough = 0.5
 
-/** The passage that shows a failure signature: one that says what happened before one that says what was wanting. */
+/** The passage that shows a failure signature: one that says what happened before one that says what was missing. */
 export function showingPassage(
   passages: readonly ReadPassage[],
   signature: string | null,
@@ -24,8 +24,8 @@ export function showingPassage(
 }
 
 /**
- * The passage by which an incident bears most on a pattern. What tells of the cause goes before a deed or a row of the timeline
- * that says little more of it, and what should be done stands only for one that tells of nothing else.
+ * The passage by which an incident bears most on a pattern. What states the cause goes before a deed or a row of the timeline
+ * that says little more about it, and what should be done stands only for one that states nothing else.
  */
 export function relevantPassage(
   passages: readonly ReadPassage[],
@@ -35,8 +35,8 @@ export function relevantPassage(
   const scored = passages
     .filter(({ zone, words }) => zone !== 'reference' && zone !== 'title' && words.length > 2)
     .map((passage) => ({ passage, score: bearing(passage) }))
-  const told = scored.filter(({ passage }) => !aside.has(passage.zone) && !isWanting(passage, language))
-  const from = told.length > 0 ? told : scored
+  const happened = scored.filter(({ passage }) => !aside.has(passage.zone) && !isWanting(passage, language))
+  const from = happened.length > 0 ? happened : scored
   const best = Math.max(0, ...from.map(({ score }) => score))
   return from
     .filter(({ score }) => score >= best * enough)
@@ -48,6 +48,6 @@ function isWanting({ text }: ReadPassage, language: string | null): boolean {
 }
 
 function rankOf({ zone }: ReadPassage): number {
-  // The cause and the summary tell of it alike.
-  return zone === 'summary' ? 0 : (telling[zone] ?? 9)
+  // The cause and the summary count alike.
+  return zone === 'summary' ? 0 : (zoneRank[zone] ?? 9)
 }

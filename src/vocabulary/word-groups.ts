@@ -71,6 +71,8 @@ export const wordGroups = {
   roles: meanings<CauseRole>(),
   /** Over the words of an event. */
   milestones: patterns<Milestone>(),
+  /** What an item of a chain of questions begins with: "Why 1: …". */
+  whyWords: words(),
   /** Marks of an approximate time. */
   approximate: spellings(),
   /** Words before a clock time that add nothing: "at", "kl". */

@@ -125,6 +125,37 @@ describe('causes', () => {
   })
 })
 
+describe('five whys', () => {
+  const causes = (heading: string, body: string) =>
+    parse(`# Belt stopped\n\n**Date:** 2026-05-04\n\n## ${heading}\n\n${body}\n`).rootCauses.map(({ text }) => text)
+
+  test('are no causes, and a cause declared behind them is', () => {
+    expect(causes('Root cause', '- **Why 1:** The belt stopped.\n- **Why 2:** The bearing broke.')).toEqual([])
+    expect(
+      causes(
+        'Ursache',
+        '1. **Warum 1**: Band stand.\n2. **Warum 2**: Lager brach.\n\nDas Lager war nie geprüft worden.',
+      ),
+    ).toEqual(['Das Lager war nie geprüft worden.'])
+    expect(causes('根本原因', '| 問い | 答え |\n|---|---|\n| なぜ1 | 止まった |\n| なぜ2 | 壊れた |')).toEqual([])
+  })
+
+  test('one question is no chain', () => {
+    expect(causes('Root cause', 'Why 1 of 3 belts: the bearing was worn.')).toEqual([
+      'Why 1 of 3 belts: the bearing was worn.',
+    ])
+  })
+})
+
+test.each([
+  ['Root cause', 'Why was it not detected'],
+  ['Ursache', 'Warum wurde es nicht erkannt?'],
+  ['Causa raíz', 'Por qué no se detectó'],
+])('under "%s" stands the cause, and none under "%s"', (heading, question) => {
+  const { rootCauses } = parse(`# Belt\n\n## ${heading}\n\nA.\n\n## ${question}\n\n- B.\n- C.\n`)
+  expect(rootCauses.map(({ text }) => text)).toEqual(['A.'])
+})
+
 describe('titles', () => {
   test.each([
     ['# Postmortem INC-12 — Queue stalled', 'INC-12 — Queue stalled'],

@@ -14,6 +14,7 @@ import { proseOf } from '../field/prose.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
 import { causeKind, labelledCauses } from './labelled-causes.ts'
+import { withoutWhyChains } from './without-why-chains.ts'
 
 /** The stated causes, and after them the contributing factors, in the order of the document. */
 export function readRootCauses(context: ParseContext): RootCause[] {
@@ -55,7 +56,9 @@ class CauseReader {
     return heading?.named === true && heading.title.text !== ''
   }
 
-  #readOwn(section: DocumentSection, role: CauseRole | null): void {
+  #readOwn(whole: DocumentSection, role: CauseRole | null): void {
+    const section = withoutWhyChains(whole, this.#context)
+    if (section.blocks.length === 0 && whole.blocks.length > 0) return
     if (section.blocks.length === 0 && section.children.length > 0 && causeParts(section, this.#context).length > 0)
       return
     const before = this.causes.length

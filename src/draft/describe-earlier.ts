@@ -1,12 +1,7 @@
 import type { Match } from '../schema/analysis/match.ts'
 import type { DraftedEarlier } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-
-/** An earlier incident that was compared with what the cluster shows. */
-export interface EarlierIncident {
-  readonly match: Match
-  readonly incident: Incident
-}
+import type { EarlierIncident } from './find-earlier.ts'
 
 /** The most incidents of the same failure that a draft names, and of those that are only related where there is none. */
 const alikeShown = 5

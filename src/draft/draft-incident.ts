@@ -14,12 +14,13 @@ import type { Incident } from '../schema/incident/incident.ts'
 import type { Prose } from '../schema/incident/prose.ts'
 import { compareText } from '../text/compare-text.ts'
 import { plainLine } from '../text/plain-line.ts'
-import { describeEarlier, type EarlierIncident } from './describe-earlier.ts'
+import { describeEarlier } from './describe-earlier.ts'
 import { draftDetection } from './draft-detection.ts'
 import { draftHypotheses } from './draft-hypotheses.ts'
 import { draftPaths } from './draft-paths.ts'
 import { draftServices } from './draft-services.ts'
 import { draftTimeline } from './draft-timeline.ts'
+import type { EarlierIncident } from './find-earlier.ts'
 import { leftToPerson } from './left-to-person.ts'
 import { utcMoment } from './utc-moment.ts'
 
@@ -33,7 +34,7 @@ export interface DraftOptions {
   readonly status?: Incident['status'] | undefined
   readonly environments?: readonly string[] | undefined
   readonly authors?: readonly string[] | undefined
-  /** Earlier incidents that were compared with the snapshot, best first. */
+  /** Earlier incidents that were compared with the snapshot, best first, as `findEarlier` gives them. @default none */
   readonly earlier?: readonly EarlierIncident[] | undefined
   /** @default builtinDetectors */
   readonly detectors?: readonly Detector[] | undefined

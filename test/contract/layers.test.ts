@@ -54,6 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
   detect: ['kube', 'signature', 'text', 'diagnostic', 'schema'],
   cause: ['detect', 'kube', 'signature', 'text', 'diagnostic', 'schema'],
   draft: [
+    'analyze',
     'cause',
     'detect',
     'kube',
@@ -68,7 +69,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   template: ['draft', 'kube', 'parse', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
   edit: ['parse', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
-  corpus: ['parse', 'document', 'vocabulary', 'text', 'diagnostic', 'schema'],
+  corpus: ['lint', 'parse', 'document', 'vocabulary', 'text', 'diagnostic', 'schema'],
   report: ['redact', 'markdown', 'time', 'text', 'diagnostic', 'schema'],
   cli: [
     'corpus',

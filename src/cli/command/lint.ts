@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import pico from 'picocolors'
 import type { Corpus } from '../../corpus/corpus-builder.ts'
+import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { builtinChecks, settableChecks } from '../../lint/builtin-checks.ts'
@@ -11,7 +12,7 @@ import { type LintReportFormat, lintReporters } from '../../report/ci/lint-repor
 import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
-import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
+import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
 import { readDocuments } from '../input/read-documents.ts'
 import { readKitVersion } from '../input/read-kit-version.ts'
 import { refuseNoDocuments } from '../input/refuse-no-documents.ts'
@@ -23,7 +24,7 @@ import { openRepositoryPath } from '../output/repository-path.ts'
 
 type LintFormat = 'text' | LintReportFormat
 
-interface LintCommandOptions extends HouseStyleOption {
+interface LintCommandOptions extends ConfigOption {
   readonly format: readonly FormatTarget<LintFormat>[]
   readonly force?: true
   readonly failOn: 'error' | 'warning' | 'never'
@@ -60,7 +61,7 @@ async function lint(
 ): Promise<ExitCode> {
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const style = await readHouseStyle({ config }, io)
+  const style = await readTeamSettings({ file: config, cwd: io.cwd })
   const corpus = await readDocuments(paths, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, paths)
   const diagnostics = [
@@ -84,7 +85,7 @@ async function lint(
 }
 
 /** A file that could not be read stays an error, whatever the team wants to hear. */
-function regrade(diagnostics: readonly Diagnostic[], { severities }: HouseStyle): Diagnostic[] {
+function regrade(diagnostics: readonly Diagnostic[], { severities }: TeamSettings): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const severity = severities[diagnostic.ruleId]
     if (severity === undefined || diagnostic.severity === 'error') return diagnostic
@@ -93,7 +94,7 @@ function regrade(diagnostics: readonly Diagnostic[], { severities }: HouseStyle)
 }
 
 /** The checks that the team has not silenced, with the severity that the team has set. */
-function checksInForce({ severities }: HouseStyle): SarifRule[] {
+function checksInForce({ severities }: TeamSettings): SarifRule[] {
   return builtinChecks.flatMap((check) => {
     if (check.kind === 'report') return []
     const severity = settableChecks.includes(check) ? (severities[check.id] ?? check.severity) : check.severity

@@ -1,19 +1,20 @@
 import { InvalidArgumentError } from 'commander'
 import { matchIncident } from '../../analyze/match-incident.ts'
+import { readTeamSettings } from '../../corpus/read-team-settings.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import type { Match } from '../../schema/analysis/match.ts'
 import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
-import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
+import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
 import { requireDocuments } from '../input/read-documents.ts'
 import { type MatchQuery, readQuery } from '../input/read-query.ts'
 import type { Io } from '../io.ts'
 import { describeMatch } from '../output/describe-match.ts'
 import { paint } from '../output/paint.ts'
 
-interface MatchCommandOptions extends HouseStyleOption {
+interface MatchCommandOptions extends ConfigOption {
   readonly in: string
   readonly json?: true
   readonly limit: number
@@ -37,7 +38,7 @@ Examples:
 }
 
 async function match(text: string, options: MatchCommandOptions, io: Io): Promise<ExitCode> {
-  const style = await readHouseStyle(options, io)
+  const style = await readTeamSettings({ file: options.config, cwd: io.cwd })
   const query = await readQuery(text, style, io)
   const { documents } = await requireDocuments([options.in], style, io)
   const others = documents.filter(({ incident }) => !isItself(incident, query))

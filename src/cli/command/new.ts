@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path'
 import { type Command, Option } from 'commander'
+import { templateNames } from '../../corpus/read-template.ts'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { askMissing } from '../input/ask-missing.ts'
 import { addClusterOptions } from '../input/cluster-options.ts'
-import { addConfigOption } from '../input/house-style.ts'
+import { addConfigOption } from '../input/config-option.ts'
 import { readInstant } from '../input/read-instant.ts'
 import type { Io } from '../io.ts'
 import { type DraftRequest, draftDocument } from '../output/draft-document.ts'
@@ -47,7 +48,7 @@ function addOptions(command: Command): Command {
       'where the postmortems are: earlier ones are compared, the new one is written',
       'incidents',
     )
-    .option('--template <name|file>', 'default, minimal, pagerduty, sre-book, or any Markdown file', 'default')
+    .option('--template <name|file>', `${templateNames.join(', ')}, or any Markdown file`, 'default')
     .addOption(
       new Option('--update <file>', 'take what a new snapshot shows into a document that new has written')
         .conflicts('template')

@@ -1,7 +1,8 @@
+import { readTeamSettings } from '../../corpus/read-team-settings.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
-import { addConfigOption, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
+import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
 import { readDocuments } from '../input/read-documents.ts'
 import { refuseNoDocuments } from '../input/refuse-no-documents.ts'
 import type { Io } from '../io.ts'
@@ -9,7 +10,7 @@ import { describeIncident } from '../output/describe-incident.ts'
 import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { paint } from '../output/paint.ts'
 
-interface ParseCommandOptions extends HouseStyleOption {
+interface ParseCommandOptions extends ConfigOption {
   readonly json?: true
 }
 
@@ -25,7 +26,7 @@ export const defineParse: DefineCommand = (command, io, finish) => {
 }
 
 async function parse(files: readonly string[], options: ParseCommandOptions, io: Io): Promise<ExitCode> {
-  const corpus = await readDocuments(files, await readHouseStyle(options, io), io)
+  const corpus = await readDocuments(files, await readTeamSettings({ file: options.config, cwd: io.cwd }), io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, files)
   const { documents, diagnostics: ofFiles, skipped, unread } = corpus
   const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)

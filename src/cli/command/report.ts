@@ -4,13 +4,14 @@ import { type AnalyzeOptions, analyzeIncidents } from '../../analyze/analyze-inc
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
+import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import { analysisNotices } from '../../report/ci/analysis-notices.ts'
 import type { Notice } from '../../report/ci/notice.ts'
 import { type ReportFormat, reporters } from '../../report/reporters.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
-import { addConfigOption, type HouseStyle, type HouseStyleOption, readHouseStyle } from '../input/house-style.ts'
+import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
 import { requireDocuments } from '../input/read-documents.ts'
 import { readInstant } from '../input/read-instant.ts'
 import { readKitVersion } from '../input/read-kit-version.ts'
@@ -22,7 +23,7 @@ import { paint } from '../output/paint.ts'
 import { openRepositoryPath } from '../output/repository-path.ts'
 import { tellJudgement } from '../output/tell-judgement.ts'
 
-interface ReportCommandOptions extends HouseStyleOption {
+interface ReportCommandOptions extends ConfigOption {
   readonly format: readonly FormatTarget<ReportFormat>[]
   readonly since?: string
   readonly snapshot?: string
@@ -69,7 +70,7 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const { format, force, failOn } = options
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const style = await readHouseStyle(options, io)
+  const style = await readTeamSettings({ file: options.config, cwd: io.cwd })
   const corpus = await requireDocuments([shorterPath(dir, io.cwd)], style, io)
   const judged = await readJudgement({ cwd: io.cwd })
   const analysis = analyzeIncidents(corpus.documents, {
@@ -100,7 +101,7 @@ function shorterPath(dir: string, cwd: string): string {
 async function readSince(
   dir: string,
   { since }: ReportCommandOptions,
-  { vocabulary }: HouseStyle,
+  { vocabulary }: TeamSettings,
   io: Io,
 ): Promise<Pick<AnalyzeOptions, 'since'>> {
   if (since === undefined) return {}

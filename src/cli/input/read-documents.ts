@@ -1,17 +1,17 @@
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readCorpus } from '../../corpus/read-corpus.ts'
 import { decodeDocument } from '../../corpus/read-document.ts'
+import type { TeamSettings } from '../../corpus/read-team-settings.ts'
 import { parseIncidents } from '../../parse/parse-incident.ts'
 import { redactDiagnostic } from '../../redact/redact-diagnostic.ts'
 import type { Io } from '../io.ts'
 import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { paint } from '../output/paint.ts'
 import { showProgress } from '../output/show-progress.ts'
-import type { HouseStyle } from './house-style.ts'
 import { refuseNoDocuments } from './refuse-no-documents.ts'
 
 /** Reads the files and folders that a command names, `-` for stdin among them, and shows how far it is. */
-export async function readDocuments(paths: readonly string[], { vocabulary }: HouseStyle, io: Io): Promise<Corpus> {
+export async function readDocuments(paths: readonly string[], { vocabulary }: TeamSettings, io: Io): Promise<Corpus> {
   const named = paths.filter((path) => path !== '-')
   const progress = showProgress(io, 'reading')
   try {
@@ -23,14 +23,14 @@ export async function readDocuments(paths: readonly string[], { vocabulary }: Ho
 }
 
 /** The same, for commands that have nothing to say without a document; files that can't be read are told on stderr. */
-export async function requireDocuments(paths: readonly string[], style: HouseStyle, io: Io): Promise<Corpus> {
+export async function requireDocuments(paths: readonly string[], style: TeamSettings, io: Io): Promise<Corpus> {
   const corpus = await readDocuments(paths, style, io)
   io.err(formatDiagnostics(corpus.diagnostics.map(redactDiagnostic), paint(io, 'err')))
   refuseNoDocuments(corpus, paths)
   return corpus
 }
 
-async function addStdin(corpus: Corpus, vocabulary: HouseStyle['vocabulary'], io: Io): Promise<Corpus> {
+async function addStdin(corpus: Corpus, vocabulary: TeamSettings['vocabulary'], io: Io): Promise<Corpus> {
   const { text, diagnostics } = decodeDocument(await io.readInput(), '-', Number.POSITIVE_INFINITY)
   return {
     ...corpus,

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isDocumentName } from '../../corpus/find-documents.ts'
 import { decodeDocument } from '../../corpus/read-document.ts'
+import type { TeamSettings } from '../../corpus/read-team-settings.ts'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { parseIncident } from '../../parse/parse-incident.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
 import { readSnapshot } from '../../snapshot/source/read-snapshot.ts'
 import type { Io } from '../io.ts'
-import type { HouseStyle } from './house-style.ts'
 import { requireDocuments } from './read-documents.ts'
 
 export type MatchQuery = ParsedIncident | Snapshot | string
@@ -17,7 +17,7 @@ export type MatchQuery = ParsedIncident | Snapshot | string
  * Reads what is compared: a postmortem by its Markdown name, any other file or folder as what kubectl wrote, `-` by what
  * stands on stdin, and else the words themselves.
  */
-export async function readQuery(text: string, style: HouseStyle, io: Io): Promise<MatchQuery> {
+export async function readQuery(text: string, style: TeamSettings, io: Io): Promise<MatchQuery> {
   if (text === '-') return readStdinQuery(style, io)
   if (await isThere(resolve(io.cwd, text)))
     return isDocumentName(text)
@@ -33,13 +33,13 @@ export async function readQuery(text: string, style: HouseStyle, io: Io): Promis
   return text
 }
 
-async function readDocumentQuery(path: string, style: HouseStyle, io: Io): Promise<ParsedIncident | string> {
+async function readDocumentQuery(path: string, style: TeamSettings, io: Io): Promise<ParsedIncident | string> {
   const { documents } = await requireDocuments([path], style, io)
   return documents[0] ?? path
 }
 
 /** JSON and YAML lists are what kubectl prints; a heading is what a postmortem has; the rest are words. */
-async function readStdinQuery({ vocabulary }: HouseStyle, io: Io): Promise<MatchQuery> {
+async function readStdinQuery({ vocabulary }: TeamSettings, io: Io): Promise<MatchQuery> {
   const { text, diagnostics } = decodeDocument(await io.readInput(), '-', Number.POSITIVE_INFINITY)
   if (text === null) {
     throw new PostmortemError(

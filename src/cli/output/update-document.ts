@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { readTeamSettings } from '../../corpus/read-team-settings.ts'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { parseIncident } from '../../parse/parse-incident.ts'
 import { type DraftUpdate, updateDraft } from '../../template/update-draft.ts'
-import { readHouseStyle } from '../input/house-style.ts'
 import { readDrafted } from '../input/read-drafted.ts'
 import type { Io } from '../io.ts'
 import { type DraftRequest, draftFrom } from './draft-document.ts'
@@ -24,7 +24,7 @@ export interface UpdateRequest extends Omit<DraftRequest, 'title' | 'template'> 
 export async function updateDocument(request: UpdateRequest, io: Io): Promise<void> {
   const path = request.update
   const { bytes, text } = await readDrafted(path, io.cwd)
-  const style = await readHouseStyle(request, io)
+  const style = await readTeamSettings({ file: request.config, cwd: io.cwd })
   const { title } = parseIncident(text, { path, vocabulary: style.vocabulary }).incident
   const { draft, snapshot } = await draftFrom(
     { ...request, title: title ?? undefined, except: await pathsOf(path, io), requireCluster: true },

@@ -37,7 +37,7 @@ import { lokiRequestErrors } from './catalogue/platform/loki-request-errors.ts'
 import { lokiRequestPanics } from './catalogue/platform/loki-request-panics.ts'
 import type { Guard } from './guard.ts'
 
-/** The alerts that are known to tell of a failure signature, the most telling first for each. */
+/** The alerts that are known to detect a failure signature, the most specific first for each. */
 export const builtinGuards: readonly Guard[] = [
   kubeVolumeReadOnly,
   nodeFilesystemDeviceError,

@@ -16,9 +16,9 @@ interface ClusterRule {
 }
 
 /**
- * Tells whether a cluster has an alert that does what a guard does: one whose expression asks the same of the same metric,
- * whatever it is called, or one of the same name. A snapshot without any alerting rule says nothing, since rules may stand
- * where no snapshot looks.
+ * Finds the alerts of a cluster that do what a guard does: those whose expression compares the same metric in the same way,
+ * whatever their name, and those of the same name. A snapshot without any alerting rule proves nothing, since rules may be
+ * kept where no snapshot looks.
  */
 export function findClusterAlerts(guard: Guard, { objects }: Pick<Snapshot, 'objects'>): GuardAlert['inCluster'] {
   const rules = objects.filter(({ kind }) => kinds.has(kind)).flatMap(rulesOf)

@@ -1,8 +1,8 @@
-/** An alert that tells of a failure: a Prometheus rule, what it needs, and how a rule that does the same reads. */
+/** An alert that detects a failure: a Prometheus rule, what it needs, and how a rule that does the same reads. */
 export interface Guard {
   /** The name of the alert, the one that is widely known where there is one. Unique among the guards. */
   readonly alert: string
-  /** Ids of the failure signatures that it tells of. */
+  /** Ids of the failure signatures that it detects. */
   readonly signatures: readonly string[]
   /** What an incident must be about as well, as its components, services and title name it; null for anything. */
   readonly about: RegExp | null

@@ -30,7 +30,7 @@ export function traceDependencies(view: ClusterView, faults: readonly Finding[])
     }
   }
   const addresses = traceAddresses(view)
-  const behind = (ref: ObjectRef) => (ref.kind === 'Service' ? addresses.workloadBehind(ref) : ref)
+  const behind = (ref: ObjectRef) => (ref.kind === 'Service' ? addresses.workloadOfService(ref) : ref)
   const depend = (from: readonly Finding[], on: ObjectRef | null): void => {
     if (on === null) return
     const faultsOf = byWorkload.get(refKey(on)) ?? []

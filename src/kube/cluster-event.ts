@@ -20,7 +20,7 @@ export interface ClusterEvent {
 
 /**
  * Reads the events of a snapshot. core/v1 counts with `count` and firstTimestamp, events.k8s.io/v1 with `series` and
- * eventTime and keeps the old fields as deprecated*; a server serves each event by both, so that a dump may hold it twice.
+ * eventTime and keeps the old fields as deprecated*; a server serves each event in both, so that a dump may hold it twice.
  */
 export function collectEvents(objects: readonly KubeObject[]): ClusterEvent[] {
   const events = new Map<string, ClusterEvent>()

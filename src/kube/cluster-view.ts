@@ -14,6 +14,9 @@ import { type ServiceTrace, traceServices } from './trace-services.ts'
 import { traceVolumes, type VolumeTrace } from './trace-volumes.ts'
 import { type Workload, workloadOf, workloadOfGonePod } from './workload-of.ts'
 
+/** How far back something belongs to the present trouble where no window is given (seconds): chosen, a day and night of on-call. */
+const recentSeconds = 24 * 3600
+
 /** A snapshot, indexed for reading. */
 export interface ClusterView {
   readonly snapshot: Snapshot
@@ -43,7 +46,7 @@ export interface ClusterView {
   isServed(workload: ObjectRef): boolean
   /** The owner at the top; the object itself where it has none or is not in the snapshot. */
   workloadOf(ref: ObjectRef): Workload
-  /** The log that tells of the last end of a container: the previous one where it was taken, else the current one. */
+  /** The log that covers the last termination of a container: the previous one where it was taken, else the current one. */
   logOf(pod: ObjectRef, container: string): ContainerLog | null
   /** True from `recentFrom` on, and where the time or the clock is unknown. */
   isRecent(instant: string | null): boolean
@@ -78,7 +81,7 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
   const logs = groupBy(snapshot.logs, (log) => `${log.namespace}/${log.pod}/${log.container}`)
 
   const now = instantAt(snapshot, 'takenAt') ?? latestSeen(objects, events)
-  const recentFrom = instantAt(snapshot, 'window', 'since') ?? shiftInstant(now, -24 * 3600)
+  const recentFrom = instantAt(snapshot, 'window', 'since') ?? shiftInstant(now, -recentSeconds)
   return {
     snapshot,
     now,
@@ -115,13 +118,13 @@ export function viewCluster(snapshot: Snapshot): ClusterView {
   }
 }
 
-/** Where a source does not say when it was taken, it was not before the last thing that happened in it. */
+/** Where a source does not state when it was taken, it was not before the last thing that happened in it. */
 function latestSeen(objects: readonly KubeObject[], events: readonly ClusterEvent[]): string | null {
   const heartbeats = objects.flatMap((object) => [
     instantAt(object, 'metadata', 'creationTimestamp'),
     ...conditionsOf(object).flatMap((condition) => [condition.changedAt, condition.updatedAt, condition.heartbeatAt]),
   ])
-  // Not spread: a large cluster has more of them than a call takes arguments.
+  // Not spread: a large cluster has more of them than a call can take as arguments.
   return [...heartbeats, ...events.map((event) => event.lastAt)].reduce((a, b) => latest(a, b), null)
 }
 

@@ -21,7 +21,7 @@ export interface Terminated {
   readonly finishedAt: string | null
 }
 
-/** A container of a pod: what was asked for and how it is. */
+/** A container of a pod: its spec and its state. */
 export interface ContainerView {
   readonly name: string
   /** A sidecar is an init container with restartPolicy Always: it runs beside the others and must stay up. */

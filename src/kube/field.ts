@@ -1,6 +1,6 @@
 import { toInstant } from './instant.ts'
 
-/** A part of an object whose shape nobody has checked. */
+/** A part of an object whose shape has not been checked. */
 export type Loose = Readonly<Record<string, unknown>>
 
 const nothing: Loose = Object.freeze({})
@@ -21,7 +21,7 @@ export function recordAt(value: unknown, ...path: readonly string[]): Loose {
   return isRecord(found) ? found : nothing
 }
 
-/** Reads a nested list of objects; whatever else stands in the list is left out. */
+/** Reads a nested list of objects; whatever else is in the list is left out. */
 export function recordsAt(value: unknown, ...path: readonly string[]): readonly Loose[] {
   const found = valueAt(value, ...path)
   return Array.isArray(found) ? found.filter(isRecord) : []

@@ -4,6 +4,7 @@
  */
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
+/** Times before this are unset fields of clocks and of Go (year 1, 1970): no cluster is older than 2000. */
 const oldestPlausible = Date.UTC(2000, 0, 1)
 
 /**

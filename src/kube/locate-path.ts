@@ -8,7 +8,7 @@ export interface PathPlace {
   readonly path: string
   /** The claim behind the mount; null where the mount is something else. */
   readonly claim: ObjectRef | null
-  /** True where the path is read-only because the pod's spec or Kubernetes itself says so. */
+  /** True where the path is read-only by the pod's spec or by a rule of Kubernetes. */
   readonly readOnlyByDesign: boolean
   /** How a sentence names the place. */
   readonly words: string
@@ -17,7 +17,7 @@ export interface PathPlace {
 /** Volumes that the kubelet always mounts read-only. */
 const alwaysReadOnly = ['configMap', 'secret', 'projected', 'downwardAPI', 'image']
 
-/** Finds the absolute paths in a line and says what lies behind the first that is in a mount, else behind the first. */
+/** Finds the absolute paths in a line and describes where the first that is in a mount lies, else the first. */
 export function locatePath(pod: PodView, container: string | null, line: string): PathPlace | null {
   const spec =
     pod.containers.find((one) => one.name === container)?.spec ?? pod.containers.find((one) => one.role === 'app')?.spec

@@ -23,7 +23,7 @@ export function measureReplicas(view: ClusterView, object: KubeObject): Replicas
   const status = recordAt(object, 'status')
   const observed = numberAt(status, 'observedGeneration')
   const generation = numberAt(object, 'metadata', 'generation')
-  // Until the controller has seen the last change its numbers tell of the state before.
+  // Until the controller has seen the last change its numbers describe the state before.
   if (observed !== null && generation !== null && observed < generation) return null
   const desired = numberAt(object, 'spec', 'replicas') ?? 1
   const ready = numberAt(status, 'readyReplicas') ?? 0
@@ -43,7 +43,7 @@ export function measureReplicas(view: ClusterView, object: KubeObject): Replicas
     }
     case 'DaemonSet': {
       const scheduled = numberAt(status, 'desiredNumberScheduled') ?? 0
-      // Pods that may not be made are of no revision: what is rolled out are those that are there.
+      // Pods that could not be created have no revision: only those that exist are rolled out.
       const current = numberAt(status, 'currentNumberScheduled') ?? scheduled
       const updated = numberAt(status, 'updatedNumberScheduled') ?? current
       return {

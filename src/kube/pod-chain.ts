@@ -3,7 +3,7 @@ import { type ClusterView, nodeOf } from './cluster-view.ts'
 import { refTo } from './object-ref.ts'
 import type { PodView } from './pod-view.ts'
 
-/** From the given claims of a pod (all of them unless told) over volume, attachment and node to the pod itself. */
+/** Lists what lies between the claims of a pod (all of them by default) and the pod: volume, attachment, node, and the pod itself. */
 export function podChain(view: ClusterView, pod: PodView, claims: readonly ObjectRef[] = claimsOf(pod)): ObjectRef[] {
   const node = nodeOf(pod)
   return [

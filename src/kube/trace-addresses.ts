@@ -3,13 +3,13 @@ import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { ClusterView } from './cluster-view.ts'
 import { textAt, textsAt } from './field.ts'
 import { refOf, refTo, uniqueRefs } from './object-ref.ts'
-import { workloadBehind } from './workload-behind.ts'
+import { workloadOfService } from './workload-of-service.ts'
 
-/** Follows the addresses in the words of a program to the Services that they mean, and to the workloads behind. */
+/** Follows the addresses in what a program logs to the Services that they name, and to the workloads behind them. */
 export interface AddressTrace {
   /** The Services that a finding's evidence names where something could not be reached. */
   servicesNamed(finding: Finding): readonly ObjectRef[]
-  workloadBehind(service: ObjectRef): ObjectRef | null
+  workloadOfService(service: ObjectRef): ObjectRef | null
 }
 
 const failed =
@@ -33,7 +33,7 @@ export function traceAddresses(view: ClusterView): AddressTrace {
     const known = byAddress.get(host)
     if (known !== undefined) return [known]
     const parts = host.toLowerCase().split('.')
-    // A pod of a StatefulSet stands in front of its Service: POD.NAME.NAMESPACE.svc….
+    // The name of a pod of a StatefulSet comes before that of its Service: POD.NAME.NAMESPACE.svc….
     const [name = '', second, third] = parts[3] === 'svc' ? parts.slice(1) : parts
     // A name of the outside world may begin like a Service: "db.example.com" is none.
     if (second !== undefined && third !== undefined && third !== 'svc') return []
@@ -43,11 +43,11 @@ export function traceAddresses(view: ClusterView): AddressTrace {
 
   return {
     servicesNamed({ evidence, workload }) {
-      const said = evidence.filter(
+      const messages = evidence.filter(
         ({ source, quote }) => source !== 'spec' && source !== 'status' && failed.test(quote),
       )
       return uniqueRefs(
-        said.flatMap(({ quote, object }) =>
+        messages.flatMap(({ quote, object }) =>
           forms.flatMap((form) =>
             [...quote.matchAll(form)].flatMap(([, host = '']) =>
               resolve(host.replace(/\.$/, ''), object.namespace ?? workload.namespace),
@@ -56,8 +56,8 @@ export function traceAddresses(view: ClusterView): AddressTrace {
         ),
       )
     },
-    workloadBehind(service) {
-      return workloadBehind(view, service) ?? (view.find(service) === null ? null : { ...service })
+    workloadOfService(service) {
+      return workloadOfService(view, service) ?? (view.find(service) === null ? null : { ...service })
     },
   }
 }

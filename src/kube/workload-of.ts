@@ -9,13 +9,14 @@ export interface Workload {
   readonly inferred: boolean
 }
 
-/** Kinds that people call a workload: what owns them (an operator's resource, say) is not asked for. */
+/** Kinds that people call a workload: what owns them (an operator's resource, for example) is not followed. */
 const tops = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'DeploymentConfig'])
+/** Owners that are followed upwards: real chains have at most four; a cycle must end. */
 const deepest = 8
 
 /**
  * Climbs ownerReferences to the workload: Pod, ReplicaSet, Deployment; Pod, Job, CronJob; Pod, custom resource. A static
- * pod is owned by its Node, which does not make the node a workload, so that it stands for itself.
+ * pod is owned by its Node, which does not make the node a workload, so that the pod is its own workload.
  */
 export function workloadOf(object: KubeObject, find: (ref: ObjectRef) => KubeObject | null): Workload {
   let current: KubeObject = object
@@ -40,7 +41,7 @@ export function ownerOf(object: KubeObject): ObjectRef | null {
 }
 
 /**
- * Names the workload above an owner that the snapshot does not hold. A Deployment calls its ReplicaSets
+ * Infers the workload above an owner that the snapshot does not hold. A Deployment calls its ReplicaSets
  * NAME-HASH and labels the pods with the hash; Argo Rollouts does the same with a label of its own; a CronJob calls its
  * Jobs NAME-MINUTES, the scheduled time in minutes since 1970.
  */
@@ -55,7 +56,7 @@ function inferAbove(owner: ObjectRef, child: KubeObject): Workload {
     const name = owner.name.slice(0, -suffix.length - 1)
     if (name !== '') return { ref: refTo(above, owner.namespace, name), inferred: true }
   }
-  // ownerReferences say this much; only what stands above a kind that is usually owned itself stays open.
+  // ownerReferences go this far; only what would own a kind that is usually owned itself stays open.
   return { ref: owner, inferred: false }
 }
 

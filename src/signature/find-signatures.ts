@@ -8,7 +8,7 @@ import type { Signature } from './signature.ts'
 export interface SignatureHit {
   /** Id of the signature. */
   readonly signature: string
-  /** The words that show it. */
+  /** The passage that shows it. */
   readonly quote: string
   /** UTF-16 offset. */
   readonly start: number
@@ -16,10 +16,13 @@ export interface SignatureHit {
   readonly end: number
 }
 
+/** What may lie between two entries of a negated list (UTF-16 units): ", or any of the" with room to spare. */
+const widestJoint = 40
+
 const compiled = new WeakMap<Signature, RegExp>()
 
 /**
- * Finds failure signatures in prose, tables and logs, in the order in which they stand. What the words deny does not
+ * Finds failure signatures in prose, tables and logs, in their order in the text. What the text negates does not
  * count: "no OOM kills", "was not a certificate problem". Takes time in proportion to the length of the text.
  */
 export function findSignatures(
@@ -46,7 +49,7 @@ function withoutDenied(text: string, hits: readonly SignatureHit[]): SignatureHi
     const continuesList =
       deniedUpTo >= 0 &&
       hit.start >= deniedUpTo &&
-      hit.start - deniedUpTo <= 40 &&
+      hit.start - deniedUpTo <= widestJoint &&
       /^\s*(?:,|or|nor|and|\/)(?:\s*(?:,|or|nor|and|any|a|an))*\s*$/i.test(text.slice(deniedUpTo, hit.start))
     if (continuesList || hit.start < deniedUpTo || isNegated(text, hit.start, hit.end)) {
       deniedUpTo = Math.max(deniedUpTo, hit.end)

@@ -5,12 +5,12 @@ import { builtinSignatures } from './builtin-signatures.ts'
 import { readSnapshotSigns, type SnapshotSign } from './read-snapshot-signs.ts'
 import type { Signature } from './signature.ts'
 
-/** A failure signature in a snapshot, and the cluster's own words that show it. */
+/** A failure signature in a snapshot, and the message or status that shows it. */
 export interface SnapshotSignatureHit {
   /** Id of the signature. */
   readonly signature: string
   readonly quote: string
-  /** What the words are about: the pod of an event, not the event. */
+  /** What the quote is about: the pod of an event, not the event. */
   readonly object: ObjectRef
   readonly source: SnapshotSign['source']
 }

@@ -13,13 +13,18 @@ const before = new RegExp(
 const after =
   /^["'”’`*_)]*(?:\s+\w+){0,2}?\s+(?:(?:was|were|is|are|has been|have been|can be|could be)\s+(?:ruled out|excluded|disproven|disproved|unrelated|normal\b|healthy\b|not (?:the|a|an|our|to blame|involved|at fault|responsible|related|present|seen|observed|found|present)\b)|(?:wasn|weren|isn|aren)['’]t (?:the|a|an|our|to blame|involved|at fault|responsible|related)\b|did not (?:occur|happen)\b|didn['’]t (?:occur|happen)\b)/i
 
+/** How far a negation is looked for (UTF-16 units): six words that may lie between, of the longest, and the negation itself. */
+const charactersBefore = 90
+/** As far as "… was later ruled out" reaches with two words between. */
+const charactersAfter = 60
+
 /**
- * Tells whether the words around `text.slice(start, end)` deny it. Looks only as far as the sentence goes, and only at
- * a negation that governs these very words: "no alert fired while the pod was OOMKilled" denies the alert, not the kill.
+ * True where the words around `text.slice(start, end)` negate it. Looks only as far as the sentence goes, and only at
+ * a negation that applies to this very passage: "no alert fired while the pod was OOMKilled" denies the alert, not the kill.
  */
 export function isNegated(text: string, start: number, end: number): boolean {
-  const head = text.slice(Math.max(0, start - 90), start)
-  const tail = text.slice(end, end + 60)
+  const head = text.slice(Math.max(0, start - charactersBefore), start)
+  const tail = text.slice(end, end + charactersAfter)
   const clause = head.slice(Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'), head.lastIndexOf('; ')) + 1)
   if (before.test(clause)) return !/\bnot only(?:\s+\S+){0,3}\s*$/i.test(clause)
   return after.test(tail.split(/[.;\n](?:\s|$)/, 1)[0] ?? '')

@@ -5,13 +5,13 @@ import { refOf, refTo } from '../kube/object-ref.ts'
 import type { KubeObject, ObjectRef } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 
-/** One thing that a snapshot says about one object. */
+/** One thing that a snapshot reports about one object. */
 export interface SnapshotSign {
   readonly source: 'event' | 'waiting' | 'terminated' | 'condition' | 'log'
   readonly object: ObjectRef
   /** The reason as the API writes it; for a condition `Kind/type/status`; null for a log line. */
   readonly reason: string | null
-  /** The words: reason and message, or the line. */
+  /** Reason and message, or the log line. */
   readonly quote: string
 }
 

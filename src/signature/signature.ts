@@ -14,13 +14,13 @@ export interface SnapshotSigns {
   /** `reason` of a terminated container state, now or last, exactly. */
   readonly terminatedReasons?: readonly string[]
   readonly conditions?: readonly SignatureCondition[]
-  /** What event messages, container messages and log lines say. Error strings; prose patterns belong in `text`. */
+  /** Patterns of event messages, container messages and log lines: error strings. Patterns of prose belong in `text`. */
   readonly messages?: readonly RegExp[]
 }
 
 /**
- * A failure as people write of it and as a cluster shows it. A mechanism says what broke; a symptom says how that was
- * felt, and different mechanisms may be felt alike.
+ * A failure as people write about it and as a cluster shows it. A mechanism is what broke; a symptom is how that was
+ * noticed, and different mechanisms may show the same symptom.
  */
 export interface Signature {
   /** Kebab-case. */

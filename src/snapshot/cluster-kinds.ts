@@ -1,5 +1,5 @@
 /**
- * How sure a kind is to be there. `core`: the detectors lean on it. `builtin`: every supported server has it.
+ * How sure a kind is to be there. `core`: the detectors depend on it. `builtin`: every supported server has it.
  * `add-on`: it comes with an operator, and its absence is no gap.
  */
 export type ClusterKindPresence = 'core' | 'builtin' | 'add-on'
@@ -14,12 +14,12 @@ export interface ClusterKind {
   /** As in a URL and in a role: "pods". */
   readonly plural: string
   readonly namespaced: boolean
-  /** The one namespace that is read, where the others tell nothing. */
+  /** The one namespace that is read, where the others add nothing. */
   readonly onlyIn?: string
   /** Where the same objects are served too, to be asked where the first is refused. */
   readonly alternative?: string
   readonly presence: ClusterKindPresence
-  /** What it is read for, in words for a person who is to grant it. */
+  /** What it is read for, for the person who is to grant it. */
   readonly why: string
 }
 
@@ -50,13 +50,13 @@ const kind = (
 export const clusterKinds: readonly ClusterKind[] = [
   kind('core', 'v1', ['Pod', 'pods'], 'namespaced', 'what does not run, since when, and how it ended'),
   {
-    ...kind('core', 'v1', ['Event', 'events'], 'namespaced', 'what the cluster said in the last hour'),
+    ...kind('core', 'v1', ['Event', 'events'], 'namespaced', 'what happened in the last hour'),
     alternative: 'events.k8s.io/v1',
   },
   kind('core', 'v1', ['Node', 'nodes'], 'cluster', 'nodes that are not ready, under pressure or cordoned'),
   kind('core', 'v1', ['PersistentVolumeClaim', 'persistentvolumeclaims'], 'namespaced', 'from a pod to its volume'),
   kind('core', 'v1', ['PersistentVolume', 'persistentvolumes'], 'cluster', 'from a volume to its driver'),
-  kind('builtin', 'v1', ['Service', 'services'], 'namespaced', 'which service a broken workload stands behind'),
+  kind('builtin', 'v1', ['Service', 'services'], 'namespaced', 'which Service depends on a broken workload'),
   kind('builtin', 'v1', ['Namespace', 'namespaces'], 'cluster', 'namespaces that do not go away'),
   kind('builtin', 'v1', ['ResourceQuota', 'resourcequotas'], 'namespaced', 'quotas that are used up'),
   kind('builtin', 'v1', ['LimitRange', 'limitranges'], 'namespaced', 'limits that a container was given unasked'),
@@ -95,7 +95,7 @@ export const clusterKinds: readonly ClusterKind[] = [
     'coordination.k8s.io/v1',
     ['Lease', 'leases'],
     { onlyIn: 'kube-node-lease' },
-    'when a node was last heard of',
+    'when a node last reported',
   ),
   kind(
     'builtin',
@@ -182,14 +182,14 @@ export const clusterKinds: readonly ClusterKind[] = [
     'gateway.networking.k8s.io/v1',
     ['Gateway', 'gateways'],
     'namespaced',
-    'which door a service stands behind',
+    'which gateway exposes a Service',
   ),
   kind(
     'add-on',
     'gateway.networking.k8s.io/v1',
     ['HTTPRoute', 'httproutes'],
     'namespaced',
-    'which door a service stands behind',
+    'which gateway exposes a Service',
   ),
   kind('add-on', 'longhorn.io/v1beta2', ['Volume', 'volumes'], 'namespaced', 'volumes that are degraded or read-only'),
 ]

@@ -16,6 +16,7 @@ export interface ComposeOptions extends RedactOptions {
   readonly now?: Date | undefined
 }
 
+/** Twice the five minutes in which every kubelet renews its conditions: newer data was taken just now. */
 const freshMs = 10 * 60_000
 
 /**
@@ -37,12 +38,12 @@ export function composeSnapshot(
   const objects = mergeObjects(parts.objects).map(stripObject)
   const logs = mergeLogs(parts.logs)
   const time = takenTime(parts, options)
-  const told = new Set(parts.gaps.map(({ what }) => what))
+  const reported = new Set(parts.gaps.map(({ what }) => what))
   const missing = findGaps({ objects, logs, listed: parts.listed, sourceKind: source.kind })
   const gaps = [
     ...time.gaps,
-    // The collector's own words say better why a kind is not there.
-    ...missing.filter(({ what }) => !told.has(what)),
+    // What the collector reported explains better why a kind is missing.
+    ...missing.filter(({ what }) => !reported.has(what)),
     ...[...parts.gaps].sort((a, b) => compareText(a.what, b.what)),
   ]
   const redacted = redactOrFail(
@@ -59,7 +60,7 @@ export function composeSnapshot(
   return { ...redacted, logs: redacted.logs.map(trimLog) }
 }
 
-/** Fails closed, and without the words of the fault: they may quote what should have been removed. */
+/** Fails closed, and without the message of the fault: it may quote what should have been removed. */
 function redactOrFail(snapshot: Snapshot, options: RedactOptions): Snapshot {
   try {
     return redactSnapshot(snapshot, options)
@@ -83,7 +84,7 @@ function mergeLogs(logs: readonly ContainerLog[]): ContainerLog[] {
   return [...found].sort(([a], [b]) => compareText(a, b)).map(([, log]) => log)
 }
 
-/** A file does not say when it was taken; the newest time in it is the earliest that it can have been. */
+/** A file does not state when it was taken; the newest time in it is the earliest that it can have been. */
 function takenTime(parts: SourceParts, { now }: ComposeOptions): { takenAt: string | null; gaps: Gap[] } {
   const newest = newestTime(parts.objects, now?.getTime())
   if (newest !== null && now !== undefined && now.getTime() - newest <= freshMs) {
@@ -98,8 +99,8 @@ function takenTime(parts: SourceParts, { now }: ComposeOptions): { takenAt: stri
         reason: 'not-in-source',
         detail:
           takenAt === null
-            ? 'No time stands in the source.'
-            : `The newest time in the source, ${takenAt}, stands for it.`,
+            ? 'The source holds no time.'
+            : `The newest time in the source, ${takenAt}, is taken instead.`,
         remedy: null,
       },
     ],

@@ -8,7 +8,7 @@ import { countOf } from '../text/count-of.ts'
 import { clusterKinds } from './cluster-kinds.ts'
 import { keptLines } from './trim-log.ts'
 
-/** The kinds that the detectors lean on, by the name that kubectl takes. */
+/** The kinds that the detectors depend on, by the name that kubectl takes. */
 const wanted = clusterKinds.filter(({ presence }) => presence === 'core')
 
 /** Where the oldest event is this near to the time since when events were wanted (milliseconds), none need be missing. */
@@ -21,7 +21,7 @@ export interface Seen {
   readonly sourceKind: Snapshot['source']['kind']
 }
 
-/** Says what a source of files could not show: kinds that are not in it, logs, expired events, metrics. */
+/** Lists what a source of files could not show: kinds that are not in it, logs, expired events, metrics. */
 export function findGaps(seen: Seen): Gap[] {
   return [...kindGaps(seen), ...logGaps(seen), ...eventGaps(seen.objects), metricsGap]
 }
@@ -92,7 +92,7 @@ function hasRestarted(pod: KubeObject): boolean {
   )
 }
 
-/** Says from when on events are known at all, unless it is the moment since when they were wanted. */
+/** Reports the time from which on events are known, unless it is the time since which they were wanted. */
 export function eventGaps(objects: readonly KubeObject[], since: Date | null = null): Gap[] {
   const oldest = objects
     .filter(({ kind }) => kind === 'Event')
@@ -116,6 +116,6 @@ export function eventGaps(objects: readonly KubeObject[], since: Date | null = n
 export const metricsGap: Gap = {
   what: 'metrics and alerts',
   reason: 'not-in-source',
-  detail: 'Neither Prometheus nor Alertmanager was asked.',
+  detail: 'Neither Prometheus nor Alertmanager was queried.',
   remedy: 'Query ALERTS and ALERTS_FOR_STATE in Prometheus for the time of the incident.',
 }

@@ -9,7 +9,7 @@ const pastTimes = new Set(
 )
 
 /**
- * The newest moment (UTC, milliseconds) that the objects tell of as past, not after `limit`: the cluster was seen then
+ * The newest past moment in the objects (UTC, milliseconds), not after `limit`: the cluster was seen then
  * or shortly after, since kubelets renew their leases every ten seconds and their heartbeats every five minutes.
  */
 export function newestTime(objects: readonly KubeObject[], limit = Number.POSITIVE_INFINITY): number | null {

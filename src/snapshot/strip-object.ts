@@ -3,7 +3,7 @@ import type { KubeObject } from '../schema/cluster/kube-object.ts'
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
 /**
- * What tells nothing of an incident, by kind: paths, in which `*` stands for every entry of a list. Keys of a CA and of
+ * What shows nothing of an incident, by kind: paths, in which `*` stands for every entry of a list. Keys of a CA and of
  * an ACME account are no secrets, but nobody needs them; the values of a chart may hold anything.
  */
 const useless: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,7 @@ const uselessPaths = new Map(
   Object.entries(useless).map(([kind, paths]) => [kind, paths.map((path) => path.split('.'))]),
 )
 
-/** Leaves out what tells nothing of an incident: managed fields, the last applied configuration, and a few by kind. */
+/** Leaves out what shows nothing of an incident: managed fields, the last applied configuration, and a few by kind. */
 export function stripObject(object: KubeObject): KubeObject {
   const { managedFields, annotations, ...metadata } = object.metadata
   const paths = uselessPaths.get(object.kind) ?? []
@@ -47,7 +47,7 @@ export function stripObject(object: KubeObject): KubeObject {
   return { ...slim, metadata: { ...metadata, ...(Object.keys(kept).length > 0 && { annotations: kept }) } }
 }
 
-/** The value without what stands at the path; the same value where nothing does. */
+/** The value without what is at the path; the same value where nothing is. */
 function without(value: unknown, path: readonly string[], at: number): unknown {
   const key = path[at]
   if (typeof value !== 'object' || value === null || key === undefined) return value

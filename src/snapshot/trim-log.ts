@@ -1,10 +1,11 @@
 import type { ContainerLog } from '../schema/cluster/snapshot.ts'
 import { cutText } from '../text/cut-text.ts'
 
-/** Lines kept of each container's log: the end is where a crash shows. */
+/** Lines kept of each container's log: the end is where a crash shows, and a stack trace has some hundred. */
 export const keptLines = 500
-/** Lines before those that are read for redaction: a block of a secret may begin above the cut. */
+/** Lines before those that are read for redaction: a block of a secret may begin above the cut, and a 4096-bit key in PEM has 52. */
 const contextLines = 100
+/** What is kept of a line (UTF-16 units); of a longer one, such as a dumped request, the beginning names the fault. */
 const longestLine = 4000
 
 /** Cuts a log to what redaction has to read: the kept lines, some above them, and the whole of a key that is cut. */

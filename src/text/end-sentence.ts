@@ -1,4 +1,4 @@
-/** Ends words of the cluster with a full stop, unless they bring a mark of their own. */
+/** Ends a message with a full stop, unless it ends with a mark of its own. */
 export function endSentence(words: string): string {
   return /[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`
 }

@@ -29,7 +29,7 @@ test('an archive that is no archive any more exits 3, with what to do', async ()
   expect(code).toBe(3)
   expect(stdout).toBe('')
   expect(stderr).toContain('cut.tar.gz is an archive that breaks off or is damaged')
-  expect(stderr).toContain('Copy it again, or collect anew.')
+  expect(stderr).toContain('Copy it again, or collect again.')
 })
 
 test('an archive on stdin is refused with what to do', async () => {

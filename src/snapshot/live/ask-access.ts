@@ -8,7 +8,7 @@ const reviewSchema = z.object({ status: z.object({ allowed: z.boolean() }) })
 
 /**
  * Asks the server whether we may do something, by a SelfSubjectAccessReview: the one thing that is posted, and nothing
- * is kept of it. Null where the server does not say.
+ * is kept of it. Null where the server does not answer that.
  */
 export async function askAccess(access: Access, ask: Ask, signal: AbortSignal): Promise<boolean | null> {
   const { verb, group, plural: resource, subresource, namespace } = access

@@ -11,7 +11,7 @@ export interface CheckAccessOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A right, what it is wanted for, and whether it is there; null where the server did not say. */
+/** A right, what it is needed for, and whether it is granted; null where the server did not answer that. */
 export interface CheckedAccess extends Access {
   readonly why: string
   readonly allowed: boolean | null
@@ -36,7 +36,7 @@ export async function checkAccess(reader: ClusterReader, options: CheckAccessOpt
   )
   const logs = everywhere.map((namespace) => ({
     access: { verb: 'get', group: '', plural: 'pods', subresource: 'log', namespace } satisfies Access,
-    why: 'the last words of containers that fail',
+    why: 'the last log lines of containers that fail',
   }))
   const questions = [...wanted, ...logs]
   const answers = new Map<object, boolean | null>()

@@ -23,9 +23,9 @@ interface Candidate {
 }
 
 export interface ChosenLogs {
-  /** Gravest first; each with the node that would have to give it. */
+  /** Most severe first; each with the node whose kubelet has the log. */
   readonly requests: ReadonlyArray<LogRequest & { readonly node: string }>
-  /** Unhealthy containers whose logs are not asked for. */
+  /** Unhealthy containers whose logs are not read. */
   readonly leftOut: number
 }
 
@@ -63,7 +63,7 @@ export function chooseLogs(objects: readonly KubeObject[], options: ChooseLogsOp
   }
 }
 
-/** Nodes that the cluster has not heard of lately; to ask their kubelets would take long and give nothing. */
+/** Nodes that have stopped reporting; to ask their kubelets would take long and give nothing. */
 export function silentNodes(objects: readonly KubeObject[]): Set<string> {
   const silent = objects
     .filter(({ kind }) => kind === 'Node')
@@ -95,7 +95,7 @@ function candidatesOf(pod: PodView, workload: string, warned: ReadonlySet<string
   })
 }
 
-/** How grave it is, 0 the gravest; null where nothing is wrong. */
+/** How severe it is, 0 the most severe; null where nothing is wrong. */
 function rankOf(
   { role, state, lastTermination, ready, restartCount }: ContainerView,
   isWarned: boolean,

@@ -12,7 +12,7 @@ export interface ClusterResource {
 }
 
 /**
- * A step of listing a kind. `restarted` says that what came before is void, since the list expired and begins anew.
+ * A step of listing a kind. `restarted` means that what came before is void, since the list expired and begins again.
  * A gap ends the list: a refusal is an answer, and costs that kind only.
  */
 export type ListStep = { readonly items: readonly KubeObject[] } | { readonly restarted: true } | { readonly gap: Gap }
@@ -63,7 +63,7 @@ export interface ClusterReader {
   /** The namespace of the context, which is read where the whole cluster may not be. */
   readonly namespace: string | null
   /**
-   * Asks which API groups there are, without the core group; null where the server does not say.
+   * Asks which API groups there are, without the core group; null where the server does not answer that.
    *
    * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where the server does not answer or knows no such user.
    */
@@ -75,6 +75,6 @@ export interface ClusterReader {
   ): AsyncIterable<ListStep>
   /** Reads the end of a container's log, each line with its time before it. */
   log(request: LogRequest, bounds: LogBounds, options?: ReadOptions): Promise<LogResult>
-  /** Asks whether a right is there; null where the server does not say. */
+  /** Asks whether a right is there; null where the server does not answer that. */
   allows(access: Access, options?: ReadOptions): Promise<boolean | null>
 }

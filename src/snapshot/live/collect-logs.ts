@@ -3,16 +3,18 @@ import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { countOf } from '../../text/count-of.ts'
 import { groupBy } from '../../text/group-by.ts'
-import type { Refiner } from '../create-refiner.ts'
+import type { PageRedactor } from '../create-page-redactor.ts'
 import type { TimeWindow } from '../event-window.ts'
 import { runBounded } from '../source/run-bounded.ts'
 import { keptLines, trimForRedaction, trimLog } from '../trim-log.ts'
 import type { ChosenLogs } from './choose-logs.ts'
 import type { ClusterReader } from './cluster-reader.ts'
 
+/** Logs that are read at a time; as many as lists. */
 const readers = 6
+/** What is read of a log (bytes): 500 lines of 256 bytes. */
 const mostBytes = 128 * 1024
-/** A kubelet that has not answered by then is gone, and the API server would wait for it longer than we do. */
+/** A kubelet that has not answered by then (milliseconds) is gone, and the API server would wait for it longer than we do. */
 const logMs = 10_000
 
 const silentWords = 'The kubelet of the node does not answer.'
@@ -23,7 +25,7 @@ export interface CollectLogsOptions {
   /** Nodes whose kubelet is known not to answer. */
   readonly silentNodes: ReadonlySet<string>
   readonly redactor: SnapshotRedactor
-  readonly refiner: Refiner
+  readonly pageRedactor: PageRedactor
   readonly signal: AbortSignal
   readonly onLog: (done: number, total: number) => void
 }
@@ -40,7 +42,7 @@ export async function collectLogs(
   { requests, leftOut }: ChosenLogs,
   options: CollectLogsOptions,
 ): Promise<CollectedLogs> {
-  const { window, redactor, refiner, signal } = options
+  const { window, redactor, pageRedactor, signal } = options
   const logs: ContainerLog[] = []
   const failures: Array<{ readonly gap: Gap; readonly node: string }> = []
   const silent = new Set(options.silentNodes)
@@ -72,7 +74,7 @@ export async function collectLogs(
     }
     done += 1
     options.onLog(done, requests.length)
-    await refiner.pause()
+    await pageRedactor.pause()
   })
   return { logs: logs.sort((a, b) => compareText(orderOf(a), orderOf(b))), gaps: joinGaps(failures, leftOut) }
 }

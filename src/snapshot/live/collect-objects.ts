@@ -9,6 +9,7 @@ import { nameOf } from './list-pages.ts'
 import { type HeldCount, type ListedPart, type ListPartOptions, listPart } from './list-part.ts'
 import type { ServedKind } from './resolve-kinds.ts'
 
+/** Lists that are read at a time: chosen, so that a server under load is not pressed by the very incident's report. */
 const lists = 6
 
 export interface CollectOptions extends ListPartOptions {
@@ -113,7 +114,7 @@ async function listOne(
   const isShut = outcome.gaps.some(({ reason }) => reason === 'denied' || reason === 'unreadable')
   if (alternative === undefined || !isShut) return outcome
   const resource = { ...listing.resource, apiVersion: alternative }
-  // The server keeps both under one roof: where one door is shut, the other shows the same.
+  // The server serves the same objects in both groups: where one is refused, the other may be allowed.
   const other = await listPart(reader, { ...listing, resource }, options, held)
   return other.gaps.length === 0 ? other : outcome
 }

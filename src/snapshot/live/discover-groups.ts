@@ -23,7 +23,7 @@ export interface DiscoverOptions {
 }
 
 /**
- * Asks for the list of API groups: the first request, which tells whether there is a server that knows us. Null where
+ * Asks for the list of API groups: the first request, which shows whether a server is there that accepts the credentials. Null where
  * it answers with anything but a list of groups; what is there is then found out by asking for it.
  *
  * @throws PostmortemError with code `CLUSTER_UNREACHABLE` where no answer comes in time, or only 401

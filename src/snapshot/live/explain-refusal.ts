@@ -4,18 +4,18 @@ import { statusMessage } from './read-answer.ts'
 import type { ApiAnswer } from './request-api.ts'
 import { ServerFault } from './server-fault.ts'
 
-/** Says as a gap why something could not be had, from the answer that was no success. */
+/** Describes as a gap why something could not be read, from an answer that was no success. */
 export function explainRefusal(what: string, { status, body }: ApiAnswer): Gap {
-  const said = statusMessage(body)
+  const message = statusMessage(body)
   if (status === 401 || status === 403) {
     return {
       what,
       reason: 'denied',
-      detail: said === null ? `The server answered ${status}.` : shorten(said),
+      detail: message === null ? `The server answered ${status}.` : shorten(message),
       remedy: 'The role that is needed is printed by: postmortem snapshot --check-access',
     }
   }
-  if (status === 404) return { what, reason: 'absent', detail: said ?? 'The server answered 404.', remedy: null }
+  if (status === 404) return { what, reason: 'absent', detail: message ?? 'The server answered 404.', remedy: null }
   if (status === 200) {
     return {
       what,
@@ -24,7 +24,7 @@ export function explainRefusal(what: string, { status, body }: ApiAnswer): Gap {
       remedy: tryAgain,
     }
   }
-  const detail = `The server answered ${status}${said === null ? '.' : `: ${said}`}`
+  const detail = `The server answered ${status}${message === null ? '.' : `: ${message}`}`
   return {
     what,
     reason: 'unreadable',
@@ -44,7 +44,7 @@ function shorten(refusal: string): string {
   )
 }
 
-/** Says as a gap that no whole answer came; what is no fault of the server goes on. */
+/** Describes as a gap that no whole answer came; what is no fault of the server is thrown on. */
 export function explainFault(what: string, error: unknown): Gap {
   if (error instanceof PostmortemError) return { what, reason: 'denied', detail: error.message, remedy: error.hint }
   if (!(error instanceof ServerFault)) throw error

@@ -8,7 +8,7 @@ import type { ApiAnswer } from './request-api.ts'
 
 /** A page of 250 pods is about two megabytes: parsed in some 20 ms, so that nothing else waits for long. */
 const pageSize = 250
-/** A page that has expired begins the list anew; a list that keeps expiring is given up. */
+/** After a page that has expired the list begins again; a list that keeps expiring is given up. */
 const mostRestarts = 3
 
 const listSchema = z.object({

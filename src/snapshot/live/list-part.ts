@@ -2,17 +2,18 @@ import type { KubeObject } from '../../schema/cluster/kube-object.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { compareText } from '../../text/compare-text.ts'
 import type { ClusterKind } from '../cluster-kinds.ts'
-import type { Refiner } from '../create-refiner.ts'
+import type { PageRedactor } from '../create-page-redactor.ts'
 import { isInWindow, type TimeWindow } from '../event-window.ts'
 import type { ClusterReader, ClusterResource } from './cluster-reader.ts'
 
 /** Bounds of what a runaway controller may cost in memory: 5,000 pods with as many events take some 150 MB. */
 const mostOfAKind = 30_000
+/** The same for all kinds together. */
 const mostObjects = 100_000
 
 export interface ListPartOptions {
   readonly window: TimeWindow
-  readonly refiner: Refiner
+  readonly pageRedactor: PageRedactor
   /** Milliseconds for each list. */
   readonly listMs: number
   readonly signal: AbortSignal
@@ -43,7 +44,7 @@ export interface HeldCount {
 export async function listPart(
   reader: ClusterReader,
   { resource, namespace, kind }: PartToList,
-  { refiner, window, signal, listMs }: ListPartOptions,
+  { pageRedactor, window, signal, listMs }: ListPartOptions,
   held: HeldCount,
 ): Promise<ListedPart> {
   const outcome = { objects: [] as KubeObject[], gaps: [] as Gap[] }
@@ -56,7 +57,7 @@ export async function listPart(
       const isMissed = step.gap.reason !== 'absent' || kind.presence !== 'add-on'
       if (isMissed) outcome.gaps.push(withCount(step.gap, outcome.objects.length))
     } else {
-      const { objects, dropped } = await refiner.refine(step.items.filter((item) => isInWindow(item, window)))
+      const { objects, dropped } = await pageRedactor.redact(step.items.filter((item) => isInWindow(item, window)))
       outcome.objects.push(...objects)
       held.objects += objects.length
       outcome.gaps.push(...dropped.map(droppedGap))
@@ -75,7 +76,7 @@ function withCount(gap: Gap, count: number): Gap {
   return { ...gap, what }
 }
 
-/** Lists come in the order of names, so that what is left out is neither older nor less grave. */
+/** Lists come in the order of names, so that what is left out is neither older nor less severe. */
 function fullGap({ plural }: ClusterResource, length: number): Gap {
   return {
     what: `${plural} after the first ${length}`,

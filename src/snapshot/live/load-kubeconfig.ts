@@ -77,7 +77,7 @@ function merge(into: KubeConfigPeer, from: KubeConfigPeer): void {
   if (!into.getCurrentContext()) into.setCurrentContext(from.getCurrentContext())
 }
 
-/** Words of the YAML parser quote the file, which holds credentials: only the line is told. */
+/** Messages of the YAML parser quote the file, which holds credentials: only the line is reported. */
 function loadOrExplain(load: () => void, file: string | null): void {
   try {
     load()
@@ -94,17 +94,20 @@ function loadOrExplain(load: () => void, file: string | null): void {
   }
 }
 
+/** Contexts that a message names: chosen, three lines of a terminal. */
+const mostContexts = 12
+
 function checkContext(config: KubeConfigPeer): void {
   const current = config.getCurrentContext()
   const names = config.getContexts().map(({ name }) => name)
-  const choice = names.length === 0 ? 'it has none' : `it has ${names.slice(0, 12).join(', ')}`
+  const choice = names.length === 0 ? 'it has none' : `it has ${names.slice(0, mostContexts).join(', ')}`
   if (!current) throw noCluster(`The kubeconfig has no current context (${choice}).`)
   if (!names.includes(current)) throw noCluster(`The kubeconfig has no context "${current}" (${choice}).`)
   if (!config.getCurrentCluster()?.server) throw noCluster(`The context "${current}" names no cluster that is there.`)
   if (!config.getCurrentUser()) throw noCluster(`The context "${current}" names no user that is there.`)
 }
 
-/** What the client takes where nothing tells it of a cluster: http://localhost:8080. */
+/** What the client falls back to where nothing names a cluster: http://localhost:8080. */
 function isGuess(config: KubeConfigPeer): boolean {
   return config.getCurrentContext() === 'loaded-context'
 }

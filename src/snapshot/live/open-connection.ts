@@ -18,15 +18,16 @@ export type Ask = (path: string, options: AskOptions) => Promise<ApiAnswer>
 export interface Connection {
   /** Has the credentials, for which a person may have to log in, before any deadline of the server begins. */
   logIn(signal: AbortSignal): Promise<void>
-  /** Throws ServerFault, PostmortemError where the credentials can't be had, or what the signal says. */
+  /** Throws ServerFault, PostmortemError where the credentials can't be had, or the reason of the signal. */
   readonly ask: Ask
 }
 
+/** Connections to the API server: six lists or logs at a time, and two for questions in between. */
 const mostSockets = 8
 
 /**
  * Makes the way to ask a server: connections are kept, credentials are had once (a login helper may take a second) and
- * anew where the server no longer takes them, and what a busy or broken server says is tried again.
+ * again where the server no longer accepts them, and requests to a busy or broken server are repeated.
  */
 export function openConnection(config: KubeConfigPeer, server: string): Connection {
   limitExec(config)
@@ -36,7 +37,7 @@ export function openConnection(config: KubeConfigPeer, server: string): Connecti
   function haveCredentials(signal: AbortSignal): Promise<CredentialOptions> {
     if (credentials === null) {
       credentials = applyCredentials(config, server)
-      // Whoever waits for them is told; nobody may be waiting any more.
+      // Whoever waits for them gets the error; nobody may be waiting any more.
       credentials.catch(() => {})
     }
     return orAbort(credentials, signal)
@@ -63,7 +64,7 @@ export function openConnection(config: KubeConfigPeer, server: string): Connecti
   }
 }
 
-/** The promise, or what the signal says if it says it first. */
+/** The promise, or the reason of the signal if it is aborted first. */
 async function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   if (signal.aborted) throw abortReason(signal)
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quoteMessage } from '../quote-message.ts'
 
 const statusSchema = z.object({ message: z.string().min(1) })
 
@@ -11,8 +12,8 @@ export function readJson(body: string): unknown {
   }
 }
 
-/** What the `Status` of a refusal says, in its own words, at most 300 characters; null where the answer is none. */
+/** The message of the `Status` of a refusal, at most 300 characters; null where the answer is none. */
 export function statusMessage(body: string): string | null {
   const status = statusSchema.safeParse(readJson(body))
-  return status.success ? status.data.message.slice(0, 300) : null
+  return status.success ? quoteMessage(status.data.message) : null
 }

@@ -2,10 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type ApiAnswer, abortReason } from './request-api.ts'
 import { ServerFault } from './server-fault.ts'
 
-/** How often a server may say 429 before it is believed. */
+/** How often a request is repeated after 429: client-go does it ten times, but here a person waits. */
 const mostBusy = 5
+/** The longest that a `Retry-After` is obeyed (milliseconds). */
 const longestWaitMs = 30_000
-const shortWaitMs = 500
+/** Before a request is repeated after 429 without `Retry-After` (milliseconds), as client-go waits. */
+const busyWaitMs = 1000
+/** Before a request is repeated after a 5xx or a broken connection (milliseconds). */
+const brokenWaitMs = 500
 
 /**
  * Repeats a request as a well-behaved client does: after 429 as often as five times, when the server says; after a 5xx
@@ -23,10 +27,10 @@ export async function retryRequest(send: () => Promise<ApiAnswer>, signal: Abort
     })
     if (answer?.status === 429 && busy < mostBusy) {
       busy += 1
-      await wait(answer.retryAfterMs ?? 1000, signal)
+      await wait(answer.retryAfterMs ?? busyWaitMs, signal)
     } else if (!broken && (answer === null || answer.status >= 500)) {
       broken = true
-      await wait(answer?.retryAfterMs ?? shortWaitMs, signal)
+      await wait(answer?.retryAfterMs ?? brokenWaitMs, signal)
     } else if (answer !== null) return answer
   }
 }

@@ -2,7 +2,7 @@ import { createSnapshotRedactor } from '../../redact/redact-snapshot.ts'
 import type { RedactOptions } from '../../redact/redactor.ts'
 import type { Gap, Snapshot } from '../../schema/cluster/snapshot.ts'
 import { clusterKinds } from '../cluster-kinds.ts'
-import { createRefiner } from '../create-refiner.ts'
+import { createPageRedactor } from '../create-page-redactor.ts'
 import { eventGaps, metricsGap } from '../find-gaps.ts'
 import { chooseLogs, silentNodes } from './choose-logs.ts'
 import type { ClusterReader } from './cluster-reader.ts'
@@ -22,12 +22,13 @@ export interface TakeSnapshotOptions extends RedactOptions {
   /** Milliseconds for each list; all of them together have twice that. @default 60000 */
   readonly timeoutMs?: number | undefined
   readonly signal?: AbortSignal | undefined
-  /** Told after each list and each log. */
+  /** Called after each list and each log. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-const dayMs = 24 * 3600_000
-/** All logs together; each has ten seconds. */
+/** How far back a restart or a warning is recent where no `since` is given (milliseconds), as in `kube/cluster-view.ts`. */
+const recentMs = 24 * 3600_000
+/** All logs together (milliseconds); each has ten seconds. */
 const logsMs = 30_000
 
 /**
@@ -43,7 +44,7 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
   const { served, gaps: absent } = resolveKinds(clusterKinds, await reader.groups({ signal }))
 
   const redactor = createSnapshotRedactor({ keys: options.keys ?? [] })
-  const refiner = createRefiner(redactor)
+  const pageRedactor = createPageRedactor(redactor)
   let lists = 0
   const onList = (done: number, total: number): void => {
     lists = total
@@ -53,18 +54,18 @@ export async function takeSnapshot(reader: ClusterReader, options: TakeSnapshotO
   const { objects, gaps, confined } = await collectObjects(reader, served, {
     namespaces,
     window,
-    refiner,
+    pageRedactor,
     listMs: timeoutMs,
     signal: withDeadline(2 * timeoutMs),
     onList,
   })
-  const recentFrom = (options.since ?? new Date(now.getTime() - dayMs)).getTime()
+  const recentFrom = (options.since ?? new Date(now.getTime() - recentMs)).getTime()
   const chosen = chooseLogs(objects, { recentFrom })
   const taken = await collectLogs(reader, chosen, {
     window,
     silentNodes: silentNodes(objects),
     redactor,
-    refiner,
+    pageRedactor,
     signal: withDeadline(logsMs),
     onLog: (done, total) => onProgress(lists + done, lists + total),
   })
@@ -103,7 +104,7 @@ function pastGap(until: Date | null, now: Date): Gap[] {
     {
       what: `the state of the cluster at ${until.toISOString()}`,
       reason: 'not-in-source',
-      detail: 'A live cluster shows how it is now; only events, logs and times in its objects tell of then.',
+      detail: 'A live cluster shows its present state; only events, logs and times in its objects show the past.',
       remedy: 'Read a snapshot or a dump that was taken then: --from FILE',
     },
   ]

@@ -1,7 +1,7 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { describeBytes } from './source-file.ts'
 
-/** What is read of a source at most, so that an archive that was made to do harm, or is far too large, does none. */
+/** What is read of a source at most, so that a malicious or far too large archive does no harm. */
 export interface ArchiveLimits {
   /** Bytes of all files of an archive together, unpacked. @default 2 GiB */
   readonly totalBytes: number
@@ -17,6 +17,7 @@ export interface ArchiveLimits {
   readonly ratioFrom: number
 }
 
+/** Chosen well above what collectors write of large clusters; only the ratio has a measured basis. */
 export const defaultArchiveLimits: ArchiveLimits = {
   totalBytes: 2 ** 31,
   fileBytes: 2 ** 27,

@@ -14,7 +14,7 @@ const types: ReadonlyArray<readonly [name: RegExp, kind: string, apiVersion: str
 
 /**
  * The zip of `kubectl cnpg report cluster` and `report operator`: `manifests/{cluster,cluster-pods,cluster-jobs,events}.yaml`,
- * `logs/<pod>.jsonl`, `operator-logs/<pod>-logs.jsonl`. Their logs do not say of which namespace they are.
+ * `logs/<pod>.jsonl`, `operator-logs/<pod>-logs.jsonl`. Their logs do not name their namespace.
  */
 export const cnpgReportLayout: BundleLayout = {
   kind: 'cnpg-report',

@@ -1,6 +1,6 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
-import { keepObject } from '../keep-object.ts'
+import { isRelevantObject } from '../is-relevant-object.ts'
 import { stripObject } from '../strip-object.ts'
 import { trimForRedaction } from '../trim-log.ts'
 import { type ArchiveLimits, ArchiveRefused } from './archive-limits.ts'
@@ -20,7 +20,7 @@ const layouts: readonly BundleLayout[] = [supportBundleLayout, mustGatherLayout,
 
 /** A file at a time is read whole, and only what a snapshot keeps of it is held on to. */
 export interface FileCollector {
-  /** Reads a file if it tells anything. One that cannot be read costs itself only and becomes a gap. */
+  /** Reads a file if it may hold something. One that cannot be read becomes a gap, and the others are read. */
   add(file: SourceFile): Promise<void>
   parts(): SourceParts
 }
@@ -29,7 +29,7 @@ export interface FileCollector {
 export function createFileCollector(limits: ArchiveLimits): FileCollector {
   const parts: SourceParts[] = []
   const found: FoundLog[] = []
-  /** What is wrong with files of no known layout: worth saying only where the whole has none. */
+  /** What is wrong with files of no known layout: reported only where the whole has none. */
   const loose: Gap[] = []
   const archives: string[] = []
   const marks = new Map<BundleLayout, number>()
@@ -53,7 +53,7 @@ export function createFileCollector(limits: ArchiveLimits): FileCollector {
   async function addLoose(file: SourceFile): Promise<void> {
     const isLog = /\.(?:txt|log)$/.test(file.path)
     const bytes = await (isLog ? readTail(file, limits.fileBytes) : readWhole(file, limits.fileBytes))
-    // kubectl creates a log file for a pod even where it has nothing to say.
+    // kubectl creates a log file for a pod even where there are no lines.
     if (bytes.length === 0 && isLog) return
     const text = decodeSource(bytes, file.path)
     if (isLog && !text.includes('==== START logs for container ')) loose.push(...namelessLog(file.path))
@@ -81,7 +81,7 @@ export function createFileCollector(limits: ArchiveLimits): FileCollector {
       const bundle = [...marks].sort(([, a], [, b]) => b - a)[0]?.[0].kind ?? null
       const named = nameLogs(found, all.objects)
       const gaps = [...all.gaps, ...named.gaps, ...(bundle === null ? loose : []), ...nestedGaps(archives)]
-      const objects = bundle === null ? all.objects : all.objects.filter(keepObject)
+      const objects = bundle === null ? all.objects : all.objects.filter(isRelevantObject)
       return { ...all, objects, bundle, gaps, logs: [...all.logs, ...named.logs] }
     },
   }
@@ -142,7 +142,7 @@ function namelessLog(path: string): Gap[] {
     {
       what: `the log ${path}`,
       reason: 'unreadable',
-      detail: 'It does not say which container wrote it.',
+      detail: 'It does not name the container that wrote it.',
       remedy: 'kubectl cluster-info dump --all-namespaces --output-directory=DIR',
     },
   ]

@@ -1,7 +1,10 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 
+/** Bytes in which a NUL shows a binary file; git looks through about as many. */
+const lookedThrough = 8192
+
 /**
- * Decodes the bytes of a source: UTF-8, or UTF-16 where a byte order mark says so, as PowerShell's `>` writes it.
+ * Decodes the bytes of a source: UTF-8, or UTF-16 where a byte order mark marks it, as PowerShell's `>` writes it.
  * @throws PostmortemError BAD_SOURCE where they are no text, or nothing
  */
 export function decodeSource(bytes: Uint8Array, name: string): string {
@@ -11,7 +14,7 @@ export function decodeSource(bytes: Uint8Array, name: string): string {
     const even = buffer.subarray(2, buffer.length - (buffer.length % 2))
     return checkText(Buffer.from(even).swap16().toString('utf16le'), name)
   }
-  if (buffer.subarray(0, 8192).includes(0) || (buffer[0] === 0x1f && buffer[1] === 0x8b)) {
+  if (buffer.subarray(0, lookedThrough).includes(0) || (buffer[0] === 0x1f && buffer[1] === 0x8b)) {
     throw new PostmortemError(
       'BAD_SOURCE',
       `${name} is a binary file, not the output of kubectl.`,

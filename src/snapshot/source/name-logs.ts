@@ -3,7 +3,7 @@ import type { KubeObject } from '../../schema/cluster/kube-object.ts'
 import type { ContainerLog, Gap } from '../../schema/cluster/snapshot.ts'
 import type { LogName } from './bundle-layout.ts'
 
-/** Lines of a log, and whose it is as far as its place in the bundle tells. */
+/** Lines of a log, and its container as far as its path in the bundle shows it. */
 export interface FoundLog {
   readonly log: LogName
   readonly path: string

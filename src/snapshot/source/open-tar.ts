@@ -5,9 +5,9 @@ import { checkEntryPath } from './check-entry-path.ts'
 import type { OnRefused, SourceFile } from './source-file.ts'
 
 /**
- * Gives the files of a tar archive, in its order, as they stream by. Links and devices are left out, and so is, with
- * word of it, what points outside.
- * @throws whatever the decoder says where the archive is cut short or damaged
+ * Gives the files of a tar archive, in its order, as they stream by. Links and devices are left out, and so is what points
+ * outside, which is reported.
+ * @throws whatever the decoder throws where the archive is cut short or damaged
  */
 export async function* openTar(
   chunks: AsyncIterable<Uint8Array>,

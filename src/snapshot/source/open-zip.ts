@@ -7,7 +7,7 @@ import type { OnRefused, SourceFile } from './source-file.ts'
 /**
  * Gives the files of a zip archive, in the order of its directory. Sizes are checked against what is unpacked. Links are
  * left out; an entry that is encrypted, points outside or unpacks beyond the ratio is refused, and the others are read.
- * @throws whatever the library says where the archive is cut short or damaged
+ * @throws whatever the library throws where the archive is cut short or damaged
  */
 export async function* openZip(
   path: string,

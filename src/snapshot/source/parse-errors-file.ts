@@ -1,11 +1,8 @@
 import type { Gap } from '../../schema/cluster/snapshot.ts'
-import { oneLine } from '../../text/one-line.ts'
-
-/** What a line of a document holds of an error (UTF-16 units): the resource and the reason come first in Kubernetes' errors. */
-const longestMessage = 300
+import { quoteMessage } from '../quote-message.ts'
 
 /**
- * Reads what a collector wrote about what it could not get: a JSON list of messages, a map of them by namespace, or text.
+ * Reads what a collector reported that it could not get: a JSON list of messages, a map of them by namespace, or text.
  * Nothing where the file is there and empty.
  * @param of what was to be collected
  */
@@ -18,7 +15,7 @@ export function parseErrorsFile(text: string, of: string): Gap[] {
     {
       what: of,
       reason: reasonOf(first),
-      detail: `${oneLine(first, longestMessage)}${rest === 0 ? '' : ` (and ${rest} more)`}`,
+      detail: `${quoteMessage(first)}${rest === 0 ? '' : ` (and ${rest} more)`}`,
       remedy: remedyOf(reasonOf(first)),
     },
   ]

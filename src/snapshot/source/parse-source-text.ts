@@ -11,7 +11,7 @@ import { splitLogs } from './split-logs.ts'
  * Reads what a text of a source holds: `kubectl get -o json` or `-o yaml` (a list, an object, several), JSON Lines,
  * what `kubectl cluster-info dump` prints, a log file of such a dump, or a saved snapshot.
  * @param name what messages call the text
- * @param typed what a list holds that does not say so itself
+ * @param typed the kind of the items, for a list that does not name it
  * @throws PostmortemError BAD_SOURCE where it is none of these
  */
 export function parseSourceText(text: string, name: string, typed: TypeOfItems | null = null): SourceParts {

@@ -3,7 +3,7 @@ import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 
 /**
  * Parses YAML, one document or several.
- * @throws PostmortemError BAD_SOURCE that says the line of the first fault, without quoting it
+ * @throws PostmortemError BAD_SOURCE that names the line of the first fault, without quoting it
  */
 export function parseYaml(text: string, name: string): unknown[] {
   const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: true })
@@ -31,7 +31,7 @@ function toValue(document: Pick<Document, 'toJS'>, name: string): unknown {
   } catch {
     throw new PostmortemError(
       'BAD_SOURCE',
-      `${name} is YAML whose aliases expand beyond measure.`,
+      `${name} is YAML whose aliases expand without bound.`,
       'Give the output of "kubectl get … -o json"; kubectl writes no aliases.',
     )
   }

@@ -3,12 +3,16 @@ import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { countOf } from '../../text/count-of.ts'
+import { quoteMessage } from '../quote-message.ts'
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter } from './archive-limits.ts'
 import { createFileCollector } from './collect-files.ts'
 import { openTar } from './open-tar.ts'
 import { openZip } from './open-zip.ts'
 import type { OnRefused, SourceFile } from './source-file.ts'
 import { holdsNothing, noParts, type SourceParts } from './source-parts.ts'
+
+/** The header of the first entry of a tar (bytes, POSIX ustar), in which its mark is. */
+const tarBlock = 512
 
 /** What a file is by its first bytes; never by its name. */
 export type FileForm = 'zip' | 'gzip' | 'tar' | 'foreign' | 'text'
@@ -17,7 +21,7 @@ export type FileForm = 'zip' | 'gzip' | 'tar' | 'foreign' | 'text'
 export async function detectForm(path: string): Promise<FileForm> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(tarBlock), 0, tarBlock, 0)
     return formOf(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
@@ -34,7 +38,7 @@ function formOf(head: Buffer): FileForm {
 
 /**
  * Reads what an archive holds: a support bundle, must-gather or report as their tools pack them, or a packed dump or list.
- * Of one that breaks off what came before is kept, and a gap says so.
+ * Of one that breaks off what came before is kept, and a gap reports it.
  * @throws PostmortemError BAD_SOURCE where it goes beyond the limits, or nothing in it could be read
  */
 export async function readArchive(
@@ -76,7 +80,7 @@ async function* openStream(
   const chunks = measured(path, form, meter)[Symbol.asyncIterator]()
   const head: Uint8Array[] = []
   let length = 0
-  while (length < 512) {
+  while (length < tarBlock) {
     const next = await chunks.next()
     if (next.done) break
     head.push(next.value)
@@ -110,7 +114,7 @@ function brokenOff(name: string): PostmortemError {
   return new PostmortemError(
     'BAD_SOURCE',
     `${name} is an archive that breaks off or is damaged before anything in it could be read.`,
-    'It was cut short while it was made or copied. Copy it again, or collect anew.',
+    'It was cut short while it was made or copied. Copy it again, or collect again.',
   )
 }
 
@@ -129,8 +133,8 @@ function faultGaps(name: string, fault: unknown): SourceParts['gaps'] {
     {
       what: `the rest of ${name}`,
       reason: 'truncated',
-      detail: 'The archive breaks off or is damaged; what stands before that was read.',
-      remedy: 'Copy it again, or collect anew.',
+      detail: 'The archive breaks off or is damaged; what comes before that was read.',
+      remedy: 'Copy it again, or collect again.',
     },
   ]
 }
@@ -142,8 +146,8 @@ function refusedGaps(name: string, refused: readonly string[]): SourceParts['gap
     {
       what: `${countOf(refused.length, 'entry', 'entries')} of ${name}`,
       reason: 'unreadable',
-      detail: `Refused: ${first.slice(0, 300)}${refused.length === 1 ? '' : `, and ${refused.length - 1} more`}.`,
-      remedy: 'Ask who made the archive; no collector of Kubernetes writes such entries.',
+      detail: `Refused: ${quoteMessage(first)}${refused.length === 1 ? '' : `, and ${refused.length - 1} more`}.`,
+      remedy: 'Ask who made the archive; no collector for Kubernetes writes such entries.',
     },
   ]
 }

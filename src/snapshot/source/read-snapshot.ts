@@ -15,7 +15,7 @@ import type { SourceParts } from './source-parts.ts'
 export interface ReadSnapshotOptions extends RedactOptions {
   /** Folder that a relative source is resolved against. */
   readonly cwd: string
-  /** What stands on stdin, for the source `-`. */
+  /** What is on stdin, for the source `-`. */
   readonly stdin?: string | undefined
   /** The clock; only stdin is judged by it, since a file may be of any age. */
   readonly now?: Date | undefined
@@ -28,7 +28,7 @@ export interface ReadSnapshotOptions extends RedactOptions {
  * Reads a snapshot from a file, a folder or, as `-`, from stdin: `kubectl get -o json` or `-o yaml`, what
  * `kubectl cluster-info dump` wrote or printed, a support bundle of troubleshoot.sh, a must-gather, a report of
  * `kubectl cnpg`, packed (tar, tar.gz, zip) or not, or a saved snapshot. What it is shows in its content, not its name. What is given back is redacted; nothing else of
- * the source is kept. `takenAt` is the newest time in the data, and a gap says so, unless fresh data comes on stdin.
+ * the source is kept. `takenAt` is the newest time in the data, and a gap reports that, unless fresh data comes on stdin.
  * @throws PostmortemError NOT_FOUND, NOT_READABLE, or BAD_SOURCE with what is wrong and the remedy
  */
 export async function readSnapshot(source: string, options: ReadSnapshotOptions): Promise<Snapshot> {

@@ -1,14 +1,14 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 
-/** A file of a folder or an archive, which is read only where it is wanted, and only before the next one is asked for. */
+/** A file of a folder or an archive, which is read only where it is needed, and only before the next one. */
 export interface SourceFile {
   /** Relative to the folder or the archive, with `/` between its parts. */
   readonly path: string
-  /** @throws whatever the disk or the archive says */
+  /** @throws whatever the disk or the archive throws */
   readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
-/** Told what of an archive was left out, and why, in words for a person. */
+/** Called with each entry of an archive that was left out, and why, in words for a person. */
 export type OnRefused = (path: string, why: string) => void
 
 /**

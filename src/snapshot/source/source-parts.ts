@@ -27,7 +27,7 @@ export const noParts: SourceParts = {
   bundle: null,
 }
 
-/** Joins what several files hold. A saved snapshot stands alone; the first one counts. */
+/** Joins what several files hold. A saved snapshot is not joined with anything; the first one counts. */
 export function joinParts(parts: readonly SourceParts[]): SourceParts {
   return {
     objects: parts.flatMap((part) => part.objects),

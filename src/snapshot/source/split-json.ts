@@ -1,9 +1,9 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 
 /**
- * Parses JSON values that stand one after another, with white space or `---` between them: one document, JSON Lines,
+ * Parses JSON values that follow one another, with white space or `---` between them: one document, JSON Lines,
  * or what `kubectl cluster-info dump` prints. The text is read once where it is a single document, twice else.
- * @throws PostmortemError BAD_SOURCE that says the line where the text breaks off or is no JSON
+ * @throws PostmortemError BAD_SOURCE that names the line where the text breaks off or is no JSON
  */
 export function splitJson(text: string, name: string): unknown[] {
   try {
@@ -21,7 +21,7 @@ function splitValues(text: string, name: string): unknown[] {
     gap.test(text)
     const start = gap.lastIndex
     if (start >= text.length) return values
-    if (text[start] !== '{' && text[start] !== '[') throw notJson(text, start, name, 'there stands neither { nor [')
+    if (text[start] !== '{' && text[start] !== '[') throw notJson(text, start, name, 'neither { nor [ is there')
     const end = endOfValue(text, start)
     if (end === null) throw cutOff(text, start, name)
     try {
@@ -67,7 +67,7 @@ function notJson(text: string, start: number, name: string, reason: string): Pos
   )
 }
 
-/** The engine's words, without the excerpt of the text that they quote: it may hold a secret. */
+/** The engine's message, without the excerpt of the text that it quotes: it may hold a secret. */
 function reasonOf(error: Error): string {
   const at = /position (\d+)/.exec(error.message)?.[1]
   return at === undefined ? 'it does not parse' : `it does not parse at character ${at} of the value`

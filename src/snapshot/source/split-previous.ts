@@ -1,7 +1,7 @@
 const begin = /^"?=+ Beginning of Previous Log =+"?$/
 const end = /^"?=+ End of Previous Log =+"?$/
 
-/** Tells the lines of a container before its last restart apart, where a collector put both into one file between guards. */
+/** Separates the lines of a container before its last restart, where a collector put both into one file between markers. */
 export function splitPrevious(lines: readonly string[]): { readonly previous: string[]; readonly current: string[] } {
   const from = lines.findIndex((line) => begin.test(line.trim()))
   if (from === -1) return { previous: [], current: [...lines] }

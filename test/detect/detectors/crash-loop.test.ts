@@ -73,7 +73,7 @@ test('the owner is inferred from the hash in the name where ReplicaSets are abse
 test('exit code 137 without OOMKilled is not called a lack of memory', () => {
   const snapshot = snapshotOf([berth, set, crashing('berth-75675f5897-x7k2p', 137)])
   const finding = findingById(snapshot, 'crash-loop/Deployment/harbor/berth')
-  expect(finding.detail).toMatch(/SIGKILL.*Nothing in the state lays that to memory/)
+  expect(finding.detail).toMatch(/SIGKILL.*The container status does not report OOMKilled/)
   expect(faultsIn(snapshot)).not.toContain('oom-killed/Deployment/harbor/berth')
 })
 

@@ -8,6 +8,6 @@ export const kubeClaimNotBound = defineGuard({
   severity: 'warning',
   summary: 'A claim has no volume',
   description: 'The claim {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is {{ $labels.phase }}.',
-  needs: ['kube-state-metrics; claims that wait for their first consumer on purpose are told too'],
+  needs: ['kube-state-metrics; claims that wait for their first consumer on purpose fire it too'],
   knownBy: /kube_persistentvolumeclaim_status_phase/,
 })

@@ -1,6 +1,6 @@
 import { defineGuard } from '../../define-guard.ts'
 
-/** kube-prometheus tells of it by KubeContainerWaiting, an hour later. */
+/** kube-prometheus covers it with KubeContainerWaiting, an hour later. */
 export const kubeImagePullFailing = defineGuard({
   alert: 'KubeImagePullFailing',
   signatures: ['image-pull-failing'],

@@ -18,7 +18,7 @@ export const kubeVolumeReadOnly = defineGuard({
   needs: [
     'node-exporter that watches the volumes of pods: take /var/lib/kubelet/pods out of --collector.filesystem.mount-points-exclude, which holds it by default in kube-prometheus',
     'kube-state-metrics for the names of the pods',
-    'volumes that are read-only on purpose told apart; and know that XFS, and ext4 in emergency_ro, keep the flag rw: for those NodeFilesystemDeviceError and a probe that writes',
+    'volumes that are read-only on purpose excluded; and note that XFS, and ext4 in emergency_ro, keep the flag rw: for those NodeFilesystemDeviceError and a probe that writes',
   ],
   knownBy: /node_filesystem_readonly\s*(?:\{[^}]*\})?\s*(?:==\s*1|>\s*0)|node_filesystem_emergency_ro/,
 })

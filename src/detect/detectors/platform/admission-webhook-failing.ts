@@ -1,10 +1,10 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionsOf } from '../../../kube/condition.ts'
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { type Loose, recordAt, recordsAt, textAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { nameOf, refOf, refTo } from '../../../kube/object-ref.ts'
-import { workloadBehind } from '../../../kube/workload-behind.ts'
+import { workloadOfService } from '../../../kube/workload-of-service.ts'
 import type { FindingEvidence, FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { countOf } from '../../../text/count-of.ts'
@@ -160,7 +160,7 @@ function serviceOf(webhook: Loose | undefined): ObjectRef | null {
 }
 
 function backendOf(view: ClusterView, service: ObjectRef | null): ObjectRef | null {
-  return service === null ? null : (workloadBehind(view, service) ?? service)
+  return service === null ? null : (workloadOfService(view, service) ?? service)
 }
 
 /** Without anybody to answer it, a webhook that must be asked refuses all, and not only what has asked so far. */

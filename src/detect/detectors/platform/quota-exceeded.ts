@@ -1,6 +1,6 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { recordAt, textAt } from '../../../kube/field.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { refTo } from '../../../kube/object-ref.ts'
 import type { ObjectRef } from '../../../schema/cluster/kube-object.ts'
 import { listWords } from '../../../text/list-words.ts'

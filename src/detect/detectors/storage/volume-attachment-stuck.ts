@@ -1,7 +1,7 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { flagAt, instantAt, textAt, textsAt } from '../../../kube/field.ts'
 import { secondsBetween } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { compareRefs, nameOf, refOf, refTo, uniqueRefs } from '../../../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import { volumesNamed } from '../../../kube/volumes-named.ts'

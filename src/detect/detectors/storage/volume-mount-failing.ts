@@ -1,5 +1,5 @@
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { refKey } from '../../../kube/object-ref.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView } from '../../../kube/container-view.ts'
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest, latest, secondsBetween } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { podChain } from '../../../kube/pod-chain.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { formatSeconds } from '../../../text/format-seconds.ts'

@@ -1,6 +1,6 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import type { ContainerView, Terminated } from '../../../kube/container-view.ts'
-import { explainExit } from '../../../kube/explain-exit.ts'
+import { describeExitCode } from '../../../kube/describe-exit-code.ts'
 import { earliest, secondsBetween } from '../../../kube/instant.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
@@ -130,7 +130,7 @@ function sayEnd(end: Terminated | null): string {
   if (end === null) return ''
   const ran = secondsBetween(end.startedAt, end.finishedAt)
   const reason = end.reason === null ? '' : ` (${end.reason})`
-  const clause = explainExit(end.exitCode, end.reason)
+  const clause = describeExitCode(end.exitCode, end.reason)
   const run = ran === null ? 'the last run' : `the last run took ${formatSeconds(ran)} and`
   return `; ${run} ended with exit code ${end.exitCode ?? 'unknown'}${reason}${clause === null ? '' : `: ${clause}`}`
 }

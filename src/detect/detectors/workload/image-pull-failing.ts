@@ -1,5 +1,5 @@
-import { mayHaveExpired } from '../../../kube/event-age.ts'
 import { earliest } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { refTo } from '../../../kube/object-ref.ts'
 import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'

@@ -1,9 +1,9 @@
 import type { ClusterView } from '../../../kube/cluster-view.ts'
 import { conditionOf } from '../../../kube/condition.ts'
-import { mayHaveExpired } from '../../../kube/event-age.ts'
-import { explainExit } from '../../../kube/explain-exit.ts'
+import { describeExitCode } from '../../../kube/describe-exit-code.ts'
 import { instantAt, numberAt, textAt } from '../../../kube/field.ts'
 import { earliest, latest } from '../../../kube/instant.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { refOf, refTo } from '../../../kube/object-ref.ts'
 import type { PodView } from '../../../kube/pod-view.ts'
 import { ownerOf } from '../../../kube/workload-of.ts'
@@ -193,7 +193,7 @@ function quoteEnd(view: ClusterView, pod: PodView) {
   return pod.containers.flatMap((container) => {
     const { state, name } = container
     if (state?.kind !== 'terminated' || state.exitCode === 0) return []
-    const clause = explainExit(state.exitCode, state.reason)
+    const clause = describeExitCode(state.exitCode, state.reason)
     const text = `container ${name}: exit code ${state.exitCode ?? 'unknown'}${state.reason ? ` (${state.reason})` : ''}${clause === null ? '' : `: ${clause}`}`
     return [
       quote('container-state', pod.ref, text, state.finishedAt),

@@ -1,4 +1,4 @@
-import { mayHaveExpired } from '../../../kube/event-age.ts'
+import { mayHaveExpired } from '../../../kube/may-have-expired.ts'
 import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'

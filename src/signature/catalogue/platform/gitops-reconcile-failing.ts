@@ -1,6 +1,6 @@
 import { defineSignature } from '../../define-signature.ts'
 
-/** Helm, Flux, Argo CD or the pipeline cannot apply what git says. */
+/** Helm, Flux, Argo CD or the pipeline cannot apply what is in git. */
 export const gitopsReconcileFailing = defineSignature({
   id: 'gitops-reconcile-failing',
   title: 'Deployment not reconciled',

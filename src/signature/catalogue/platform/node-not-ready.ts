@@ -1,6 +1,6 @@
 import { defineSignature } from '../../define-signature.ts'
 
-/** The control plane lost the kubelet, or the kubelet says that it is not well. */
+/** The control plane lost the kubelet, or the kubelet reports that the node is not ready. */
 export const nodeNotReady = defineSignature({
   id: 'node-not-ready',
   title: 'Node not ready',

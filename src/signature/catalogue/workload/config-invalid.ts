@@ -1,6 +1,6 @@
 import { defineSignature } from '../../define-signature.ts'
 
-/** A configuration that the software refuses, or that says something else than was meant. */
+/** A configuration that the software refuses, or that means something else than was intended. */
 export const configInvalid = defineSignature({
   id: 'config-invalid',
   title: 'Invalid configuration applied',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { viewCluster } from '../../src/kube/cluster-view.ts'
-import { mayHaveExpired } from '../../src/kube/event-age.ts'
+import { mayHaveExpired } from '../../src/kube/may-have-expired.ts'
 import { pod, snapshotOf } from '../fixtures/cluster/build.ts'
 
 test('what events show is exact within the hour that they are kept', () => {

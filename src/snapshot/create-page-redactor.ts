@@ -4,24 +4,24 @@ import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import { normalizeEvent } from './normalize-event.ts'
 import { stripObject } from './strip-object.ts'
 
-/** Longer than this nothing else that the process does has to wait. */
+/** How long other work of the process may have to wait (milliseconds): chosen below what a person notices. */
 const sliceMs = 12
 
 /** Strips and redacts objects page by page, in slices, so that a large page does not hold up everything else. */
-export interface Refiner {
+export interface PageRedactor {
   /** One page after the other: pages of several lists wait for each other. */
-  refine(objects: readonly KubeObject[]): Promise<Refined>
+  redact(objects: readonly KubeObject[]): Promise<RedactedPage>
   /** Waits for a turn where the slice is used up. */
   pause(): Promise<void>
 }
 
-export interface Refined {
+export interface RedactedPage {
   readonly objects: readonly KubeObject[]
   /** Objects that could not be redacted, and so were dropped, by name. */
   readonly dropped: readonly string[]
 }
 
-export function createRefiner(redactor: SnapshotRedactor): Refiner {
+export function createPageRedactor(redactor: SnapshotRedactor): PageRedactor {
   let begun = performance.now()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -31,28 +31,28 @@ export function createRefiner(redactor: SnapshotRedactor): Refiner {
     begun = performance.now()
   }
 
-  async function refineAll(objects: readonly KubeObject[]): Promise<Refined> {
+  async function redactAll(objects: readonly KubeObject[]): Promise<RedactedPage> {
     // A turn of its own: what came before in this one was the parsing of the page.
     await nextTurn()
     begun = performance.now()
-    const refined: KubeObject[] = []
+    const redacted: KubeObject[] = []
     const dropped: string[] = []
     for (const object of objects) {
       try {
-        refined.push(redactor.object(stripObject(normalizeEvent(object))))
+        redacted.push(redactor.object(stripObject(normalizeEvent(object))))
       } catch {
-        // Fails closed, and without the words of the fault: they may quote what should have been removed.
+        // Fails closed, and without the message of the fault: it may quote what should have been removed.
         dropped.push(`${object.kind} ${object.metadata.name}`)
       }
       await pause()
     }
-    return { objects: refined, dropped }
+    return { objects: redacted, dropped }
   }
 
   return {
     pause,
-    refine(objects) {
-      const done = last.then(() => refineAll(objects))
+    redact(objects) {
+      const done = last.then(() => redactAll(objects))
       last = done
       return done
     },

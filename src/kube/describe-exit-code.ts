@@ -13,8 +13,8 @@ const signals: Readonly<Record<number, string>> = {
   15: 'SIGTERM, asked to stop',
 }
 
-/** Says what an exit code means, in a clause; null where the number says nothing beyond "an error". */
-export function explainExit(code: number | null, reason: string | null): string | null {
+/** Describes an exit code in a clause; null where the number means no more than "an error". */
+export function describeExitCode(code: number | null, reason: string | null): string | null {
   if (code === null) return null
   if (reason === 'OOMKilled') return 'the kernel killed it for exceeding a memory limit'
   if (reason === 'ContainerStatusUnknown') return 'the node lost track of it, so that the code is not the program’s own'
@@ -23,7 +23,7 @@ export function explainExit(code: number | null, reason: string | null): string 
   if (code === 127) return 'the command was not found'
   if (code === 128 && reason === 'StartError') return 'the container could not be started'
   if (code === 137)
-    return `${signals[9]}. Nothing in the state lays that to memory: a failed liveness probe, a grace period that ran out or an eviction ends a container in the same way`
+    return `${signals[9]}. The container status does not report OOMKilled: a failed liveness probe, a grace period that ran out or an eviction ends a container in the same way`
   const signal = signals[code - 128]
   if (code > 128 && signal !== undefined) return signal
   return code === 255 ? 'an error out of range, or a container that did not survive a restart of its node' : null

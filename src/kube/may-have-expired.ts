@@ -1,7 +1,7 @@
 import type { ClusterView } from './cluster-view.ts'
 import { secondsBetween } from './instant.ts'
 
-/** How long an API server keeps an event after its last update, unless told otherwise (--event-ttl, seconds). */
+/** How long an API server keeps an event after its last update (seconds; the default of --event-ttl of kube-apiserver). */
 const eventTtl = 3600
 
 /**

@@ -10,7 +10,7 @@ const kinds = ['Deployment', 'StatefulSet', 'DaemonSet']
  * Names the workload that a Service leads to: by its pods, and where it has none by the pods that a workload would make.
  * Null where no workload fits; the first by name where several do.
  */
-export function workloadBehind(view: ClusterView, service: ObjectRef): ObjectRef | null {
+export function workloadOfService(view: ClusterView, service: ObjectRef): ObjectRef | null {
   const [pod] = view.services.podsBehind(service)
   if (pod !== undefined) return view.workloadOf(pod.ref).ref
   const selector = recordAt(view.find(service), 'spec', 'selector')

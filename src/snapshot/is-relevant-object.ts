@@ -7,10 +7,10 @@ const known = new Map(clusterKinds.map((each) => [`${each.group}/${each.kind}`, 
 const dropped = /^(?:CustomResourceDefinition|Secret|ConfigMap|CertificateSigningRequest|MachineConfig)$/
 
 /**
- * True for what is worth keeping of a bundle that holds everything: the kinds that a live cluster is asked for, and what
- * tells of its state by conditions, as operators do. Roles, definitions and configuration tell nothing of an incident.
+ * True for what is worth keeping of a bundle that holds everything: the kinds that are read from a live cluster, and what
+ * reports its state in conditions, as operators do. Roles, definitions and configuration show nothing of an incident.
  */
-export function keepObject(object: KubeObject): boolean {
+export function isRelevantObject(object: KubeObject): boolean {
   const { kind, metadata } = object
   if (dropped.test(kind)) return false
   const found = known.get(`${groupOf(object)}/${kind}`)

@@ -10,17 +10,16 @@ import type { Analysis, Pattern } from '../schema/analysis/analysis.ts'
 import type { Budgets } from '../schema/analysis/budget.ts'
 import type { Judgement } from '../schema/analysis/judgement.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
-import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { compareSubjects, orderCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { documentOf, toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { measureCoverage } from '../statistics/measure-coverage.ts'
 import { measureStatistics } from '../statistics/measure-statistics.ts'
 import { compareText } from '../text/compare-text.ts'
 import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { checkBudgets } from './check-budgets.ts'
+import { documentOf } from './document-of.ts'
 import { type AnalyzedState, findAdditions, markKnown } from './revision/find-additions.ts'
 
 export interface AnalyzeOptions {
@@ -31,12 +30,12 @@ export interface AnalyzeOptions {
   /** What the team calls things: which priorities are high. @default all languages that the kit knows */
   readonly vocabulary?: Vocabulary | undefined
   /** What a team will not let pass, and the clock by which ages are counted. @default none */
-  readonly budgets?: { readonly limits: Budgets; readonly now: Date }
+  readonly budgets?: { readonly limits: Budgets; readonly now: Date } | undefined
   /** The incidents at an earlier revision, by its name: what has come since is reported apart. @default none */
-  readonly since?: { readonly revision: string; readonly incidents: ReadonlyArray<Incident | ParsedIncident> }
+  readonly since?: { readonly revision: string; readonly incidents: readonly ParsedIncident[] } | undefined
   /** Vectors of the incidents, by `embedIncidents`, that count beside the words. @default none */
   readonly embeddings?: Embeddings | undefined
-  /** What people have judged of patterns; it comes before what is found. @default none */
+  /** What people have judged about patterns; it comes before what is found. @default none */
   readonly judgement?: Judgement | undefined
   /** A cluster, whose alerting rules are compared with those that would have detected the patterns. @default none */
   readonly snapshot?: Pick<Snapshot, 'objects'> | undefined
@@ -47,18 +46,15 @@ const kindOrder = { mechanism: 0, symptom: 1, 'detection-gap': 2 }
 
 /**
  * Finds what keeps coming back, what was promised and kept, and how long things took. A pattern needs a shared mechanism;
- * where that is not sure, incidents stay apart. Evidence has lines where parsed incidents are given. The order of the
+ * where that is not sure, incidents stay apart. Evidence has no lines where only a record is given (`fromRecord`). The order of the
  * input changes nothing. Secrets that stand in the documents are masked, in quotes and titles alike.
  */
-export function analyzeIncidents(
-  incidents: ReadonlyArray<Incident | ParsedIncident>,
-  options: AnalyzeOptions = {},
-): Analysis {
+export function analyzeIncidents(incidents: readonly ParsedIncident[], options: AnalyzeOptions = {}): Analysis {
   const given = [...incidents, ...(options.since?.incidents ?? [])]
   return redactQuotes(analyze(incidents, options), given.map(documentOf))
 }
 
-function analyze(incidents: ReadonlyArray<Incident | ParsedIncident>, options: AnalyzeOptions): Analysis {
+function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions): Analysis {
   const corpus = orderCorpus(incidents, options.signatures ?? builtinSignatures, options.embeddings)
   const guards = options.guards ?? builtinGuards
   const records = corpus.subjects.map(({ incident }) => incident)
@@ -95,7 +91,7 @@ function analyze(incidents: ReadonlyArray<Incident | ParsedIncident>, options: A
     }),
   }
   return options.since
-    ? compareWith(options.since, options, { subjects: incidents.map(toSubject).sort(compareSubjects), analysis })
+    ? compareWith(options.since, options, { subjects: [...incidents].sort(compareSubjects), analysis })
     : analysis
 }
 
@@ -106,7 +102,7 @@ function compareWith(
   after: AnalyzedState,
 ): Analysis {
   const before = {
-    subjects: incidents.map(toSubject).sort(compareSubjects),
+    subjects: [...incidents].sort(compareSubjects),
     analysis: analyze(incidents, options),
   }
   return {

@@ -1,3 +1,4 @@
+import { fromRecord } from '../parse/from-record.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Match } from '../schema/analysis/match.ts'
@@ -5,7 +6,6 @@ import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
-import { documentOf, toSubject } from '../similarity/corpus/subject.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
 import { judgeFar, judgePair, type PairJudgement } from '../similarity/judge-pair.ts'
@@ -15,6 +15,7 @@ import { readQuery } from '../similarity/read-query.ts'
 import { measureSimilarity } from '../similarity/similarity.ts'
 import { findStatedRelation } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
+import { documentOf } from './document-of.ts'
 
 export interface MatchOptions {
   /** Failure signatures that texts and a snapshot are searched for. @default builtinSignatures */
@@ -32,14 +33,13 @@ const explainedAnyway = 5
  * with itself (the same id). Secrets are masked in what is quoted.
  */
 export function matchIncident(
-  query: Incident | ParsedIncident | Snapshot | string,
-  incidents: ReadonlyArray<Incident | ParsedIncident>,
+  query: ParsedIncident | Snapshot | string,
+  incidents: readonly ParsedIncident[],
   options: MatchOptions = {},
 ): Match[] {
   const signatures = options.signatures ?? builtinSignatures
   const asked = readQuery(query, signatures)
   const subjects = incidents
-    .map(toSubject)
     .filter(({ incident }) => asked.subject === null || incident.id !== asked.subject.incident.id)
     .sort((a, b) => compareText(a.incident.id, b.incident.id))
   const similarity = measureSimilarity(
@@ -60,10 +60,7 @@ export function matchIncident(
   judged.sort(
     (a, b) => b.judgement.score - a.judgement.score || compareText(a.subject.incident.id, b.subject.incident.id),
   )
-  const from = {
-    index: 0,
-    subject: asked.subject ?? { incident: asked.profile.incident, source: null, markdown: null },
-  }
+  const from = { index: 0, subject: asked.subject ?? fromRecord(asked.profile.incident) }
   const matches = judged.map(({ subject, index, judgement }, place) => ({
     incident: subject.incident.id,
     score: judgement.score,
@@ -74,6 +71,6 @@ export function matchIncident(
         : [],
   }))
   const quoted = new Set(matches.flatMap(({ incident, evidence }) => (evidence.length > 0 ? [incident] : [])))
-  const documents = incidents.filter((each) => quoted.has(toSubject(each).incident.id)).map(documentOf)
+  const documents = incidents.filter((each) => quoted.has(each.incident.id)).map(documentOf)
   return redactQuotes(matches, documents)
 }

@@ -7,6 +7,6 @@ export interface ParsedIncident {
   readonly incident: Incident
   readonly places: SourceMap
   readonly diagnostics: readonly Diagnostic[]
-  /** The document itself. */
+  /** The document itself; empty where only a record was given. */
   readonly text: string
 }

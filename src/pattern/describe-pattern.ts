@@ -1,13 +1,13 @@
 import { chooseGuards } from '../alert/choose-guards.ts'
 import type { Guard } from '../alert/guard.ts'
 import { formatPath } from '../diagnostic/source-map.ts'
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { FollowedPromise } from '../promise/follow-promises.ts'
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { onsetOf } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { readSentence } from '../similarity/profile.ts'
 import { round } from '../similarity/similarity.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
@@ -97,11 +97,11 @@ export function describePattern(
   }
 }
 
-function recoveryOf({ incident, source }: Subject): PatternFacts['recoveries'][number] | null {
+function recoveryOf({ incident, places }: ParsedIncident): PatternFacts['recoveries'][number] | null {
   const taken = timeTaken(incident)
   if (taken === null) return null
   const { seconds, measure, at } = taken
-  const line = source?.line(at) ?? null
+  const line = places.line(at)
   return {
     incident: incident.id,
     seconds,
@@ -160,13 +160,13 @@ function promisesAmong(members: readonly Member[], promises: readonly FollowedPr
 /** How much something that was done bears on a pattern, 0 to 1; null where it mends another cause of its incident. */
 function bearingOn({ similarity }: OrderedCorpus, { members, terms }: FoundPattern) {
   const scoreOf = (text: string) => relevance(similarity.space, readSentence(text, similarity.signatures), terms)
-  const bestOf = new Map<Subject, number>()
+  const bestOf = new Map<ParsedIncident, number>()
   for (const { subject } of members) {
     const steps = subject.incident.resolution?.steps ?? []
     const scores = steps.map(({ text, command }) => scoreOf(`${text} ${command ?? ''}`))
     bestOf.set(subject, Math.max(0, ...scores))
   }
-  return (subject: Subject, deed: string) => {
+  return (subject: ParsedIncident, deed: string) => {
     const causes = subject.incident.rootCauses.filter(({ role }) => role !== 'contributing').length
     const score = round(scoreOf(deed))
     return causes < 2 || score >= leastShare * (bestOf.get(subject) ?? 0) ? score : null

@@ -1,4 +1,5 @@
 import { formatPath } from '../diagnostic/source-map.ts'
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { readUndertakings, type Undertaking } from '../promise/read-promises.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -7,7 +8,6 @@ import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, onsetOf, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { Quote } from '../similarity/corpus/quote.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { isUnwarned } from './find-unwarned.ts'
 import type { Member } from './found-pattern.ts'
 
@@ -41,7 +41,12 @@ export function findMissingAlerts({ similarity }: OrderedCorpus, members: readon
   )
 }
 
-function missingAlert(subject: Subject, undertaking: Undertaking, later: Subject, shown: Quote): MissingAlert {
+function missingAlert(
+  subject: ParsedIncident,
+  undertaking: Undertaking,
+  later: ParsedIncident,
+  shown: Quote,
+): MissingAlert {
   return {
     promise: {
       incident: subject.incident.id,

@@ -1,7 +1,7 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import { compareText } from '../text/compare-text.ts'
 import { didNotHelp } from './did-not-help.ts'
@@ -35,7 +35,7 @@ const explains =
  */
 export function findRemedies(
   members: readonly Member[],
-  bearingOf: (subject: Subject, deed: string) => number | null,
+  bearingOf: (subject: ParsedIncident, deed: string) => number | null,
 ): Remedy[] {
   const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
   for (const { subject } of members) {
@@ -93,7 +93,7 @@ function compareRemedies(a: Remedy, b: Remedy): number {
   return b.worked.length - a.worked.length || a.failed.length - b.failed.length
 }
 
-function readDeeds({ incident }: Subject): Deed[] {
+function readDeeds({ incident }: ParsedIncident): Deed[] {
   const deeds: Deed[] = []
   const { resolution, timeline } = incident
   if (resolution && resolution.steps.length > 0) {

@@ -1,8 +1,8 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { quotePart, quoteText } from '../similarity/corpus/quote.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
@@ -15,7 +15,7 @@ const mostSteps = 2
 const leastShare = 0.5
 
 /** Finds what recovered a member: the steps that speak most of what the pattern shares, in their order. */
-export function findResolutions(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Resolution[] {
+export function findResolutions(corpus: OrderedCorpus, subject: ParsedIncident, terms: TermVector): Resolution[] {
   const { resolution } = subject.incident
   if (resolution === null) return []
   const steps =

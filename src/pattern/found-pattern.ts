@@ -1,15 +1,15 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import type { Evidence } from '../schema/analysis/match.ts'
 import { compareOnset } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 
 /** An incident that a pattern is made of. */
 export interface Member {
   /** In the corpus. */
   readonly index: number
-  readonly subject: Subject
+  readonly subject: ParsedIncident
 }
 
 /** A member, and what ties it in. */

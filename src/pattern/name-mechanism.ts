@@ -1,5 +1,5 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import { isCommonWord } from '../similarity/words/common-words.ts'
 import { readWords } from '../similarity/words/read-words.ts'
@@ -39,7 +39,7 @@ export function nameMechanism(
  */
 function properNames(
   passages: ReadonlyArray<readonly ReadPassage[]>,
-  subjects: readonly Subject[],
+  subjects: readonly ParsedIncident[],
   title: string,
   terms: TermVector,
 ): string[] {
@@ -83,7 +83,7 @@ function commonestForm(forms: readonly string[]): string {
 }
 
 /** The same title over and over, else the cause that the first of them names. */
-function titleOf(subjects: readonly Subject[]): string {
+function titleOf(subjects: readonly ParsedIncident[]): string {
   const titles = new Set(subjects.map(({ incident }) => incident.title))
   const first = subjects[0]?.incident
   const cause = titles.size === 1 ? null : first?.rootCauses.find(({ title }) => title !== null)?.title

@@ -1,8 +1,8 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { quoteText } from '../similarity/corpus/quote.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
@@ -11,7 +11,11 @@ import type { TermVector } from '../similarity/words/term-space.ts'
 export const leastRelevance = 0.08
 
 /** Finds the action items of a member that bear on the pattern and that no mark says are done or dropped. */
-export function openActionsOf(corpus: OrderedCorpus, subject: Subject, terms: TermVector): Pattern['openActions'] {
+export function openActionsOf(
+  corpus: OrderedCorpus,
+  subject: ParsedIncident,
+  terms: TermVector,
+): Pattern['openActions'] {
   const { incident } = subject
   return incident.actionItems.flatMap((item, i) => {
     if (item.status === 'done' || item.status === 'dropped') return []

@@ -1,9 +1,9 @@
 import { formatPath } from '../diagnostic/source-map.ts'
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { FollowThrough, PromiseVerdict } from '../schema/analysis/analysis.ts'
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import { round } from '../similarity/similarity.ts'
 import { promiseWordsOf } from '../vocabulary/promise-words.ts'
 import { judgePromise } from './judge-promise.ts'
@@ -25,7 +25,7 @@ const mostLater = 3
 interface Located {
   /** In the corpus. */
   readonly index: number
-  readonly subject: Subject
+  readonly subject: ParsedIncident
 }
 
 interface Promised extends Located {

@@ -1,5 +1,5 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Subject } from '../similarity/corpus/subject.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import type { Topic } from '../vocabulary/promise-language.ts'
@@ -10,7 +10,7 @@ import { readSigns, type StatementSigns } from './read-signs.ts'
 
 /** Something that a document says, and where the document stands in order of date. */
 export interface Statement {
-  readonly subject: Subject
+  readonly subject: ParsedIncident
   /** Index in the corpus. */
   readonly index: number
   readonly order: number
@@ -46,7 +46,7 @@ const subjectZones: ReadonlySet<Zone> = new Set(['title', 'summary', 'cause', 'i
 /** Indexes what the documents say, in the order given, so that a promise meets only what shares something rare with it. */
 export function indexStatements(
   { similarity }: OrderedCorpus,
-  inOrder: ReadonlyArray<readonly [index: number, subject: Subject]>,
+  inOrder: ReadonlyArray<readonly [index: number, subject: ParsedIncident]>,
 ): StatementIndex {
   const statements = inOrder.flatMap(([index, subject], order) => {
     const words = promiseWordsOf(subject.incident.language)

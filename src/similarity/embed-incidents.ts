@@ -1,7 +1,6 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
-import type { Incident } from '../schema/incident/incident.ts'
 import { type Embed, type Embeddings, textToEmbed } from './embedding.ts'
 import { readQuery } from './read-query.ts'
 
@@ -20,7 +19,7 @@ export interface EmbedOptions {
  * @throws PostmortemError with code `CONFIG` where the model gives other than one vector of numbers a text, all of one length.
  */
 export async function embedIncidents(
-  inputs: ReadonlyArray<Incident | ParsedIncident | Snapshot | string>,
+  inputs: ReadonlyArray<ParsedIncident | Snapshot | string>,
   embed: Embed,
   { batch = 64, known, signal }: EmbedOptions = {},
 ): Promise<Embeddings> {

@@ -1,8 +1,8 @@
+import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Match } from '../schema/analysis/match.ts'
 import { compareText } from '../text/compare-text.ts'
 import { cutQuote, makeEvidence } from './corpus/evidence.ts'
 import { quoteText } from './corpus/quote.ts'
-import type { Subject } from './corpus/subject.ts'
 import type { PairJudgement } from './judge-pair.ts'
 import type { ReadPassage } from './profile.ts'
 import type { Similarity } from './similarity.ts'
@@ -15,8 +15,8 @@ const mostReasons = 4
 /** Gives the reasons for a match, weightiest first: what a document says itself, then shared signatures, then wording. */
 export function explainPair(
   similarity: Similarity,
-  query: { readonly index: number; readonly subject: Subject },
-  found: { readonly index: number; readonly subject: Subject },
+  query: { readonly index: number; readonly subject: ParsedIncident },
+  found: { readonly index: number; readonly subject: ParsedIncident },
   judgement: PairJudgement,
 ): Reason[] {
   const reasons = [
@@ -33,7 +33,7 @@ export function explainPair(
     .slice(0, mostReasons)
 }
 
-function statedReason(query: Subject, found: Subject, { stated }: PairJudgement): Reason[] {
+function statedReason(query: ParsedIncident, found: ParsedIncident, { stated }: PairJudgement): Reason[] {
   if (stated === null) return []
   const kind = stated.kind === 'mention' ? 'link' : 'statement'
   if (stated.by === found.incident) {
@@ -46,7 +46,11 @@ function statedReason(query: Subject, found: Subject, { stated }: PairJudgement)
   return [{ query: cutQuote(stated.quote), found: makeEvidence(found, kind, quoteText(title, ['title'])) }]
 }
 
-function signatureReasons(similarity: Similarity, query: number, found: { index: number; subject: Subject }): Reason[] {
+function signatureReasons(
+  similarity: Similarity,
+  query: number,
+  found: { index: number; subject: ParsedIncident },
+): Reason[] {
   const [ours, theirs] = [bySignature(similarity, query), bySignature(similarity, found.index)]
   return [...ours.keys()]
     .filter((signature) => theirs.has(signature) && similarity.space.rarity(signatureTerm(signature)) > 0)
@@ -91,7 +95,11 @@ export function bySignature(similarity: Similarity, index: number): ReadonlyMap<
 }
 
 /** The two sentences that share the most of what is rare. */
-function wordingReason(similarity: Similarity, query: number, found: { index: number; subject: Subject }): Reason[] {
+function wordingReason(
+  similarity: Similarity,
+  query: number,
+  found: { index: number; subject: ParsedIncident },
+): Reason[] {
   const shared = (a: ReadPassage, b: ReadPassage) => {
     const [left, right] = [similarity.space.sentenceVector(a), similarity.space.sentenceVector(b)]
     let sum = 0

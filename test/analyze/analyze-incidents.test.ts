@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { analysisSchema } from '../../src/schema/analysis/analysis.ts'
+import { analyzeRecords } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
-const analysis = analyzeIncidents(harbour)
+const analysis = analyzeRecords(harbour)
 const mechanisms = analysis.patterns.filter(({ kind }) => kind === 'mechanism')
 const membersOf = (pattern: (typeof analysis.patterns)[number] | undefined) => pattern?.members.map((m) => m.incident)
 
@@ -72,7 +72,7 @@ test('a different root cause, stated, is a veto', () => {
         }
       : incident,
   )
-  const patterns = analyzeIncidents(vetoed).patterns.filter(({ kind }) => kind === 'mechanism')
+  const patterns = analyzeRecords(vetoed).patterns.filter(({ kind }) => kind === 'mechanism')
   expect(patterns.map(membersOf)).toEqual([['2031-01-10-tide-archive-readonly', '2031-04-20-buoy-registry-readonly']])
 })
 
@@ -89,12 +89,12 @@ test('three that say of each other that they are the same are one pattern, whate
     told('2031-03-01-c', 'The session to the iSCSI target was lost.', '2031-01-01-a', '2031-02-01-b'),
     ...harbour.slice(4),
   ]
-  const { patterns } = analyzeIncidents(incidents)
+  const { patterns } = analyzeRecords(incidents)
   expect(membersOf(patterns[0])).toEqual(['2031-01-01-a', '2031-02-01-b', '2031-03-01-c'])
 })
 
 test('a pattern keeps its id when a later incident joins it', () => {
-  const before = analyzeIncidents(harbour.filter(({ id }) => !id.startsWith('2031-07-07'))).patterns
+  const before = analyzeRecords(harbour.filter(({ id }) => !id.startsWith('2031-07-07'))).patterns
   expect(before.find(({ kind }) => kind === 'mechanism')?.id).toBe(mechanisms[0]?.id)
 })
 
@@ -110,7 +110,7 @@ test('an occurrence without a document is counted apart', () => {
         }
       : incident,
   )
-  const [pattern] = analyzeIncidents(incidents).patterns
+  const [pattern] = analyzeRecords(incidents).patterns
   expect(pattern?.mentions).toMatchObject([
     { date: '2031-02-20', evidence: { quote: 'also the chart printer (Feb 20)' } },
   ])
@@ -124,7 +124,7 @@ test('lines are given where the documents are', () => {
       { path: `${day}.md` },
     )
   const others = harbour.filter(({ id }) => !id.includes('readonly'))
-  const { patterns } = analyzeIncidents([
+  const { patterns } = analyzeRecords([
     document('2031-01-03', 'the lighthouse log'),
     document('2031-02-04', 'the fog horn'),
     ...others,
@@ -137,8 +137,8 @@ test('lines are given where the documents are', () => {
 })
 
 test('nothing and one incident recur nowhere', () => {
-  expect(analyzeIncidents([]).patterns).toEqual([])
-  expect(analyzeIncidents(harbour.slice(0, 1)).patterns).toEqual([])
+  expect(analyzeRecords([]).patterns).toEqual([])
+  expect(analyzeRecords(harbour.slice(0, 1)).patterns).toEqual([])
 })
 
 test('the result is what its schema says', () => {
@@ -150,7 +150,7 @@ test('a promise that the next document says does not exist was not kept', () => 
     id: '2031-11-11-dock-ledger-stopped',
     detection: 'The alert on read-only filesystems below kubelet pods still does not exist.',
   })
-  const told = analyzeIncidents([...harbour, later]).followThrough
+  const told = analyzeRecords([...harbour, later]).followThrough
   expect(told).toContainEqual(
     expect.objectContaining({
       promise: expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[0]' }),
@@ -162,7 +162,7 @@ test('a promise that the next document says does not exist was not kept', () => 
 
 test('titles that differ only in their day are one symptom; another status code is another', () => {
   const titled = (id: string, title: string) => buildIncident({ id, title })
-  const { patterns } = analyzeIncidents([
+  const { patterns } = analyzeRecords([
     titled('2032-01-02-one', '2032-01-02: every berth page answers 404'),
     titled('2032-02-03-two', '2032-02-03: every berth page answers 404'),
     titled('2032-03-04-three', '2032-03-04: every berth page answers 410'),
@@ -177,7 +177,7 @@ test('what a later document shows to be done is no open promise of the pattern',
     detection:
       'Noticed at once, since the alert on read-only filesystems below kubelet pods that was added in January fired.',
   })
-  const told = analyzeIncidents([...harbour, later])
+  const told = analyzeRecords([...harbour, later])
   const kept = told.followThrough.filter(({ verdict }) => verdict === 'kept').map(({ promise }) => promise)
   expect(kept).toContainEqual(
     expect.objectContaining({ incident: '2031-01-10-tide-archive-readonly', at: 'actionItems[0]' }),
@@ -202,7 +202,7 @@ test('a link leads to a file, whatever id its document states for itself', () =>
     title: 'Beacon dark',
     relations: [{ id: '2032-05-01-lamp', date: null, kind: 'same', quote }],
   })
-  const [pattern] = analyzeIncidents([named, later]).patterns.filter(({ kind }) => kind === 'mechanism')
+  const [pattern] = analyzeRecords([named, later]).patterns.filter(({ kind }) => kind === 'mechanism')
   expect(membersOf(pattern)).toEqual(['INC-7', '2032-06-01-lamp-again'])
 })
 
@@ -214,7 +214,7 @@ test('incidents of one title are not told apart from those of the symptom that a
       causes: [['A gull sat on the antenna.', 'A cable was cut by an anchor.', 'The lamp room was flooded.'][i] ?? ''],
     }),
   )
-  const symptoms = analyzeIncidents(failing).patterns.filter(({ kind }) => kind === 'symptom')
+  const symptoms = analyzeRecords(failing).patterns.filter(({ kind }) => kind === 'symptom')
   expect(symptoms.map(({ title, members }) => [title, members.length])).toEqual([['Server errors', 3]])
 })
 
@@ -223,7 +223,7 @@ test('a quote ends with the block of code in which it begins, and a sentence tha
     const markdown = `# ${title}\n\n## Root Cause\n\n${cause}\n`
     return parseIncident(markdown, { path: `incidents/${id}.md` })
   }
-  const [pattern] = analyzeIncidents([
+  const [pattern] = analyzeRecords([
     told(
       '2032-01-10-a',
       'Tide log stuck',

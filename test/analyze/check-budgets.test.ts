@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { isHighPriority } from '../../src/analyze/budget/is-high-priority.ts'
 import type { Budgets } from '../../src/schema/analysis/budget.ts'
 import { emptyIncident } from '../../src/schema/incident/empty-incident.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
 import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'
+import { analyzeRecords } from './analyze-records.ts'
 import { harbour } from './incident-builder.ts'
 
 const now = new Date('2031-09-30T00:00:00Z')
 
 function check(incidents: readonly Incident[], limits: Budgets, clock = now) {
-  return analyzeIncidents(incidents, { budgets: { limits, now: clock } }).budgets
+  return analyzeRecords(incidents, { budgets: { limits, now: clock } }).budgets
 }
 
 function withItem(over: Partial<Incident['actionItems'][number]>): Incident {
@@ -28,7 +28,7 @@ function withItem(over: Partial<Incident['actionItems'][number]>): Incident {
 }
 
 test('only budgets that are set are checked', () => {
-  expect(analyzeIncidents(harbour).budgets).toBeUndefined()
+  expect(analyzeRecords(harbour).budgets).toBeUndefined()
   expect(check(harbour, {})).toEqual([])
   expect(check(harbour, { undetected: 99, recurrence: 99 })).toEqual([
     { budget: 'recurrence', limit: 99, violations: [] },
@@ -37,7 +37,7 @@ test('only budgets that are set are checked', () => {
 })
 
 describe('recurrence', () => {
-  const [pattern] = analyzeIncidents(harbour).patterns
+  const [pattern] = analyzeRecords(harbour).patterns
 
   test('a pattern reaches the limit at its latest member, with what would keep it', () => {
     const [result] = check(harbour, { recurrence: 3 }) ?? []
@@ -61,7 +61,7 @@ describe('recurrence', () => {
           ? { ...incident, window }
           : incident,
     )
-    expect(analyzeIncidents(one).patterns[0]?.members).toHaveLength(3)
+    expect(analyzeRecords(one).patterns[0]?.members).toHaveLength(3)
     expect(check(one, { recurrence: 2 })?.[0]?.violations).toEqual([])
   })
 
@@ -144,7 +144,7 @@ test('an incident says how it was detected in a section, by a time or in the tim
 test('what was beyond a budget at the revision is known, what has come is not', () => {
   const since = { revision: 'main', incidents: [withItem({})] }
   const other = { ...withItem({ text: 'Practise it' }), id: '2031-08-02-y' }
-  const { budgets } = analyzeIncidents([withItem({}), other], {
+  const { budgets } = analyzeRecords([withItem({}), other], {
     since,
     budgets: { limits: { highActionDays: 1 }, now },
   })

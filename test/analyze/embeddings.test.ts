@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { matchIncident } from '../../src/analyze/match-incident.ts'
+import { fromRecord } from '../../src/parse/from-record.ts'
 import { embedIncidents } from '../../src/similarity/embed-incidents.ts'
 import type { Embed } from '../../src/similarity/embedding.ts'
+import { analyzeRecords, matchRecord } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 /** A model that knows three things, in whatever words. */
@@ -14,24 +14,24 @@ const larder = buildIncident({
   title: 'Galley stood empty',
   causes: ['The larder had not been filled, since its list was never printed.'],
 })
-const incidents = [...harbour, larder]
+const incidents = [...harbour, larder].map(fromRecord)
 const query = 'no groceries on board'
-const rankOf = (id: string, matches: ReturnType<typeof matchIncident>) =>
+const rankOf = (id: string, matches: ReturnType<typeof matchRecord>) =>
   matches.findIndex(({ incident }) => incident === id)
 
 test('a model finds what shares no word, and words alone do not', async () => {
   const embeddings = await embedIncidents([...incidents, query], model)
-  const [plain, blended] = [matchIncident(query, incidents), matchIncident(query, incidents, { embeddings })]
+  const [plain, blended] = [matchRecord(query, incidents), matchRecord(query, incidents, { embeddings })]
   expect(plain.find(({ incident }) => incident === larder.id)?.score).toBe(0)
   expect(rankOf(larder.id, blended)).toBe(0)
   expect(blended[0]?.score).toBeGreaterThan(0)
 })
 
 test('off by default: no vectors, no change; and texts without one are compared by words', async () => {
-  expect(analyzeIncidents(incidents, { embeddings: { vectors: new Map() } })).toEqual(analyzeIncidents(incidents))
+  expect(analyzeRecords(incidents, { embeddings: { vectors: new Map() } })).toEqual(analyzeRecords(incidents))
   const some = await embedIncidents(incidents.slice(0, 2), model)
-  expect(analyzeIncidents([...incidents].reverse(), { embeddings: some })).toEqual(
-    analyzeIncidents(incidents, { embeddings: some }),
+  expect(analyzeRecords([...incidents].reverse(), { embeddings: some })).toEqual(
+    analyzeRecords(incidents, { embeddings: some }),
   )
 })
 

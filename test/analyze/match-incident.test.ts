@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { matchIncident } from '../../src/analyze/match-incident.ts'
 import { emptySnapshot } from '../../src/schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
+import { matchRecord } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 const [tide, , , buoy, , , weather] = harbour
 
 test('an incident finds its kin first, and all others after it', () => {
-  const matches = weather ? matchIncident(weather, harbour) : []
+  const matches = weather ? matchRecord(weather, harbour) : []
   expect(matches).toHaveLength(harbour.length - 1)
   expect(
     matches
@@ -21,7 +21,7 @@ test('an incident finds its kin first, and all others after it', () => {
 })
 
 test('reasons quote both sides', () => {
-  const [best] = weather ? matchIncident(weather, harbour) : []
+  const [best] = weather ? matchRecord(weather, harbour) : []
   const found = JSON.stringify(harbour.find(({ id }) => id === best?.incident))
   expect(best?.evidence.length).toBeGreaterThan(0)
   for (const { query, found: evidence } of best?.evidence ?? []) {
@@ -31,7 +31,7 @@ test('reasons quote both sides', () => {
 })
 
 test('a sentence finds the incidents of its mechanism', () => {
-  const matches = matchIncident('pods cannot write: read-only file system after iSCSI session loss', harbour)
+  const matches = matchRecord('pods cannot write: read-only file system after iSCSI session loss', harbour)
   expect(
     matches
       .slice(0, 3)
@@ -41,7 +41,7 @@ test('a sentence finds the incidents of its mechanism', () => {
 })
 
 test('what nothing resembles is answered with none', () => {
-  const verdicts = matchIncident('the espresso machine in the canteen leaks onto the carpet', harbour).map(
+  const verdicts = matchRecord('the espresso machine in the canteen leaks onto the carpet', harbour).map(
     (m) => m.verdict,
   )
   expect(new Set(verdicts)).toEqual(new Set(['none']))
@@ -60,7 +60,7 @@ test('a snapshot finds the incident of six months ago', () => {
       },
     ],
   }
-  const [best] = matchIncident(snapshot, harbour)
+  const [best] = matchRecord(snapshot, harbour)
   expect([tide?.id, buoy?.id, weather?.id]).toContain(best?.incident)
   expect(best?.verdict).toBe('same-mechanism')
   expect(best?.evidence[0]?.query).toContain('read-only file system')
@@ -74,10 +74,10 @@ test('words that deny a relation withhold the verdict', () => {
     ],
     relations: [{ id: tide?.id ?? '', date: null, kind: 'different', quote: 'This had a different root cause.' }],
   })
-  const match = matchIncident(query, harbour).find(({ incident }) => incident === tide?.id)
+  const match = matchRecord(query, harbour).find(({ incident }) => incident === tide?.id)
   expect(match?.verdict).not.toBe('same-mechanism')
 })
 
 test('nothing to compare with gives nothing', () => {
-  expect(matchIncident('read-only file system', [])).toEqual([])
+  expect(matchRecord('read-only file system', [])).toEqual([])
 })

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
-import { matchIncident } from '../../src/analyze/match-incident.ts'
+import { analyzeRecords, matchRecord } from './analyze-records.ts'
 import { harbour } from './incident-builder.ts'
 
 const shuffled = fc.shuffledSubarray([...harbour], { minLength: harbour.length })
 
 test('the order of the incidents changes no byte of the analysis', () => {
-  const expected = JSON.stringify(analyzeIncidents(harbour))
+  const expected = JSON.stringify(analyzeRecords(harbour))
   fc.assert(
     fc.property(shuffled, (incidents) => {
-      expect(JSON.stringify(analyzeIncidents(incidents))).toBe(expected)
+      expect(JSON.stringify(analyzeRecords(incidents))).toBe(expected)
     }),
     { numRuns: 25 },
   )
@@ -19,10 +18,10 @@ test('the order of the incidents changes no byte of the analysis', () => {
 test('the order of the incidents changes no byte of the matches', () => {
   const [query, ...rest] = harbour
   if (!query) throw new Error('no incidents')
-  const expected = JSON.stringify(matchIncident(query, rest))
+  const expected = JSON.stringify(matchRecord(query, rest))
   fc.assert(
     fc.property(fc.shuffledSubarray(rest, { minLength: rest.length }), (incidents) => {
-      expect(JSON.stringify(matchIncident(query, incidents))).toBe(expected)
+      expect(JSON.stringify(matchRecord(query, incidents))).toBe(expected)
     }),
     { numRuns: 25 },
   )
@@ -31,7 +30,7 @@ test('the order of the incidents changes no byte of the matches', () => {
 test('any sentence is answered, with scores from 0 to 1', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (sentence) => {
-      for (const { score } of matchIncident(sentence, harbour)) {
+      for (const { score } of matchRecord(sentence, harbour)) {
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(1)
       }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { didNotHelp } from '../../src/pattern/did-not-help.ts'
 import { findEpisodes } from '../../src/pattern/find-episodes.ts'
 import { measureTrend } from '../../src/pattern/measure-trend.ts'
 import { findActs } from '../../src/pattern/remedy-acts.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
+import { analyzeRecords } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
 const mechanismOf = (incidents: readonly Incident[], options = {}) =>
-  analyzeIncidents(incidents, options).patterns.find(({ kind }) => kind === 'mechanism')
+  analyzeRecords(incidents, options).patterns.find(({ kind }) => kind === 'mechanism')
 
 const at = (id: string, start: string, end: string | null) => buildIncident({ id, window: { start, end } })
 
@@ -162,7 +162,7 @@ describe('what a pattern says', () => {
             }
           : incident,
       )
-      const pattern = analyzeIncidents(incidents).patterns.find(({ kind }) => kind === 'detection-gap')
+      const pattern = analyzeRecords(incidents).patterns.find(({ kind }) => kind === 'detection-gap')
       return pattern?.members.map(({ incident }) => incident) ?? []
     }
     expect(gap('There is no alert on the pier storage itself.')).not.toContain(january?.id)
@@ -188,7 +188,7 @@ describe('what a pattern says', () => {
   })
 
   test('who was not warned is quoted, and the alert that would have told is named with its rule', () => {
-    const analysis = analyzeIncidents(harbour)
+    const analysis = analyzeRecords(harbour)
     const pattern = analysis.patterns.find(({ kind }) => kind === 'mechanism')
     expect(pattern?.unwarned.map(({ incident }) => incident)).toEqual([april?.id, july?.id])
     expect(pattern?.guards[0]).toBe('KubeVolumeReadOnly')
@@ -206,7 +206,7 @@ describe('what a pattern says', () => {
         spec: { groups: [{ name: 'x', rules: [{ alert: 'PierReadOnly', expr: 'node_filesystem_readonly == 1' }] }] },
       },
     ]
-    const { guards } = analyzeIncidents(harbour, { snapshot: { objects } })
+    const { guards } = analyzeRecords(harbour, { snapshot: { objects } })
     expect(guards.find(({ alert }) => alert === 'KubeVolumeReadOnly')?.inCluster).toEqual({
       state: 'present',
       rules: ['watch/pier: PierReadOnly'],

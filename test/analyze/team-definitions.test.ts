@@ -6,6 +6,7 @@ import {
   builtinSignatures,
   defineGuard,
   defineSignature,
+  fromRecord,
   matchIncident,
 } from '../../src/index.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
@@ -40,14 +41,14 @@ const incidents = [
     title: 'The berth planner refused every login',
     causes: ['The licence of the planner ran out on Sunday; nobody had renewed it.'],
   }),
-]
+].map(fromRecord)
 
 test('a team’s own signature names a pattern, and its own guard is the alert for it', () => {
-  const all = [...harbour, ...incidents]
+  const all = [...harbour.map(fromRecord), ...incidents]
   const licences = ({ patterns }: Analysis) =>
     patterns.filter(({ signatures }) => signatures.includes('licence-expired'))
   const [pattern] = licences(analyzeIncidents(all, { signatures, guards: [...builtinGuards, licenceEnds] }))
-  expect(pattern?.members.map(({ incident }) => incident)).toEqual(incidents.map(({ id }) => id))
+  expect(pattern?.members.map(({ incident }) => incident)).toEqual(incidents.map(({ incident }) => incident.id))
   expect(pattern?.guards).toEqual(['LicenceEndsSoon'])
   expect(licences(analyzeIncidents(all))).toEqual([])
 })

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { analyzeIncidents, parseIncident } from '../../dist/index.js'
+import { analyzeIncidents, fromRecord, parseIncident } from '../../dist/index.js'
 
 const folder = fileURLToPath(new URL('../../incidents/', import.meta.url))
 
@@ -91,7 +91,7 @@ function plainTfIdf(texts) {
 
 const tasks = {
   nothing: () => undefined,
-  analyzeIncidents: (incidents) => analyzeIncidents(incidents),
+  analyzeIncidents: (incidents) => analyzeIncidents(incidents.map(fromRecord)),
   'TF-IDF in Maps': (incidents) =>
     plainTfIdf(incidents.map((incident) => incident.sections.map(({ markdown }) => markdown).join('\n'))),
 }

@@ -25,6 +25,7 @@ test('the library exports these names and no other', () => {
       "emptySnapshot",
       "extendVocabulary",
       "findEarlier",
+      "fromRecord",
       "lintCorpus",
       "lintIncident",
       "listLeftToPerson",

@@ -21,7 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
   lint: ['redact', 'parse', 'document', 'markdown', 'time', 'vocabulary', 'text', 'diagnostic', 'schema'],
   snapshot: ['redact', 'kube', 'text', 'diagnostic', 'schema'],
   similarity: ['signature', 'kube', 'parse', 'document', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
-  promise: ['similarity', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
+  promise: ['similarity', 'parse', 'vocabulary', 'time', 'text', 'diagnostic', 'schema'],
   statistics: ['similarity', 'time', 'text', 'diagnostic', 'schema'],
   pattern: [
     'statistics',

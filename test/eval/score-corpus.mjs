@@ -1,4 +1,4 @@
-import { analyzeIncidents } from '../../dist/index.js'
+import { analyzeIncidents, fromRecord } from '../../dist/index.js'
 import { pairKey, pairsWithin } from './pair.mjs'
 import { rankByKit } from './rank-by-kit.mjs'
 import { scorePairs } from './score-pairs.mjs'
@@ -16,7 +16,7 @@ export function scoreCorpus({ name, documents, families, apart, promises }) {
     may: pairsWithin(families.map(({ members }) => members)),
     apart: new Set(apart.map(([a, b]) => pairKey(a, b)).filter((pair) => !must.has(pair))),
   }
-  const analysis = analyzeIncidents(documents.map(({ incident }) => incident))
+  const analysis = analyzeIncidents(documents.map(({ incident }) => fromRecord(incident)))
   return {
     name,
     documents: documents.length,

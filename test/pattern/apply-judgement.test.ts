@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { analysisSchema } from '../../src/schema/analysis/analysis.ts'
 import type { Judgement } from '../../src/schema/analysis/judgement.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 const [tide, buoy, relay] = [
@@ -17,7 +17,7 @@ const [ferry, crane, radar, gate] = [
 ] as const
 
 function judged(judgement: Judgement, incidents = harbour) {
-  const analysis = analyzeIncidents(incidents, { judgement })
+  const analysis = analyzeRecords(incidents, { judgement })
   expect(analysisSchema.safeParse(analysis).error).toBeUndefined()
   const mechanisms = analysis.patterns.filter(({ kind }) => kind === 'mechanism')
   return {
@@ -27,7 +27,7 @@ function judged(judgement: Judgement, incidents = harbour) {
   }
 }
 
-const found = analyzeIncidents(harbour).patterns
+const found = analyzeRecords(harbour).patterns
 const foundId = found.find(({ kind }) => kind === 'mechanism')?.id ?? ''
 
 describe('names', () => {
@@ -161,7 +161,7 @@ describe('what holds for nothing is told, with the place and the remedy', () => 
 })
 
 test('without a judgement nothing is said of one, and the order of the input changes nothing with one', () => {
-  expect(analyzeIncidents(harbour)).not.toHaveProperty('judgementProblems')
+  expect(analyzeRecords(harbour)).not.toHaveProperty('judgementProblems')
   const judgement = { patterns: [{ id: 'pier', name: 'Pier', members: [buoy, radar] }], apart: [[tide, relay]] }
-  expect(analyzeIncidents([...harbour].reverse(), { judgement })).toEqual(analyzeIncidents(harbour, { judgement }))
+  expect(analyzeRecords([...harbour].reverse(), { judgement })).toEqual(analyzeRecords(harbour, { judgement }))
 })

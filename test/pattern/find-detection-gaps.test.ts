@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 
 /** For each language: the headings of a document, what it is about, and two or three ways to write that nobody was warned. */
 const languages = {
@@ -66,7 +66,7 @@ function gapOf(language: (typeof languages)[keyof typeof languages], sentences: 
     const text = `# Incident ${i}\n\n## ${summary}\n\n${language.summary}\n\n## ${detection}\n\n${sentence}\n`
     return parseIncident(text, { path: `2026-0${i + 1}-03-gate-${i}.md` }).incident
   })
-  const { patterns } = analyzeIncidents(incidents)
+  const { patterns } = analyzeRecords(incidents)
   return { incidents, members: patterns.find(({ kind }) => kind === 'detection-gap')?.members ?? [] }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { reporters } from '../../src/report/reporters.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 const told =
@@ -13,7 +13,7 @@ const charts = buildIncident({
   causes: ['The address of the chart server in the boats was that of a rack that had been switched off.'],
 })
 const duplicatesOf = (...incidents: Incident[]) =>
-  analyzeIncidents([...harbour, ...incidents]).duplicates.map(({ incident, of }) => [incident, of])
+  analyzeRecords([...harbour, ...incidents]).duplicates.map(({ incident, of }) => [incident, of])
 
 test('nearly the same text on the same day is the same incident, and the fuller document stands for it', () => {
   const copy = buildIncident({
@@ -21,7 +21,7 @@ test('nearly the same text on the same day is the same incident, and the fuller 
     title: 'Pilot boats',
     summary: told.replace('At nine', 'Early'),
   })
-  const analysis = analyzeIncidents([...harbour, copy, charts])
+  const analysis = analyzeRecords([...harbour, copy, charts])
   expect(analysis.duplicates).toMatchObject([{ incident: copy.id, of: charts.id, evidence: { at: 'title' } }])
   expect(analysis.statistics.incidents).toBe(harbour.length + 1)
   expect(analysis.patterns.flatMap(({ members }) => members).some(({ incident }) => incident === copy.id)).toBe(false)
@@ -59,7 +59,7 @@ test('a document that says that it is one is one, on whatever day', () => {
     summary: 'A summary for the board.',
     relations: [{ id: charts.id, date: null, kind: 'duplicate', quote: `This is a short form of ${charts.id}.` }],
   })
-  const { duplicates } = analyzeIncidents([...harbour, short, charts])
+  const { duplicates } = analyzeRecords([...harbour, short, charts])
   expect(duplicates).toMatchObject([
     {
       incident: short.id,
@@ -73,7 +73,7 @@ test('a document that says that it is one is one, on whatever day', () => {
 test('a pin may name the document that is not counted', () => {
   const copy = { ...charts, id: '2031-09-09-z-copy' }
   const judgement = { patterns: [{ id: 'maps', name: 'Maps', members: [copy.id, '2031-05-05-radar-images-missing'] }] }
-  const { patterns, judgementProblems } = analyzeIncidents([...harbour, charts, copy], { judgement })
+  const { patterns, judgementProblems } = analyzeRecords([...harbour, charts, copy], { judgement })
   expect(judgementProblems).toEqual([])
   expect(patterns.find(({ id }) => id === 'maps')?.members.map(({ incident }) => incident)).toEqual([
     '2031-05-05-radar-images-missing',
@@ -96,7 +96,7 @@ test('what only contributed makes no mechanism where another cause is stated', (
     ],
   })
   const shares = (a: string, b: string) =>
-    analyzeIncidents([
+    analyzeRecords([
       ...harbour,
       incident('2031-11-01-ledger', a),
       incident('2031-12-01-berths', b),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour, type IncidentFacts } from '../analyze/incident-builder.ts'
 
 /** What is told of the promises of a first document in a second one, among the incidents of the harbour. */
 function follow(first: Partial<IncidentFacts>, second: Partial<IncidentFacts>) {
   const earlier = buildIncident({ id: '2031-09-02-tide-gauge-silent', title: 'Tide gauge fell silent', ...first })
   const later = buildIncident({ id: '2031-10-20-tide-gauge-frozen', title: 'Tide gauge was frozen', ...second })
-  return analyzeIncidents([...harbour, earlier, later])
+  return analyzeRecords([...harbour, earlier, later])
     .followThrough.filter(
       ({ promise, later: { incident } }) => promise.incident === earlier.id && incident === later.id,
     )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 /** In each language: a promise to warn, the same raised again, the same missed later, and one about the noise of alerts. */
@@ -69,7 +69,7 @@ test.each(Object.entries(said))('%s: what was promised is followed in its own wo
   const [id, title] = ['2031-10-20-tide-gauge-frozen', 'Tide gauge fell silent']
   const follow = (promise: string, later: Parameters<typeof buildIncident>[0]) => {
     const earlier = buildIncident({ id: '2031-09-02-tide-gauge-silent', title, language, actions: [promise] })
-    return analyzeIncidents([...harbour, earlier, buildIncident({ title, language, ...later })])
+    return analyzeRecords([...harbour, earlier, buildIncident({ title, language, ...later })])
       .followThrough.filter((told) => told.promise.incident === earlier.id)
       .map(({ verdict }) => verdict)
   }

@@ -3,7 +3,6 @@ import ajvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { analysisNotices } from '../../src/report/ci/analysis-notices.ts'
 import { formatAnnotations } from '../../src/report/ci/format-annotations.ts'
@@ -14,6 +13,7 @@ import { lintReporters } from '../../src/report/ci/lint-reporters.ts'
 import type { Notice } from '../../src/report/ci/notice.ts'
 import { cutMarkdown } from '../../src/report/markdown/cut-markdown.ts'
 import { reporters } from '../../src/report/reporters.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 const standards = new URL('../fixtures/standards/', import.meta.url)
@@ -52,7 +52,7 @@ async function expectJunit(xml: string): Promise<void> {
   expect(errors.map(({ message }) => message)).toEqual([])
 }
 
-const analysis = analyzeIncidents(harbour)
+const analysis = analyzeRecords(harbour)
 const hostileWords = 'a,b:c 100% \r\n::error::x <&>"\' ]]> \u0000\u001b[31m \ud800 \u202e \ufffe 😀'
 
 const notice = (over: Partial<Notice> = {}): Notice => ({
@@ -113,7 +113,7 @@ describe('what is said of an analysis', () => {
 describe('SARIF', () => {
   test('keeps to the schema of the standard: report and lint, empty and hostile', () => {
     expectSarif(reporters.sarif(analysis, { version: '1.2.3' }))
-    expectSarif(reporters.sarif(analyzeIncidents([])))
+    expectSarif(reporters.sarif(analyzeRecords([])))
     expectSarif(
       lintReporters.sarif(diagnostics, {
         rules: [{ id: 'no-secret', severity: 'error', why: 'It leaks.', remedy: 'Mask it.' }],
@@ -172,7 +172,7 @@ describe('JUnit XML', () => {
   test('keeps to the schema: report and lint, empty and hostile', async () => {
     const documents = new Map(harbour.map(({ id, path }) => [id, path ?? id]))
     await expectJunit(reporters.junit(analysis, { documents }))
-    await expectJunit(reporters.junit(analyzeIncidents([])))
+    await expectJunit(reporters.junit(analyzeRecords([])))
     await expectJunit(
       lintReporters.junit(diagnostics, {
         files: ['incidents/quiet.md'],
@@ -248,7 +248,7 @@ test('a code quality report of GitLab has fingerprints of its own and paths with
 })
 
 test('what documents say passes through every format without its control characters', () => {
-  const said = analyzeIncidents(
+  const said = analyzeRecords(
     ['2031-01-01-x', '2031-02-01-y'].map((id, i) =>
       buildIncident({
         id,
@@ -270,9 +270,9 @@ test('shuffled input gives the same bytes in every format', () => {
   const orders = [harbour, [...harbour].reverse(), [...harbour.slice(3), ...harbour.slice(0, 3)]]
   const budgets = { limits: { recurrence: 2, highActionDays: 1, undetected: 0 }, now: new Date('2031-12-01') }
   const before = harbour.filter(({ id }) => id < '2031-04')
-  const [whole = analysis, ...shuffled] = orders.map((order) => analyzeIncidents(order, { budgets }))
+  const [whole = analysis, ...shuffled] = orders.map((order) => analyzeRecords(order, { budgets }))
   const [since = analysis, ...others] = orders.map((order, i) =>
-    analyzeIncidents(order, {
+    analyzeRecords(order, {
       budgets,
       since: { revision: 'main', incidents: i === 1 ? [...before].reverse() : before },
     }),
@@ -311,7 +311,7 @@ describe('Markdown for places that take no more than so much', () => {
 
   test('a comment begins with the marker, and wakes nobody up', () => {
     const [first] = harbour
-    const said = analyzeIncidents(first ? [{ ...first, title: 'x' }, ...harbour.slice(1)] : [])
+    const said = analyzeRecords(first ? [{ ...first, title: 'x' }, ...harbour.slice(1)] : [])
     const titles = new Map(harbour.map(({ id }) => [id, 'seen by @ines and mara@example.org']))
     const comment = reporters.comment(said, { titles })
     expect(comment).toMatch(/^<!-- postmortem-kit -->\n# What keeps coming back\n/)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { analyzeIncidents } from '../../src/analyze/analyze-incidents.ts'
 import { parseMarkdown } from '../../src/markdown/read/parse-markdown.ts'
 import { reporters } from '../../src/report/reporters.ts'
+import { analyzeRecords } from '../analyze/analyze-records.ts'
 import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
-const analysis = analyzeIncidents(harbour)
+const analysis = analyzeRecords(harbour)
 
 test('the text report leads with what matters, then tells what recurs, each member with its line', () => {
   const text = reporters.text(analysis)
@@ -41,10 +41,10 @@ test('a place stands unbroken on a line of its own', () => {
 })
 
 test('it says so when nothing recurs', () => {
-  const quiet = analyzeIncidents(harbour.slice(4, 6))
+  const quiet = analyzeRecords(harbour.slice(4, 6))
   expect(reporters.text(quiet)).toContain('Nothing recurs: no two of the 2 incidents surely share a cause.')
   expect(reporters.markdown(quiet)).toContain('Nothing recurs')
-  expect(reporters.text(analyzeIncidents([]))).toContain('Nothing to compare')
+  expect(reporters.text(analyzeRecords([]))).toContain('Nothing to compare')
 })
 
 test('colours are injected, and absent otherwise', () => {
@@ -66,7 +66,7 @@ test('JSON is the analysis', () => {
   expect(JSON.parse(reporters.json(analysis))).toEqual(JSON.parse(JSON.stringify(analysis)))
 })
 
-const hostile = analyzeIncidents(
+const hostile = analyzeRecords(
   ['2031-01-01-x', '2031-02-01-y'].map((id, i) =>
     buildIncident({
       id,
@@ -121,7 +121,7 @@ test('an alert that the cluster has is said to be there, and its rule is not giv
       spec: { groups: [{ name: 'x', rules: [rule] }] },
     },
   ]
-  const seen = analyzeIncidents(harbour, { snapshot: { objects } })
+  const seen = analyzeRecords(harbour, { snapshot: { objects } })
   expect(reporters.text(seen)).toContain('the cluster has it: watch/pier: PierReadOnly')
   expect(reporters.text(seen)).toContain('no rule of the cluster does this')
   expect(reporters.markdown(seen)).not.toContain('- alert: KubeVolumeReadOnly')

@@ -5,11 +5,11 @@ import type { CheckBudget } from './budget-context.ts'
 export const checkUndetected: CheckBudget = ({ corpus }, limit) => {
   const undetected = corpus.subjects.filter(({ incident }) => !statesDetection(incident))
   if (undetected.length <= limit) return []
-  return undetected.map(({ incident, source }) => ({
+  return undetected.map(({ incident, places, text }) => ({
     incident: incident.id,
     path: incident.path,
     at: 'detection',
-    line: source === null ? null : (source.line(['title']) ?? 1),
+    line: text === '' ? null : (places.line(['title']) ?? 1),
     subject: 'detection',
     message: `${incident.id} does not say how it was detected${limit === 0 ? '' : ` (${undetected.length} do not; the budget is ${limit})`}.`,
     remedy: 'Add a section "Detection", or a row to the timeline that says who or what noticed it.',

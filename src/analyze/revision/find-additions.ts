@@ -1,13 +1,13 @@
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { AddedIncident, Additions, StillOpen } from '../../schema/analysis/additions.ts'
 import type { Analysis, FollowThrough, Pattern } from '../../schema/analysis/analysis.ts'
 import type { BudgetResult } from '../../schema/analysis/budget.ts'
 import { compareOnset } from '../../similarity/corpus/onset.ts'
-import type { Subject } from '../../similarity/corpus/subject.ts'
 import { matchRevisions } from './match-revisions.ts'
 
 /** The incidents of a folder, and what was found in them. */
 export interface AnalyzedState {
-  readonly subjects: readonly Subject[]
+  readonly subjects: readonly ParsedIncident[]
   readonly analysis: Analysis
 }
 
@@ -85,7 +85,7 @@ function wasJoined(
   { patterns }: Analysis,
   { kind, members }: Pattern,
   earlierId: string | undefined,
-  earlierOf: ReadonlyMap<string, Subject>,
+  earlierOf: ReadonlyMap<string, ParsedIncident>,
 ): boolean {
   if (earlierId === undefined) return false
   const others = members.flatMap(({ incident }) => earlierOf.get(incident)?.incident.id ?? [])
@@ -105,8 +105,8 @@ function promiseKey({ promise, later, verdict }: FollowThrough, nameOf: (id: str
   return [nameOf(promise.incident), promise.text, nameOf(later.incident), verdict].join('\n')
 }
 
-function isSameText(a: Subject, b: Subject): boolean {
-  return a.markdown !== null && b.markdown !== null
-    ? a.markdown.replaceAll('\r\n', '\n') === b.markdown.replaceAll('\r\n', '\n')
+function isSameText(a: ParsedIncident, b: ParsedIncident): boolean {
+  return a.text !== '' && b.text !== ''
+    ? a.text.replaceAll('\r\n', '\n') === b.text.replaceAll('\r\n', '\n')
     : JSON.stringify(a.incident) === JSON.stringify(b.incident)
 }

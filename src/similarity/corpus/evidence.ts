@@ -1,8 +1,8 @@
 import { formatPath } from '../../diagnostic/source-map.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Evidence } from '../../schema/analysis/match.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import type { Quote } from './quote.ts'
-import type { Subject } from './subject.ts'
 
 /** Characters of a quote that are read at a glance. */
 const longestQuote = 240
@@ -17,18 +17,18 @@ interface Range {
  *
  * @param focus The part of the quote's words that counts; a quote that is too long is cut around it.
  */
-export function makeEvidence(subject: Subject, kind: Evidence['kind'], quote: Quote, focus?: Range): Evidence {
-  const { incident, source } = subject
+export function makeEvidence(subject: ParsedIncident, kind: Evidence['kind'], quote: Quote, focus?: Range): Evidence {
+  const { incident, places } = subject
   const cut = focus ? cutAround(quote.text, focus) : { text: quote.text, start: 0 }
   const start = offsetOfCharacter(rawText(subject, quote), countCharacters(quote.text.slice(0, cut.start)))
-  const place = source?.placeWithin(quote.within.path, quote.within.start + start, quote.within.end) ?? null
+  const place = places.placeWithin(quote.within.path, quote.within.start + start, quote.within.end)
   return {
     kind,
     // A statement is quoted for what it says somewhere in it.
     quote: cutQuote(kind === 'statement' ? cut.text : withinBlock(cut.text, kind, subject, quote, start)),
     path: incident.path,
     at: formatPath(quote.at),
-    line: (place ?? source?.place(quote.within.path))?.start.line ?? null,
+    line: (place ?? places.place(quote.within.path))?.start.line ?? null,
   }
 }
 
@@ -42,7 +42,13 @@ const fewestWords = 3
  * @param words The words that are left of the quote.
  * @param start Where they begin, from the beginning of the quote in its text.
  */
-function withinBlock(words: string, kind: Evidence['kind'], subject: Subject, quote: Quote, start: number): string {
+function withinBlock(
+  words: string,
+  kind: Evidence['kind'],
+  subject: ParsedIncident,
+  quote: Quote,
+  start: number,
+): string {
   const block = blockOf(subject, quote, start)
   if (block === null || /:[\s*_`]*$/.test(block.markdown)) return words
   const next = offsetOfCharacter(words, countCharacters(rawText(subject, quote).slice(start, block.end)))
@@ -59,15 +65,15 @@ const blockEnd = /\r?\n[ \t]*(?:\r?\n|```|~~~|[-*+][ \t]|\d+[.)][ \t]|\||$)/
 
 /** The block of the document that a quote begins in, and where it ends in the quote; null where it goes on behind it. */
 function blockOf(
-  { source, markdown }: Subject,
+  { places, text }: ParsedIncident,
   { within: { path, ...quote } }: Quote,
   start: number,
 ): { readonly markdown: string; readonly end: number } | null {
-  const placeOf = (from: number, to: number) => source?.placeWithin(path, quote.start + from, quote.start + to) ?? null
+  const placeOf = (from: number, to: number) => places.placeWithin(path, quote.start + from, quote.start + to)
   const length = quote.end - quote.start
   const place = placeOf(start, length)
-  if (place === null || markdown === null) return null
-  const rest = markdown.slice(place.start.offset, place.end.offset)
+  if (place === null) return null
+  const rest = text.slice(place.start.offset, place.end.offset)
   const end = blockEnd.exec(rest)?.index
   if (end === undefined) return null
   let [inside, behind] = [start, length]
@@ -100,7 +106,7 @@ function cutAround(quote: string, focus?: Range): { readonly text: string; reado
 }
 
 /** The text of the record that holds a quote, from its beginning to its end, as the document has it. */
-function rawText({ incident }: Subject, { within: { path, start, end } }: Quote): string {
+function rawText({ incident }: ParsedIncident, { within: { path, start, end } }: Quote): string {
   let value: unknown = incident
   for (const key of path) value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key]
   return typeof value === 'string' ? value.slice(start, end) : ''

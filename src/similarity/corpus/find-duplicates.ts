@@ -1,4 +1,5 @@
 import { fileStem } from '../../parse/field/incident-link.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import { builtinSignatures } from '../../signature/builtin-signatures.ts'
@@ -8,7 +9,6 @@ import { profileOf } from '../profile.ts'
 import { makeEvidence } from './evidence.ts'
 import { onsetOf } from './onset.ts'
 import { type Quote, quoteText } from './quote.ts'
-import type { Subject } from './subject.ts'
 
 type Duplicate = NonNullable<Analysis['duplicates']>[number]
 
@@ -26,14 +26,14 @@ const shingleWords = 3
  * @param subjects In the order of a corpus.
  */
 export function findDuplicates(
-  subjects: readonly Subject[],
+  subjects: readonly ParsedIncident[],
   signatures: readonly Signature[] = builtinSignatures,
-): ReadonlyMap<Subject, Duplicate> {
-  const duplicates = new Map<Subject, Duplicate>()
+): ReadonlyMap<ParsedIncident, Duplicate> {
+  const duplicates = new Map<ParsedIncident, Duplicate>()
   // Of two as full the first in the order given, which is that of the corpus.
   const fullness = new Map(subjects.map((subject) => [subject, wordsOf(subject.incident, signatures).length]))
   const byFullness = [...subjects].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0))
-  const shinglesOf = memoize((subject: Subject) => readShingles(wordsOf(subject.incident, signatures)))
+  const shinglesOf = memoize((subject: ParsedIncident) => readShingles(wordsOf(subject.incident, signatures)))
   for (const [fuller, other] of candidatePairs(byFullness)) {
     if (duplicates.has(other) || duplicates.has(fuller)) continue
     const reason = findReason(fuller, other, shinglesOf)
@@ -49,15 +49,15 @@ export function findDuplicates(
 }
 
 /** Pairs of one day, and pairs of which one names the other as the same document; the fuller first. */
-function* candidatePairs(byFullness: readonly Subject[]): Generator<readonly [Subject, Subject]> {
-  const byDay = new Map<string, Subject[]>()
+function* candidatePairs(byFullness: readonly ParsedIncident[]): Generator<readonly [ParsedIncident, ParsedIncident]> {
+  const byDay = new Map<string, ParsedIncident[]>()
   const byId = new Map(byFullness.map((subject) => [subject.incident.id, subject]))
   const byFile = new Map(byFullness.map((subject) => [fileStem(subject.incident.path ?? ''), subject]))
   const rank = new Map(byFullness.map((subject, i) => [subject, i]))
   for (const subject of byFullness) {
     const { date } = subject.incident
     const days = new Set([date, onsetOf(subject.incident)?.slice(0, 10) ?? null])
-    const met = new Set<Subject>()
+    const met = new Set<ParsedIncident>()
     for (const day of days) {
       if (day === null || day === undefined || day.length < 10) continue
       const before = byDay.get(day) ?? []
@@ -78,11 +78,15 @@ function* candidatePairs(byFullness: readonly Subject[]): Generator<readonly [Su
 
 interface Reason {
   readonly words: string
-  readonly by: Subject
+  readonly by: ParsedIncident
   readonly quote: Quote
 }
 
-function findReason(a: Subject, b: Subject, shinglesOf: (subject: Subject) => ReadonlySet<string>): Reason | null {
+function findReason(
+  a: ParsedIncident,
+  b: ParsedIncident,
+  shinglesOf: (subject: ParsedIncident) => ReadonlySet<string>,
+): Reason | null {
   for (const [by, other] of [
     [b, a],
     [a, b],

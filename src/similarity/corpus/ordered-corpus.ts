@@ -1,18 +1,16 @@
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import type { Analysis } from '../../schema/analysis/analysis.ts'
-import type { Incident } from '../../schema/incident/incident.ts'
 import type { Signature } from '../../signature/signature.ts'
 import { compareText } from '../../text/compare-text.ts'
 import type { Embeddings } from '../embedding.ts'
 import { profileOf } from '../profile.ts'
 import { measureSimilarity, type Similarity } from '../similarity.ts'
 import { findDuplicates } from './find-duplicates.ts'
-import { type Subject, toSubject } from './subject.ts'
 
 /** Incidents under analysis, in an order that the input has no say in. */
 export interface OrderedCorpus {
   /** One for each incident: a document that describes the same one as another stands among the duplicates. */
-  readonly subjects: readonly Subject[]
+  readonly subjects: readonly ParsedIncident[]
   readonly duplicates: Analysis['duplicates']
   readonly similarity: Similarity
   readonly signatures: readonly Signature[]
@@ -20,11 +18,11 @@ export interface OrderedCorpus {
 
 /** Orders the incidents by id, and gets ready to compare them. */
 export function orderCorpus(
-  incidents: ReadonlyArray<Incident | ParsedIncident>,
+  incidents: readonly ParsedIncident[],
   signatures: readonly Signature[],
   embeddings?: Embeddings,
 ): OrderedCorpus {
-  const documents = incidents.map(toSubject).sort(compareSubjects)
+  const documents = [...incidents].sort(compareSubjects)
   const duplicates = findDuplicates(documents, signatures)
   const subjects = documents.filter((subject) => !duplicates.has(subject))
   const similarity = measureSimilarity(
@@ -41,7 +39,7 @@ export function orderCorpus(
 }
 
 /** By id, and for those that share one by path and by all that they say. */
-export function compareSubjects({ incident: a }: Subject, { incident: b }: Subject): number {
+export function compareSubjects({ incident: a }: ParsedIncident, { incident: b }: ParsedIncident): number {
   return (
     compareText(a.id, b.id) ||
     compareText(a.path ?? '', b.path ?? '') ||

@@ -29,14 +29,14 @@ export interface CorpusFile {
 
 /** Sorts the files of a folder, one after the other, into incidents and what is none. */
 export class CorpusBuilder {
-  readonly #vocabulary: ParseOptions['vocabulary']
+  readonly #options: ParseOptions
   readonly #documents: ParsedIncident[] = []
   readonly #skipped: { path: string; reason: string }[] = []
   readonly #unread: string[] = []
   readonly #diagnostics: Diagnostic[] = []
 
-  constructor(vocabulary: ParseOptions['vocabulary']) {
-    this.#vocabulary = vocabulary
+  constructor(options: ParseOptions) {
+    this.#options = options
   }
 
   add({ path, within }: CorpusFile, { text, diagnostics }: DocumentText): void {
@@ -45,7 +45,7 @@ export class CorpusBuilder {
       this.#unread.push(path)
       return
     }
-    const told = parseIncidents(text, { path, vocabulary: this.#vocabulary }).map(nameByFolder)
+    const told = parseIncidents(text, { ...this.#options, path }).map(nameByFolder)
     const reason = within === null ? null : explainSkip(within, told)
     if (reason === null) this.#documents.push(...told)
     else this.#skipped.push({ path, reason })

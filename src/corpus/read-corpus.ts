@@ -13,6 +13,7 @@ export interface ReadCorpusOptions {
   /** Bytes from which on a file is left out. @default 32 MiB */
   readonly maxBytes?: number | undefined
   readonly vocabulary?: ParseOptions['vocabulary']
+  readonly signatures?: ParseOptions['signatures']
   /** Is told after each file how many are done, of how many. */
   readonly onRead?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -25,10 +26,10 @@ export interface ReadCorpusOptions {
  * @throws PostmortemError with code `NOT_FOUND` or `NOT_READABLE` where a folder or file that was named is not there.
  */
 export async function readCorpus(paths: string | readonly string[], options: ReadCorpusOptions = {}): Promise<Corpus> {
-  const { cwd = process.cwd(), maxBytes = 32 * 1024 * 1024, vocabulary, onRead, signal } = options
+  const { cwd = process.cwd(), maxBytes = 32 * 1024 * 1024, vocabulary, signatures, onRead, signal } = options
   const files = await listFiles(typeof paths === 'string' ? [paths] : paths, cwd, signal)
   signal?.throwIfAborted()
-  const builder = new CorpusBuilder(vocabulary)
+  const builder = new CorpusBuilder({ vocabulary, signatures })
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted()
     builder.add(file, await readDocument(resolve(cwd, file.path), file.path, maxBytes))

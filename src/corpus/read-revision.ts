@@ -23,7 +23,7 @@ export interface ReadRevisionOptions extends Omit<ReadCorpusOptions, 'onRead'> {
  * clone is shallow; with `NOT_READABLE` where there is no repository, or git can't be started or will not read it.
  */
 export async function readRevision(path: string, revision: string, options: ReadRevisionOptions = {}): Promise<Corpus> {
-  const { cwd = process.cwd(), env, signal, maxBytes = 32 * 1024 * 1024, vocabulary } = options
+  const { cwd = process.cwd(), env, signal, maxBytes = 32 * 1024 * 1024, vocabulary, signatures } = options
   const absolute = resolve(cwd, path)
   const isFolder = await stat(absolute).then(
     (found) => found.isDirectory(),
@@ -33,7 +33,7 @@ export async function readRevision(path: string, revision: string, options: Read
   const commit = await resolveCommit(path, revision, git)
   const entries = (await listBlobs(commit, git)).filter(({ name }) => isFolder || name === basename(absolute))
   const contents = await readBlobs(entries, git)
-  const builder = new CorpusBuilder(vocabulary)
+  const builder = new CorpusBuilder({ vocabulary, signatures })
   for (const [i, { name }] of entries.entries()) {
     const shown = isFolder ? join(path, name).replaceAll('\\', '/') : path
     const bytes = (contents[i] ?? Buffer.alloc(0)).subarray(0, maxBytes + 1)

@@ -30,7 +30,7 @@ export function openEditable(
 ): Editable {
   const document = openDocument(markdown, options)
   const { source, tree, overgrowth, vocabulary } = document
-  const parts = readIncidents(document)
+  const parts = readIncidents(document, options.signatures)
   const index = which(parts)
   const { incident, places: map } = parts[index] ?? parts[0]
   const paths = map.paths()

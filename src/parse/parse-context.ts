@@ -5,6 +5,7 @@ import type { LabelledValue } from '../document/labelled-value.ts'
 import type { DocumentPart, OpenedDocument } from '../document/open-document.ts'
 import { type DocumentSection, walkSections } from '../document/section-tree.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
+import type { Signature } from '../signature/signature.ts'
 import type { FieldName } from '../vocabulary/language.ts'
 
 /** What every field of an incident is read from, and where its places and problems are noted. */
@@ -14,6 +15,8 @@ export interface ParseContext
   /** False for one of several incidents in a file. */
   readonly whole: boolean
   readonly places: SourceMapBuilder
+  /** The failure signatures that its text is searched for. */
+  readonly signatures: readonly Signature[]
   /** Reports what of the document could not be read, or could be read in two ways; the catalogue gives the severity. */
   report(check: CheckIdOf<'parser'>, message: string, place: Place | null): void
 }

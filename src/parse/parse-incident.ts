@@ -1,4 +1,5 @@
 import { openDocument } from '../document/open-document.ts'
+import type { Signature } from '../signature/signature.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { ParsedIncident } from './parsed-incident.ts'
 import { readFirstIncident, readIncidents } from './read-incident.ts'
@@ -8,6 +9,8 @@ export interface ParseOptions {
   readonly path?: string | undefined
   /** What the team calls things. @default all languages that the kit knows */
   readonly vocabulary?: Vocabulary | undefined
+  /** Failure signatures that the text is searched for. @default builtinSignatures */
+  readonly signatures?: readonly Signature[] | undefined
 }
 
 /**
@@ -15,7 +18,7 @@ export interface ParseOptions {
  * parsed, or is ambiguous. Of a file that describes several incidents it gives the first, and reports the others.
  */
 export function parseIncident(source: string, options: ParseOptions = {}): ParsedIncident {
-  return readFirstIncident(openDocument(source, options))
+  return readFirstIncident(openDocument(source, options), options.signatures)
 }
 
 /**
@@ -24,5 +27,5 @@ export function parseIncident(source: string, options: ParseOptions = {}): Parse
  * the nearest.
  */
 export function parseIncidents(source: string, options: ParseOptions = {}): ParsedIncident[] {
-  return readIncidents(openDocument(source, options))
+  return readIncidents(openDocument(source, options), options.signatures)
 }

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
 import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import type { DocumentPart, OpenedDocument } from '../document/open-document.ts'
+import { builtinSignatures } from '../signature/builtin-signatures.ts'
+import type { Signature } from '../signature/signature.ts'
 import { keepDocument } from './document-of.ts'
 import type { ParseContext } from './parse-context.ts'
 import type { ParsedIncident } from './parsed-incident.ts'
@@ -10,22 +12,30 @@ import { readRecord } from './read-record.ts'
 import { reportProblems } from './report-problems.ts'
 
 /** Reads the first incident of a document, and reports that there are others. */
-export function readFirstIncident(document: OpenedDocument): ParsedIncident {
+export function readFirstIncident(
+  document: OpenedDocument,
+  signatures: readonly Signature[] = builtinSignatures,
+): ParsedIncident {
   const [first, ...others] = document.incidents
-  return readIncident(first, document, others.length)
+  return readIncident(first, document, signatures, others.length)
 }
 
 /** Reads every incident of a document. */
-export function readIncidents(document: OpenedDocument): [ParsedIncident, ...ParsedIncident[]] {
+export function readIncidents(
+  document: OpenedDocument,
+  signatures: readonly Signature[] = builtinSignatures,
+): [ParsedIncident, ...ParsedIncident[]] {
   const [first, ...others] = document.incidents
-  return [readIncident(first, document, 0), ...others.map((part) => readIncident(part, document, 0))]
+  const read = (part: DocumentPart) => readIncident(part, document, signatures, 0)
+  return [read(first), ...others.map(read)]
 }
 
 /** Opens one incident of a document for reading single fields of it. */
 export function openContext(
   part: DocumentPart,
   document: OpenedDocument,
-  diagnostics: Diagnostic[] = [],
+  signatures: readonly Signature[],
+  diagnostics: Diagnostic[],
 ): ParseContext {
   const { path, source, language, vocabulary, overgrowth } = document
   return {
@@ -34,6 +44,7 @@ export function openContext(
     language,
     vocabulary,
     overgrowth,
+    signatures,
     whole: part.whole,
     tree: part.tree,
     extent: part.extent,
@@ -46,9 +57,14 @@ export function openContext(
 }
 
 /** @param unread How many further incidents the file describes that the caller does not get. */
-function readIncident(part: DocumentPart, document: OpenedDocument, unread: number): ParsedIncident {
+function readIncident(
+  part: DocumentPart,
+  document: OpenedDocument,
+  signatures: readonly Signature[],
+  unread: number,
+): ParsedIncident {
   const diagnostics: Diagnostic[] = []
-  const context = openContext(part, document, diagnostics)
+  const context = openContext(part, document, signatures, diagnostics)
   const incident = readRecord(context)
   reportProblems(incident, context)
   if (unread > 0) {

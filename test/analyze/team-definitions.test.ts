@@ -8,6 +8,7 @@ import {
   defineSignature,
   fromRecord,
   matchIncident,
+  parseIncident,
 } from '../../src/index.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
@@ -57,4 +58,13 @@ test('a sentence is searched for a team’s own signature', () => {
   const query = 'the licence of the gate ran out'
   expect(matchIncident(query, incidents, { signatures })[0]?.verdict).toBe('same-mechanism')
   expect(matchIncident(query, incidents)[0]?.verdict).not.toBe('same-mechanism')
+})
+
+test('a document is searched for a team’s own signature', () => {
+  const text = '# Reader down\n\n## Root cause\n\nThe licence of the reader ran out at midnight.\n'
+  const { incident, places } = parseIncident(text, { signatures })
+  expect(incident.signals.map(({ signature }) => signature)).toEqual(['licence-expired'])
+  expect(incident.rootCauses[0]?.signatures).toEqual(['licence-expired'])
+  expect(places.place(['signals', 0])?.start.line).toBe(5)
+  expect(parseIncident(text).incident.signals).toEqual([])
 })

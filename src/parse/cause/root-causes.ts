@@ -188,7 +188,8 @@ class CauseReader {
     places.set(['rootCauses', at, 'text'], textPlace)
     places.setText(['rootCauses', at, 'text'], runs)
     if (title && title.text !== '') places.set(['rootCauses', at, 'title'], title.place())
-    const signatures = [...new Set(findSignatures(`${title?.text ?? ''}\n${text}`).map(({ signature }) => signature))]
+    const hits = findSignatures(`${title?.text ?? ''}\n${text}`, this.#context.signatures)
+    const signatures = [...new Set(hits.map(({ signature }) => signature))]
     this.causes.push({ title: title?.text || null, role, text, signatures })
   }
 }

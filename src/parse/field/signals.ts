@@ -9,7 +9,7 @@ import { type ParseContext, sectionsOf } from '../parse-context.ts'
 export function readSignals(context: ParseContext): Signal[] {
   const text = readText(ownNodes(context), context.source)
   const signals: Signal[] = []
-  for (const { signature, quote, start, end } of findSignatures(text.text)) {
+  for (const { signature, quote, start, end } of findSignatures(text.text, context.signatures)) {
     if (signals.some((known) => known.signature === signature)) continue
     context.places.set(['signals', signals.length], text.place(start, end))
     signals.push({ signature, quote: quote.replace(/\s+/gu, ' ') })

@@ -6,7 +6,7 @@ import type { Finding } from '../schema/cluster/finding.ts'
 import { countOf } from '../text/count-of.ts'
 import { type Candidate, ownFaults, reportsNoFaults } from './candidate.ts'
 import type { CommonCause } from './common-cause.ts'
-import { describeDriverShare, describeNodeShare, isOnlyDriver, shareOfDriver } from './measure-share.ts'
+import { describeDriverShare, describeNodeShare, isOnlyDriver, shareOfDriver } from './measure-driver-share.ts'
 
 /**
  * A cause may be dated this much after its effect (seconds). Chosen: clocks differ, and a condition lags behind what it

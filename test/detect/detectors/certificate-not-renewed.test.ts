@@ -73,7 +73,7 @@ test('a certificate that is ready and overdue is found, down to the challenge th
     sinceApproximate: false,
     title: 'Certificate harbor/quay-tls is ready and overdue for renewal (quay.example)',
   })
-  expect(finding.detail).toContain('It ends in 6 d 4 h.')
+  expect(finding.detail).toContain('It expires in 6 d 4 h.')
   expect(finding.detail).toContain('Challenge harbor/quay-tls-2-1842-77 is pending: Waiting for HTTP-01')
   expect(finding.chain.map((ref) => ref.kind).sort()).toEqual(['Certificate', 'Challenge', 'Order'])
   expect(quotesOf(finding)[0]).toBe('notAfter=2026-03-20T08:00:00Z, renewalTime=2026-02-18T08:00:00Z')
@@ -100,6 +100,6 @@ test('one that is not issued for hours is a fault, in the words of cert-manager'
   expect(findingById(snapshotOf([never]), id)).toMatchObject({
     severity: 'medium',
     since: '2026-03-13T22:00:00Z',
-    detail: 'cert-manager says: Issuing certificate as Secret does not exist',
+    detail: 'cert-manager reports: Issuing certificate as Secret does not exist',
   })
 })

@@ -14,7 +14,7 @@ test('a run that is due and did not happen is missed', () => {
     severity: 'medium',
     since: '2026-03-13T02:00:00Z',
     title: 'CronJob harbor/ledger missed its run of 2026-03-13T02:00:00Z',
-    detail: 'Its schedule is "0 2 * * *"; that is 1 d 1 h ago. It last ran at 2026-03-12T02:00:00Z.',
+    detail: 'It was due 1 d 1 h ago (schedule "0 2 * * *"). Last run: 2026-03-12T02:00:00Z.',
   })
 })
 

@@ -100,7 +100,7 @@ test('a degraded cluster is told with its instances, its phase and its primary',
     severity: 'medium',
     title: 'Cluster harbor/ledger-db: 2 of 3 instances are ready',
     detail:
-      'The operator says: Waiting for the instances to become active: Some instances are not yet active. Please wait. The primary is ledger-db-1. Not ready: ledger-db-3.'.replace(
+      'The operator reports: Waiting for the instances to become active: Some instances are not yet active. Please wait. The primary is ledger-db-1. Not ready: ledger-db-3.'.replace(
         '..',
         '.',
       ),
@@ -160,7 +160,7 @@ test('WAL that is not archived is a finding of its own, with its own beginning',
     since: '2026-03-13T18:00:00Z',
     signature: 'backup-failing',
     detail:
-      'The operator says: unexpected failure invoking barman-cloud-wal-archive: exit status 1. It has not for 9 h 20 min. The last successful backup is of 2026-03-12T18:00:00Z.',
+      'The operator reports: unexpected failure invoking barman-cloud-wal-archive: exit status 1. Failing for 9 h 20 min. Last successful backup: 2026-03-12T18:00:00Z.',
   })
 })
 
@@ -188,7 +188,7 @@ test('a backup that failed and that no later one made good is told with the last
     title: 'Cluster harbor/ledger-db: backup nightly-2 failed',
   })
   expect(finding.detail).toContain('AccessDenied')
-  expect(finding.detail).toContain('The last successful backup is of 2026-03-12T18:00:00Z.')
+  expect(finding.detail).toContain('Last successful backup: 2026-03-12T18:00:00Z.')
   const later = backup('nightly-3', { phase: 'completed', stoppedAt: '2026-03-14T02:00:00Z' })
   expect(faultsIn(snapshotOf([bad, good, later])).filter((id) => id.startsWith('backup'))).toEqual([])
 })

@@ -47,8 +47,8 @@ test('a budget that an eviction ran into holds up the drain', () => {
   expect(findingById(snapshot, id)).toMatchObject({
     severity: 'medium',
     since: '2026-03-14T02:55:00Z',
-    title: 'StatefulSet harbor/ledger-db: disruption budget ledger-db holds up the eviction of its pods on node-b',
-    detail: '1 healthy pod, 1 needed: none may be taken away.',
+    title: 'StatefulSet harbor/ledger-db: disruption budget ledger-db blocks the eviction of its pods on node-b',
+    detail: '1 healthy pod, 1 needed: none may be evicted.',
   })
 })
 

@@ -40,7 +40,7 @@ test('a Kustomization that fails is told with both revisions and what its health
     since: '2026-03-14T00:20:00Z',
     sinceApproximate: true,
     title: 'Kustomization flux-system/apps is not reconciled (HealthCheckFailed)',
-    detail: `Flux says: ${failed}. What runs is main@sha1:8c41d0e; main@sha1:f27ab93 was tried. For 3 h, as far as it is dated.`,
+    detail: `Flux reports: ${failed}. Applied: main@sha1:8c41d0e; attempted: main@sha1:f27ab93. Failing for at least 3 h.`,
   })
   expect(finding.affected).toContainEqual({ kind: 'Deployment', namespace: 'harbor', name: 'berth' })
   expect(quotesOf(finding)).toContain('applied main@sha1:8c41d0e, attempted main@sha1:f27ab93')
@@ -104,7 +104,7 @@ test('a release without retries has given up, and its chart versions are told', 
   expect(finding).toMatchObject({
     since: '2026-03-14T01:20:00Z',
     sinceApproximate: false,
-    detail: expect.stringContaining('What runs is gateway 2.3.1; gateway 2.4.0 was tried.'),
+    detail: expect.stringContaining('Applied: gateway 2.3.1; attempted: gateway 2.4.0.'),
   })
   expect(finding.title).toContain('is not tried again')
 })
@@ -165,7 +165,7 @@ test('an Application whose sync failed is told in the words of Argo CD', () => {
     },
   })
   const finding = findingById(snapshotOf([one]), argo)
-  expect(finding).toMatchObject({ severity: 'medium', detail: 'Argo CD says: one or more objects failed to apply' })
+  expect(finding).toMatchObject({ severity: 'medium', detail: 'Argo CD reports: one or more objects failed to apply' })
   expect(finding.title).toContain('the last sync failed')
   expect(finding.title).toContain('it has drifted from git and does not sync')
 })

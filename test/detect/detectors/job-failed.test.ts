@@ -46,7 +46,7 @@ test('a CronJob that did well before says when', () => {
     status: { lastSuccessfulTime: '2026-03-13T02:08:00Z' },
   })
   expect(findingById(snapshotOf([known, failed, crashed]), 'job-failed/CronJob/harbor/ledger').detail).toBe(
-    'BackoffLimitExceeded: Job has reached the specified backoff limit. It last did well at 2026-03-13T02:08:00Z.',
+    'BackoffLimitExceeded: Job has reached the specified backoff limit. Last successful run: 2026-03-13T02:08:00Z.',
   )
 })
 

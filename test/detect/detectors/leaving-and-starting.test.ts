@@ -11,7 +11,7 @@ test('a pod that outlives its grace on a dead node says why', () => {
     since: '2026-03-14T02:15:00Z',
     title: 'Pod harbor/crane: 1 pod is stuck terminating',
   })
-  expect(finding.detail).toContain('crane on node-c was to be gone')
+  expect(finding.detail).toContain('crane on node-c should have terminated')
   expect(finding.detail).toContain('Its node node-c is not ready')
 })
 
@@ -78,7 +78,7 @@ test('a container that is not created for minutes is a finding, with the sandbox
   })
   expect(findingById(snapshotOf([held]), 'container-not-starting/Pod/harbor/tug')).toMatchObject({
     confidence: 'inferred',
-    detail: 'ContainerCreating for 20 min and no event that says why.',
+    detail: 'ContainerCreating for 20 min without an event that explains it.',
   })
   expect(findingById(snapshotOf([held, told]), 'container-not-starting/Pod/harbor/tug')).toMatchObject({
     confidence: 'observed',

@@ -26,7 +26,7 @@ test.each([
     since: '2026-03-14T03:10:00Z',
     sinceApproximate: true,
     title: 'DaemonSet logs/tide-gauge: its logs are refused with HTTP 500 by StatefulSet logs/loki',
-    detail: 'The answer: write /var/loki/wal/00001449: read-only file system',
+    detail: 'Answer: write /var/loki/wal/00001449: read-only file system',
   })
   expect(finding.evidence[0]?.count).toBe(2)
   expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toContain('StatefulSet/loki')
@@ -49,7 +49,7 @@ test('the store itself tells of the pushes that it failed', () => {
     snapshotOf(objects, { logs: [containerLog(loki, 'loki', [line])] }),
     'log-shipping-failing/StatefulSet/logs/loki',
   )
-  expect(finding.title).toBe('StatefulSet logs/loki: it answers pushes of logs with HTTP 500')
+  expect(finding.title).toBe('StatefulSet logs/loki: log pushes are answered with HTTP 500')
   expect(finding.detail).toContain('read-only file system')
 })
 

@@ -14,7 +14,7 @@ test('a silent node has the pods on it as affected objects', () => {
   expect(finding).toMatchObject({
     severity: 'critical',
     title: 'Node node-c has stopped reporting; 2 pods on it',
-    detail: 'Kubelet stopped posting node status. Its last status report is of 2026-03-14T02:10:00Z.',
+    detail: 'Kubelet stopped posting node status. Its last status report is from 2026-03-14T02:10:00Z.',
     since: '2026-03-14T02:10:00Z',
     sinceApproximate: false,
   })
@@ -33,7 +33,7 @@ test('a node that came back is worth little, and its return is dated', () => {
   })
   expect(findingById(snapshotOf([back, told]), 'node-not-ready/Node/node-c')).toMatchObject({
     severity: 'low',
-    detail: 'Last reported as not ready at 2026-03-14T02:10:00Z. It is ready since 2026-03-14T02:40:00Z.',
+    detail: 'Last reported as not ready at 2026-03-14T02:10:00Z. Ready again since 2026-03-14T02:40:00Z.',
   })
 })
 

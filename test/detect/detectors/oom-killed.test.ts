@@ -24,7 +24,7 @@ test('an OOM kill names the limit, the time and how long it has run since', () =
     signature: 'oom-killed',
     title: 'StatefulSet harbor/ledger-db: container db was OOM killed in 1 pod',
     detail:
-      'Its memory limit is 512Mi; 1 restart in all, for whatever reason. db has run for 39 min 50 s since the last restart.',
+      'Its memory limit is 512Mi; 1 restart in all, for any reason. db has run for 39 min 50 s since the last restart.',
     since: '2026-03-14T02:40:00Z',
     sinceApproximate: false,
   })

@@ -29,7 +29,7 @@ test('the scheduler is quoted', () => {
   expect(finding).toMatchObject({
     severity: 'high',
     since: '2026-03-14T02:30:00Z',
-    detail: `The scheduler says: ${words}`,
+    detail: `The scheduler reports: ${words}`,
   })
   expect(finding.evidence.map((item) => [item.source, item.count])).toEqual([
     ['condition', 1],

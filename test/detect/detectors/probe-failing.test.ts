@@ -51,7 +51,7 @@ test('a liveness probe that kills a slow start shows its arithmetic', () => {
     'The last run took 27 s: it fits a container that never answered and was killed by the probe.',
   )
   expect(finding.detail).toContain(
-    'This run began at 2026-03-14T03:18:00Z, so that its time is up at 2026-03-14T03:18:25Z.',
+    'This run began at 2026-03-14T03:18:00Z, so the probe gives up at 2026-03-14T03:18:25Z.',
   )
   expect(quotesOf(finding)[0]).toBe('Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 503')
 })

@@ -173,7 +173,7 @@ test('a webhook that cannot be called is one finding of what stands behind it, h
   expect(finding).toMatchObject({
     severity: 'high',
     title: 'Deployment guard/policy: webhook check.policy.example cannot be called; 14 requests refused in harbor',
-    detail: 'The API server says: no endpoints available for service "policy"',
+    detail: 'The API server reports: no endpoints available for service "policy"',
     since: '2026-03-14T02:40:00Z',
   })
   expect(quotesOf(finding)).toContain('webhook check.policy.example: failurePolicy Fail')

@@ -78,7 +78,7 @@ test('an attach error of the VolumeAttachment belongs to the workload that waits
   expect(finding).toMatchObject({
     since: '2026-03-14T02:50:05Z',
     sinceApproximate: false,
-    detail: 'The driver says on attaching (node node-b): rpc error: code = Internal desc = iscsi login failed',
+    detail: 'The driver reports on attaching (node node-b): rpc error: code = Internal desc = iscsi login failed',
   })
   expect(names(finding.chain)).toEqual(chain)
   expect(names(finding.affected)).toEqual(['VolumeAttachment/csi-b', 'Pod/ledger-db-0'])
@@ -110,6 +110,6 @@ test('a detach that takes longer than the controller waits is stuck', () => {
   expect(finding).toMatchObject({
     since: '2026-03-14T03:00:00Z',
     detail:
-      'The detach was asked for 20 min ago and is not done (node node-b). It is held by finalizer external-attacher/csi-quay-example.',
+      'The detach was requested 20 min ago and is not done (node node-b). It is held by finalizer external-attacher/csi-quay-example.',
   })
 })

@@ -37,7 +37,7 @@ test('a route that no listener takes, or whose backend is not there, is a fault'
     since: '2026-03-14T01:00:00Z',
   })
   const finding = findingById(snapshotOf([route('True', 'False')]), id)
-  expect(finding).toMatchObject({ severity: 'low', detail: 'The controller says: service "quay" not found' })
+  expect(finding).toMatchObject({ severity: 'low', detail: 'The controller reports: service "quay" not found' })
   expect(finding.chain[0]).toEqual({ kind: 'Gateway', namespace: 'gateway', name: 'edge' })
 })
 
@@ -123,7 +123,7 @@ test('an API group whose server does not answer is found, and one that answers i
     findingById(snapshotOf([group('False')]), 'api-service-unavailable/APIService/v1beta1.metrics.k8s.io'),
   ).toMatchObject({
     severity: 'medium',
-    detail: 'The API server says: endpoints for service/metrics have no addresses',
+    detail: 'The API server reports: endpoints for service/metrics have no addresses',
   })
   expect(faultsIn(snapshotOf([group('True')]))).toEqual([])
 })

@@ -35,7 +35,7 @@ test('a failed provisioning is a finding of the workload that waits for it', () 
   expect(finding).toMatchObject({
     severity: 'high',
     title: 'StatefulSet harbor/ledger-db: claim data-ledger-db-0 gets no volume',
-    detail: 'The cluster says: failed to provision volume: pool is full',
+    detail: 'The cluster reports: failed to provision volume: pool is full',
     since: '2026-03-14T02:00:00Z',
   })
   expect(finding.chain.map((ref) => ref.kind)).toEqual(['PersistentVolumeClaim', 'Pod', 'StatefulSet'])

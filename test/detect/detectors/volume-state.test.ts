@@ -133,7 +133,7 @@ test('a snapshot of a volume that was not made is low, and one that a later try 
     findingById(snapshotOf([store, claim, user, copy(false)]), 'volume-snapshot-failing/StatefulSet/harbor/ledger-db'),
   ).toMatchObject({
     severity: 'low',
-    detail: 'The driver says: snapshot limit reached',
+    detail: 'The driver reports: snapshot limit reached',
   })
   expect(faultsIn(snapshotOf([store, claim, user, copy(true)]))).toEqual([])
 })

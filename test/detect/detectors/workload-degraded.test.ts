@@ -62,7 +62,7 @@ test('a rollout that passed its deadline is stuck though the old pods serve', ()
   expect(findingById(snapshotOf([stuck]), 'workload-degraded/Deployment/harbor/berth')).toMatchObject({
     severity: 'medium',
     title: 'Deployment harbor/berth: the rollout does not finish',
-    detail: 'The controller says: ReplicaSet "berth-1" has timed out progressing.',
+    detail: 'The controller reports: ReplicaSet "berth-1" has timed out progressing.',
   })
 })
 

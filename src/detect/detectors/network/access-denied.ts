@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds programs that are denied what they need: a password, a role, a file. */
-export const accessDenied = defineWordsDetector({
+export const accessDenied = defineMessageDetector({
   id: 'access-denied',
   severity: 'medium',
   phrase: 'access is denied',

@@ -1,9 +1,9 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds pods that the network has no address for. */
-export const addressesExhausted = defineWordsDetector({
+/** Finds pods that the network plugin has no IP address for. */
+export const addressesExhausted = defineMessageDetector({
   id: 'addresses-exhausted',
   severity: 'medium',
-  phrase: 'addresses are used up',
+  phrase: 'IP addresses are used up',
   ofProgram: true,
 })

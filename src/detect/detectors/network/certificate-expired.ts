@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds programs that are refused for a certificate that has ended, as they say themselves. */
-export const certificateExpired = defineWordsDetector({
+/** Finds programs that report an expired certificate. */
+export const certificateExpired = defineMessageDetector({
   id: 'certificate-expired',
   severity: 'medium',
   phrase: 'a certificate has expired',

@@ -16,18 +16,20 @@ import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 interface Unrenewed {
   readonly state: 'expired' | 'overdue' | 'not-issued'
   readonly names: string
-  readonly said: string
+  readonly detail: string
 }
 
-/** Time that an issuance may take, with its challenges (seconds). */
-const patience = 900
-/** Left this long, nobody has time to wait for a next try (seconds). */
-const urgent = 3 * 86400
+/** Time that an issuance may take, with its challenges (seconds). Chosen. */
+const issueLimit = 900
+/** A certificate that is valid no longer than this is urgent (seconds). Chosen: a long weekend. */
+const urgentBelow = 3 * 86400
+/** An overdue renewal is grave after this time (seconds): cert-manager waits an hour before it tries a failed issuance again. */
+const retryDelay = 3600
 const pending = ['pending', 'processing', 'ready']
 
 /**
  * Finds certificates of cert-manager that are not renewed in time. Ready stays True until the old certificate ends, so
- * that the time of renewal is compared with the clock, and the request, order and challenge on the way are quoted.
+ * that the time of renewal is compared with the clock; the request, order and challenge in progress are quoted.
  */
 export const certificateNotRenewed = defineDetector<Unrenewed>({
   id: 'certificate-not-renewed',
@@ -35,7 +37,7 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
   kinds: ['Certificate', 'CertificateRequest', 'Order', 'Challenge', 'Event'],
   detect: (view) => {
     const children = groupEntries(
-      ladder
+      stepKinds
         .flatMap(([group, kind]) => view.ofGroup(group, kind))
         .flatMap((object): [string, KubeObject][] => {
           const owner = parentOf(view, object)
@@ -53,12 +55,12 @@ export const certificateNotRenewed = defineDetector<Unrenewed>({
     return {
       phrase: `${states[first.state]} (${first.names})`,
       predicate: true,
-      detail: first.said,
+      detail: first.detail,
     }
   },
 })
 
-/** What a step belongs to. A request that the snapshot does not hold is passed over by the name that it hands down. */
+/** The owner of a step. Where the snapshot does not hold it, the annotation with the certificate's name is used. */
 function parentOf(view: ClusterView, step: KubeObject): ObjectRef | null {
   const owner = ownerOf(step)
   if (owner !== null && view.find(owner) !== null) return owner
@@ -66,7 +68,7 @@ function parentOf(view: ClusterView, step: KubeObject): ObjectRef | null {
   return name === null ? owner : refTo('Certificate', namespaceOf(step), name)
 }
 
-const ladder = [
+const stepKinds = [
   ['cert-manager.io', 'CertificateRequest'],
   ['acme.cert-manager.io', 'Order'],
   ['acme.cert-manager.io', 'Challenge'],
@@ -90,9 +92,9 @@ function observe(
   const state: Unrenewed['state'] | null =
     left !== null && left <= 0
       ? 'expired'
-      : ready?.status === 'True' && overdue > patience
+      : ready?.status === 'True' && overdue > issueLimit
         ? 'overdue'
-        : unready !== null && unready > patience
+        : unready !== null && unready > issueLimit
           ? 'not-issued'
           : null
   if (state === null) return []
@@ -130,38 +132,41 @@ function observe(
               (name) => name !== '',
             ),
           ) || 'no DNS name',
-        said: say(state, { left, overdue, ready: ready?.message ?? null }, steps),
+        detail: describeDelay(state, { left, overdue, ready: ready?.message ?? null }, steps),
       },
     },
   ]
 }
 
 function severityOf(state: Unrenewed['state'], left: number | null, overdue: number): FindingSeverity {
-  if (state === 'expired' || (left !== null && left <= urgent)) return 'high'
-  // A name that is proved by DNS takes its time to spread.
-  return state === 'overdue' && overdue <= 3600 ? 'low' : 'medium'
+  if (state === 'expired' || (left !== null && left <= urgentBelow)) return 'high'
+  return state === 'overdue' && overdue <= retryDelay ? 'low' : 'medium'
 }
 
-function say(
+function describeDelay(
   state: Unrenewed['state'],
   { left, overdue, ready }: { left: number | null; overdue: number; ready: string | null },
   steps: readonly KubeObject[],
 ): string {
   const ends =
-    left === null ? '' : left <= 0 ? ` It ended ${formatSeconds(-left)} ago.` : ` It ends in ${formatSeconds(left)}.`
+    left === null
+      ? ''
+      : left <= 0
+        ? ` It expired ${formatSeconds(-left)} ago.`
+        : ` It expires in ${formatSeconds(left)}.`
   const due = state === 'overdue' || overdue > 0 ? `Its renewal was due ${formatSeconds(overdue)} ago.` : ''
-  const said = state === 'not-issued' && ready !== null ? ` cert-manager says: ${ready}` : ''
+  const message = state === 'not-issued' && ready !== null ? ` cert-manager reports: ${ready}` : ''
   const step = steps.at(-1)
   const held =
     step === undefined
       ? ''
       : ` ${nameOf(refOf(step))} is ${stateOf(step)}${reasonOf(step) === null ? '.' : `: ${reasonOf(step)}`}`
-  return `${due}${ends}${said}${held}`.trim()
+  return `${due}${ends}${message}${held}`.trim()
 }
 
 /** Requests, orders and challenges below a certificate, in that order. */
 function stepsBelow(ref: ObjectRef, children: ReadonlyMap<string, readonly KubeObject[]>, depth = 0): KubeObject[] {
-  if (depth > ladder.length) return []
+  if (depth > stepKinds.length) return []
   return (children.get(refKey(ref)) ?? []).flatMap((child) => [child, ...stepsBelow(refOf(child), children, depth + 1)])
 }
 

@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds programs that refuse a certificate, or are refused for theirs. */
-export const certificateUntrusted = defineWordsDetector({
+export const certificateUntrusted = defineMessageDetector({
   id: 'certificate-untrusted',
   severity: 'medium',
   phrase: 'a certificate is not trusted',

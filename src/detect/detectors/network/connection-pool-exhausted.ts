@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds servers and kernels that take no more connections. */
-export const connectionPoolExhausted = defineWordsDetector({
+/** Finds servers and kernels that accept no more connections. */
+export const connectionPoolExhausted = defineMessageDetector({
   id: 'connection-pool-exhausted',
   severity: 'medium',
   phrase: 'connections are used up',

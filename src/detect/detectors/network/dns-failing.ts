@@ -1,11 +1,11 @@
 import { refTo } from '../../../kube/object-ref.ts'
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds programs that cannot resolve a name, as they say themselves. */
-export const dnsFailing = defineWordsDetector({
+/** Finds programs that report that a name does not resolve. */
+export const dnsFailing = defineMessageDetector({
   id: 'dns-failing',
   severity: 'medium',
-  phrase: 'names do not resolve',
+  phrase: 'DNS names do not resolve',
   ofProgram: true,
   traits: ['affects-workload'],
   // CoreDNS keeps the name that its predecessor gave the Service.

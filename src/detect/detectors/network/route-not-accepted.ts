@@ -12,11 +12,11 @@ import { quoteCondition } from '../../evidence.ts'
 
 interface Refused {
   readonly what: readonly string[]
-  readonly said: string | null
+  readonly message: string | null
 }
 
-/** Time that a controller is given to take up a new object (seconds). */
-const patience = 300
+/** Time in which a controller may process a new object (seconds). Chosen. */
+const acceptLimit = 300
 const wanted = new Set(['Accepted', 'Programmed', 'ResolvedRefs'])
 const kinds = ['Gateway', 'HTTPRoute', 'GRPCRoute', 'TLSRoute'] as const
 
@@ -28,9 +28,9 @@ export const routeNotAccepted = defineDetector<Refused>({
   detect: (view) =>
     kinds.flatMap((kind) => view.ofGroup('gateway.networking.k8s.io', kind).flatMap((object) => observe(view, object))),
   describe: ({ facts, first }) => ({
-    phrase: `does not take traffic as written (${listWords(facts.flatMap((fact) => fact.what))})`,
+    phrase: `is not accepted as written (${listWords(facts.flatMap((fact) => fact.what))})`,
     predicate: true,
-    detail: first.said,
+    detail: first.message,
   }),
 })
 
@@ -64,7 +64,7 @@ function observe(view: ClusterView, object: KubeObject): Observation<Refused>[] 
       evidence: failed.map((one): FindingEvidence => quoteCondition(ref, one)),
       fact: {
         what: failed.map((one) => `${one.type}: ${one.reason ?? 'False'}`),
-        said: first.message === null ? null : `The controller says: ${first.message}`,
+        message: first.message === null ? null : `The controller reports: ${first.message}`,
       },
     },
   ]
@@ -72,5 +72,5 @@ function observe(view: ClusterView, object: KubeObject): Observation<Refused>[] 
 
 function isYoung(view: ClusterView, condition: Condition): boolean {
   const age = secondsBetween(condition.changedAt, view.now)
-  return age !== null && age <= patience
+  return age !== null && age <= acceptLimit
 }

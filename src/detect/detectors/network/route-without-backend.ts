@@ -13,13 +13,13 @@ interface Unserved {
   readonly gone: boolean
 }
 
-/** What is laid out in several steps may stand half done for so long (seconds). */
-const patience = 600
+/** A route may exist this long before its Service does (seconds). Chosen. */
+const setUpLimit = 600
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']
 
 /**
- * Finds routes and ingresses that lead to a Service that is not there or selects nothing. Where a workload that it would
- * select is scaled to zero, someone decided so; where its pods are not ready, they are told themselves.
+ * Finds routes and ingresses whose Service does not exist or selects nothing. Where a workload that it would select is
+ * scaled to zero, somebody decided so; pods that are not ready have findings of their own.
  */
 export const routeWithoutBackend = defineDetector<Unserved>({
   id: 'route-without-backend',
@@ -31,7 +31,7 @@ export const routeWithoutBackend = defineDetector<Unserved>({
     return routes.flatMap((route) => observe(view, route))
   },
   describe: ({ facts }) => ({
-    phrase: `leads to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'is not there' : 'selects no pod'}`))}`,
+    phrase: `routes to ${listWords(facts.map(({ service, gone }) => `Service ${service}, which ${gone ? 'does not exist' : 'selects no pod'}`))}`,
     predicate: true,
     detail: null,
   }),
@@ -40,7 +40,7 @@ export const routeWithoutBackend = defineDetector<Unserved>({
 function observe(view: ClusterView, route: KubeObject): Observation<Unserved>[] {
   const ref = refOf(route)
   const age = secondsBetween(instantAt(route, 'metadata', 'creationTimestamp'), view.now)
-  if (age !== null && age <= patience) return []
+  if (age !== null && age <= setUpLimit) return []
   const services = new Map(backendsOf(route).map((service) => [refKey(service), service]))
   return [...services.values()].flatMap((service): Observation<Unserved>[] => {
     const object = view.find(service)
@@ -57,7 +57,7 @@ function observe(view: ClusterView, route: KubeObject): Observation<Unserved>[] 
         evidence: [
           object === null
             ? quote('spec', ref, `backend ${nameOf(service)}: not in the cluster`)
-            : quote('spec', service, `selector ${sayLabels(recordAt(object, 'spec', 'selector'))}: no pod`),
+            : quote('spec', service, `selector ${formatLabels(recordAt(object, 'spec', 'selector'))}: no pod`),
         ],
         fact: { service: `${service.namespace}/${service.name}`, gone: object === null },
       },
@@ -87,7 +87,7 @@ function toService(name: string | null, namespace: string | null): ObjectRef[] {
 function selectsNothing(view: ClusterView, service: KubeObject): boolean {
   const selector = recordAt(service, 'spec', 'selector')
   const labels = Object.entries(selector)
-  // Without a selector somebody else fills in the addresses.
+  // Without a selector the endpoints are managed by somebody else.
   if (labels.length === 0 || view.services.podsBehind(refOf(service)).length > 0) return false
   const selects = (template: Loose) =>
     labels.every(([key, value]) => textAt(template, 'metadata', 'labels', key) === value)
@@ -98,7 +98,7 @@ function selectsNothing(view: ClusterView, service: KubeObject): boolean {
   )
 }
 
-function sayLabels(labels: Loose): string {
+function formatLabels(labels: Loose): string {
   return Object.keys(labels)
     .map((key) => `${key}=${textAt(labels, key) ?? ''}`)
     .join(',')

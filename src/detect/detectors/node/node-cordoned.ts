@@ -4,7 +4,7 @@ import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote } from '../../evidence.ts'
 
-/** Notes nodes that take no new pods because someone said so. It is no fault, and it explains pods that find no node. */
+/** Notes nodes that somebody cordoned. It is no fault, and it explains pods that cannot be scheduled. */
 export const nodeCordoned = defineDetector<null>({
   id: 'node-cordoned',
   signature: null,

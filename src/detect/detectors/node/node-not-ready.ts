@@ -12,14 +12,17 @@ import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Outage {
   readonly now: 'silent' | 'not-ready' | 'no-network' | 'overdue' | 'back'
-  readonly said: string
+  readonly detail: string
   readonly pods: number
 }
 
-/** A node that joins is not ready until its network is (seconds). */
-const joining = 600
-/** A lease is renewed every ten seconds, and a node without one is marked within a minute; this is long past that (seconds). */
-const silence = 300
+/** A node this young is not ready until its network is (seconds). Chosen: CNI images are pulled first. */
+const joinLimit = 600
+/**
+ * A lease that is this much older than the latest one is overdue (seconds). Chosen: the kubelet renews it every 10 s, and the
+ * node controller marks the node after 40 to 50 s (node-monitor-grace-period).
+ */
+const leaseLimit = 300
 
 /** Finds nodes that are not ready or were not lately, with the pods on them as affected objects. */
 export const nodeNotReady = defineDetector<Outage>({
@@ -28,8 +31,8 @@ export const nodeNotReady = defineDetector<Outage>({
   traits: ['on-node'],
   kinds: ['Node', 'Lease', 'Pod', 'Event'],
   detect: (view) => {
-    const heardOf = latest(...view.ofKind('Lease').map((lease) => instantAt(lease, 'spec', 'renewTime')))
-    return view.ofKind('Node').flatMap((node) => observe(view, node, heardOf))
+    const latestRenewal = latest(...view.ofKind('Lease').map((lease) => instantAt(lease, 'spec', 'renewTime')))
+    return view.ofKind('Node').flatMap((node) => observe(view, node, latestRenewal))
   },
   describe({ first }) {
     const pods = countOf(first.pods, 'pod')
@@ -40,12 +43,12 @@ export const nodeNotReady = defineDetector<Outage>({
       overdue: `is marked ready, but has not renewed its lease; ${pods} on it`,
       back: 'was not ready and is ready again',
     }
-    return { phrase: phrases[first.now], predicate: true, detail: first.said }
+    return { phrase: phrases[first.now], predicate: true, detail: first.detail }
   },
 })
 
-/** @param heardOf when the last node of all was heard of, by its lease */
-function observe(view: ClusterView, node: KubeObject, heardOf: string | null): Observation<Outage>[] {
+/** @param latestRenewal the latest renewal of all node leases */
+function observe(view: ClusterView, node: KubeObject, latestRenewal: string | null): Observation<Outage>[] {
   const ref = refOf(node)
   const ready = conditionOf(node, 'Ready')
   const network = conditionOf(node, 'NetworkUnavailable')
@@ -56,7 +59,7 @@ function observe(view: ClusterView, node: KubeObject, heardOf: string | null): O
   const cut = network?.status === 'True'
   const lease = refTo('Lease', 'kube-node-lease', ref.name)
   const renewedAt = instantAt(view.find(lease), 'spec', 'renewTime')
-  if (!down && !cut && (secondsBetween(renewedAt, heardOf) ?? 0) > silence)
+  if (!down && !cut && (secondsBetween(renewedAt, latestRenewal) ?? 0) > leaseLimit)
     return [
       {
         subject: ref,
@@ -70,22 +73,22 @@ function observe(view: ClusterView, node: KubeObject, heardOf: string | null): O
         evidence: [quote('spec', lease, `renewTime ${renewedAt}`, renewedAt)],
         fact: {
           now: 'overdue',
-          said: `It last renewed its lease at ${renewedAt}, while another node did at ${heardOf}. Whoever marks silent nodes has not marked it.`,
+          detail: `It last renewed its lease at ${renewedAt}, another node at ${latestRenewal}. The node controller has not marked it as not ready.`,
           pods: pods.length,
         },
       },
     ]
   if (!down && !cut) {
-    const settled = events.filter((event) => (secondsBetween(created, event.firstAt) ?? joining) >= joining)
+    const settled = events.filter((event) => (secondsBetween(created, event.firstAt) ?? joinLimit) >= joinLimit)
     return settled.length === 0 ? [] : [observeRecovered(node, settled, ready?.changedAt ?? null)]
   }
   const condition = down ? ready : network
   if (condition === null) return []
   const age = secondsBetween(created, view.now)
-  // A silent node is noticed after its grace period; what it last said is older than the change of the condition.
+  // A silent node is marked after its grace period; its last report is older than the change of the condition.
   const silent = down && condition.status === 'Unknown' && condition.heartbeatAt !== null
-  const heartbeat = [
-    silent ? ` Its last status report is of ${condition.heartbeatAt}.` : '',
+  const lastReports = [
+    silent ? ` Its last status report is from ${condition.heartbeatAt}.` : '',
     silent && renewedAt !== null ? ` It last renewed its lease at ${renewedAt}.` : '',
   ].join('')
   const taints = recordsAt(node, 'spec', 'taints').filter((taint) =>
@@ -96,7 +99,7 @@ function observe(view: ClusterView, node: KubeObject, heardOf: string | null): O
       subject: ref,
       affected: pods.map((pod) => pod.ref),
       workload: { ref, inferred: false },
-      severity: age !== null && age < joining && pods.every((pod) => !pod.ready) ? 'low' : 'critical',
+      severity: age !== null && age < joinLimit && pods.every((pod) => !pod.ready) ? 'low' : 'critical',
       since: condition.changedAt,
       sinceApproximate: condition.changedAt === null,
       confidence: 'observed',
@@ -116,7 +119,7 @@ function observe(view: ClusterView, node: KubeObject, heardOf: string | null): O
       ],
       fact: {
         now: !down ? 'no-network' : condition.status === 'Unknown' ? 'silent' : 'not-ready',
-        said: `${condition.message ?? condition.reason ?? `${condition.type} is ${condition.status}.`}${heartbeat}`,
+        detail: `${condition.message ?? condition.reason ?? `${condition.type} is ${condition.status}.`}${lastReports}`,
         pods: pods.length,
       },
     },
@@ -131,7 +134,7 @@ function observeRecovered(
   const ref = refOf(node)
   const from = earliest(...events.map((event) => event.firstAt))
   const lastAt = latest(...events.map((event) => event.lastAt))
-  const back = readyAt !== null && lastAt !== null && readyAt >= lastAt ? ` It is ready since ${readyAt}.` : ''
+  const back = readyAt !== null && lastAt !== null && readyAt >= lastAt ? ` Ready again since ${readyAt}.` : ''
   return {
     subject: ref,
     workload: { ref, inferred: false },
@@ -141,6 +144,6 @@ function observeRecovered(
     confidence: 'observed',
     chain: [ref],
     evidence: events.map(quoteEvent),
-    fact: { now: 'back', said: `Last reported as not ready at ${lastAt ?? 'an unknown time'}.${back}`, pods: 0 },
+    fact: { now: 'back', detail: `Last reported as not ready at ${lastAt ?? 'an unknown time'}.${back}`, pods: 0 },
   }
 }

@@ -6,7 +6,7 @@ import type { Observation } from '../../detector.ts'
 import { quoteCondition, quoteEvent } from '../../evidence.ts'
 
 const pressures = new Set(['MemoryPressure', 'DiskPressure', 'PIDPressure'])
-const telling = new Set(['EvictionThresholdMet', 'FreeDiskSpaceFailed', 'ImageGCFailed', 'ContainerGCFailed'])
+const relatedReasons = new Set(['EvictionThresholdMet', 'FreeDiskSpaceFailed', 'ImageGCFailed', 'ContainerGCFailed'])
 
 /** Finds nodes whose kubelet reports a shortage; from then on it evicts pods and takes no new ones. */
 export const nodePressure = defineDetector<Condition>({
@@ -17,7 +17,9 @@ export const nodePressure = defineDetector<Condition>({
   detect: (view) =>
     view.ofKind('Node').flatMap((node): Observation<Condition>[] => {
       const ref = refOf(node)
-      const events = view.eventsOf(ref).filter((event) => telling.has(event.reason) && view.isRecent(event.lastAt))
+      const events = view
+        .eventsOf(ref)
+        .filter((event) => relatedReasons.has(event.reason) && view.isRecent(event.lastAt))
       return conditionsOf(node)
         .filter((condition) => pressures.has(condition.type) && condition.status === 'True')
         .map((condition) => ({

@@ -17,30 +17,30 @@ import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 interface Broken {
   readonly webhook: string
   readonly refused: number
-  /** Where they were asked for; null for what has no namespace. */
+  /** Of what was refused; null for what has no namespace. */
   readonly namespace: string | null
-  readonly said: string
+  readonly message: string
 }
 
-/** The API server's words: `failed calling webhook "NAME": failed to call webhook: Post "https://SERVICE.NS.svc:443/…": why`. */
+/** The API server's message: `failed calling webhook "NAME": failed to call webhook: Post "https://SERVICE.NS.svc:443/…": why`. */
 const failure =
   /failed calling webhook "([^"]{1,253})":(?: failed to call webhook:)?(?: (?:Post|Get) "https:\/\/([a-z0-9-]+)\.([a-z0-9-]+)\.svc[^"]*":)? ?(.{0,400})/
 const configurations = ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']
-/** Kinds that apply what git says and quote the API server where it refuses. */
+/** Kinds that apply manifests and quote the API server where it refuses. */
 const appliers = ['Kustomization', 'HelmRelease']
-/** Time that the pods behind a webhook are given to become ready (seconds). */
-const patience = 180
+/** Time in which the pods behind a webhook may become ready (seconds). Chosen. */
+const startLimit = 180
 
-/** Finds admission webhooks that the API server cannot reach: from its words, and from webhooks with no pod behind them. */
+/** Finds admission webhooks that the API server cannot reach: from its messages, and from webhooks with no pod behind them. */
 export const admissionWebhookFailing = defineDetector<Broken>({
   id: 'admission-webhook-failing',
   signature: 'admission-webhook-failing',
   traits: ['explains-itself', 'blocks-affected'],
   kinds: ['Event', 'ReplicaSet', 'Service', 'Pod', ...configurations, ...appliers],
   detect: (view) => {
-    const told = [...fromWords(view)]
-    const known = new Set(told.map((observation) => observation.fact.webhook))
-    return [...told, ...fromConfigurations(view).filter((observation) => !known.has(observation.fact.webhook))]
+    const refusals = fromMessages(view)
+    const known = new Set(refusals.map((observation) => observation.fact.webhook))
+    return [...refusals, ...fromConfigurations(view).filter((observation) => !known.has(observation.fact.webhook))]
   },
   describe({ facts, first }) {
     const webhooks = listWords(facts.map((fact) => fact.webhook))
@@ -51,12 +51,12 @@ export const admissionWebhookFailing = defineDetector<Broken>({
     const refused = facts.reduce((sum, fact) => sum + fact.refused, 0)
     return {
       phrase: `webhook ${webhooks} ${refused === 0 ? 'has no ready pod behind it' : `cannot be called; ${countOf(refused, 'request')} refused${where === '' ? '' : ` in ${where}`}`}`,
-      detail: first.said,
+      detail: first.message,
     }
   },
 })
 
-interface Words {
+interface Refused {
   readonly subject: ObjectRef
   readonly message: string
   readonly at: string | null
@@ -65,7 +65,7 @@ interface Words {
   readonly evidence: FindingEvidence
 }
 
-function wordsOf(view: ClusterView): Words[] {
+function refusalsIn(view: ClusterView): Refused[] {
   const refusals = collectRefusals(view).map(({ subject, message, firstAt, evidence }) => ({
     subject,
     message,
@@ -101,8 +101,8 @@ function wordsOf(view: ClusterView): Words[] {
   return [...refusals, ...events, ...conditions]
 }
 
-function fromWords(view: ClusterView): Observation<Broken>[] {
-  return wordsOf(view).flatMap(({ subject, message, at, count, severity, evidence }): Observation<Broken>[] => {
+function fromMessages(view: ClusterView): Observation<Broken>[] {
+  return refusalsIn(view).flatMap(({ subject, message, at, count, severity, evidence }): Observation<Broken>[] => {
     const match = failure.exec(message)
     const webhook = match?.[1]
     if (match === null || webhook === undefined) return []
@@ -115,7 +115,7 @@ function fromWords(view: ClusterView): Observation<Broken>[] {
       {
         subject,
         workload: { ref: backendOf(view, service) ?? configured?.ref ?? subject, inferred: false },
-        severity: severity !== 'info' && hasNobody(view, service, configured) ? 'high' : severity,
+        severity: severity !== 'info' && isUnanswered(view, service, configured) ? 'high' : severity,
         since: at,
         sinceApproximate: mayHaveExpired(view, at),
         confidence: 'observed',
@@ -126,7 +126,7 @@ function fromWords(view: ClusterView): Observation<Broken>[] {
           webhook,
           refused: count,
           namespace: subject.namespace,
-          said: `The API server says: ${match[4] === '' ? message : match[4]}`,
+          message: `The API server reports: ${match[4] === '' ? message : match[4]}`,
         },
       },
     ]
@@ -163,8 +163,8 @@ function backendOf(view: ClusterView, service: ObjectRef | null): ObjectRef | nu
   return service === null ? null : (workloadOfService(view, service) ?? service)
 }
 
-/** Without anybody to answer it, a webhook that must be asked refuses all, and not only what has asked so far. */
-function hasNobody(view: ClusterView, service: ObjectRef | null, configured: Configured | null): boolean {
+/** True where no ready pod answers a webhook that fails closed: it refuses all requests, and not only those seen so far. */
+function isUnanswered(view: ClusterView, service: ObjectRef | null, configured: Configured | null): boolean {
   if (service === null || configured === null || policyOf(configured.webhook) !== 'Fail') return false
   if (!view.isComplete('Pod') || view.find(service) === null) return false
   return !view.services.podsBehind(service).some((pod) => pod.ready)
@@ -178,7 +178,7 @@ function policyOf(webhook: Loose): string {
   return textAt(webhook, 'failurePolicy') ?? 'Fail'
 }
 
-/** A webhook that must answer and has nobody to do it refuses everything that it is asked about. */
+/** A webhook that fails closed and has no ready pod refuses every request that it matches. */
 function fromConfigurations(view: ClusterView): Observation<Broken>[] {
   if (!view.isComplete('Service') || !view.isComplete('Pod')) return []
   return allWebhooks(view).flatMap(({ ref, webhook }): Observation<Broken>[] => {
@@ -187,7 +187,7 @@ function fromConfigurations(view: ClusterView): Observation<Broken>[] {
     if (name === null || service === null || policyOf(webhook) !== 'Fail') return []
     const object = view.find(service)
     const pods = view.services.podsBehind(service)
-    const young = pods.some((pod) => (secondsBetween(pod.createdAt, view.now) ?? patience) < patience)
+    const young = pods.some((pod) => (secondsBetween(pod.createdAt, view.now) ?? startLimit) < startLimit)
     const selects = Object.keys(recordAt(object, 'spec', 'selector')).length > 0
     if (pods.some((pod) => pod.ready) || young || (object !== null && !selects)) return []
     const why = object === null ? `There is no ${nameOf(service)}.` : `${nameOf(service)} has no ready pod.`
@@ -206,7 +206,7 @@ function fromConfigurations(view: ClusterView): Observation<Broken>[] {
           webhook: name,
           refused: 0,
           namespace: null,
-          said: `${why} Its failurePolicy is Fail, so that what it is asked about is refused.`,
+          message: `${why} Its failurePolicy is Fail, so every request that it matches is refused.`,
         },
       },
     ]

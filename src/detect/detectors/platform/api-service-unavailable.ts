@@ -5,7 +5,7 @@ import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quoteCondition } from '../../evidence.ts'
 
-/** Finds API groups that another server serves and that does not answer: kubectl, controllers and deletions trip over it. */
+/** Finds API groups whose aggregated server does not answer: kubectl, controllers and deletions of namespaces fail on it. */
 export const apiServiceUnavailable = defineDetector<string>({
   id: 'api-service-unavailable',
   signature: 'control-plane-degraded',
@@ -37,6 +37,6 @@ export const apiServiceUnavailable = defineDetector<string>({
   describe: ({ first }) => ({
     phrase: 'is not available',
     predicate: true,
-    detail: first === '' ? null : `The API server says: ${first}`,
+    detail: first === '' ? null : `The API server reports: ${first}`,
   }),
 })

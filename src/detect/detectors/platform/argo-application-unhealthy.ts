@@ -11,16 +11,16 @@ import { quote } from '../../evidence.ts'
 
 interface Unhealthy {
   readonly what: readonly string[]
-  readonly said: string | null
+  readonly message: string | null
 }
 
-/** Time that a sync and what it starts are given (seconds). */
-const patience = 900
+/** Time in which a sync and what it starts may settle (seconds). Chosen: five times Argo CD's timeout.reconciliation of 180 s. */
+const syncLimit = 900
 const broken = new Set(['ComparisonError', 'SyncError', 'InvalidSpecError', 'UnknownError', 'DeletionError'])
 
 /**
- * Finds Applications of Argo CD that cannot be compared, whose sync failed, that drifted though they sync by themselves,
- * or whose resources are degraded. One that a person syncs is out of sync between two releases, which is a note.
+ * Finds Applications of Argo CD that cannot be compared, whose sync failed, that drifted though their sync is automated,
+ * or whose resources are degraded. One that is synced by hand is out of sync between two releases, which is a note.
  */
 export const argoApplicationUnhealthy = defineDetector<Unhealthy>({
   id: 'argo-application-unhealthy',
@@ -32,7 +32,7 @@ export const argoApplicationUnhealthy = defineDetector<Unhealthy>({
       facts.flatMap((fact) => fact.what),
       5,
     ),
-    detail: first.said,
+    detail: first.message,
   }),
 })
 
@@ -58,7 +58,7 @@ function observe(view: ClusterView, application: KubeObject): Observation<Unheal
   if (failed) signs.push({ what: 'the last sync failed', severity: 'medium', at: finished })
   if (sync === 'OutOfSync' && !settling)
     signs.push({
-      what: automated ? 'it has drifted from git and does not sync' : 'it is out of sync and waits for a person',
+      what: automated ? 'it has drifted from git and does not sync' : 'it is out of sync and is synced by hand',
       severity: automated ? 'medium' : 'info',
       at: null,
     })
@@ -96,12 +96,12 @@ function observe(view: ClusterView, application: KubeObject): Observation<Unheal
         ),
         ...(message === null ? [] : [quote('status', ref, message, since)]),
       ],
-      fact: { what: signs.map((sign) => sign.what), said: message === null ? null : `Argo CD says: ${message}` },
+      fact: { what: signs.map((sign) => sign.what), message: message === null ? null : `Argo CD reports: ${message}` },
     },
   ]
 }
 
 function isYoung(view: ClusterView, at: string | null): boolean {
   const age = secondsBetween(at, view.now)
-  return age !== null && age <= patience
+  return age !== null && age <= syncLimit
 }

@@ -15,10 +15,13 @@ interface Stalled {
   readonly most: number | null
 }
 
-/** Metrics of new pods come late, so that a young failure counts for nothing (seconds). */
-const patience = 600
+/**
+ * A failure this young is ignored, since metrics of new pods come late (seconds). Chosen: twice the controller's
+ * --horizontal-pod-autoscaler-cpu-initialization-period of 5 minutes.
+ */
+const metricsLimit = 600
 
-/** Finds autoscalers that cannot scale: no metrics, or no target. One that stands at its maximum is a note. */
+/** Finds autoscalers that cannot scale: no metrics, or no target. One that is at its maximum is a note. */
 export const autoscalerFailing = defineDetector<Stalled>({
   id: 'autoscaler-failing',
   signature: null,
@@ -28,7 +31,7 @@ export const autoscalerFailing = defineDetector<Stalled>({
     return {
       phrase:
         condition.type === 'ScalingLimited'
-          ? `autoscaler ${scaler} stands at its maximum of ${most ?? 'unknown'}`
+          ? `autoscaler ${scaler} is at its maximum of ${most ?? 'unknown'}`
           : `autoscaler ${scaler} does not scale (${condition.reason ?? condition.type})`,
       detail: condition.message,
     }
@@ -38,9 +41,9 @@ export const autoscalerFailing = defineDetector<Stalled>({
 function observe(view: ClusterView, scaler: KubeObject): Observation<Stalled>[] {
   const ref = refOf(scaler)
   const target = targetOf(scaler)
-  const told = conditionsOf(scaler).flatMap((condition): { condition: Condition; severity: FindingSeverity }[] => {
+  const failing = conditionsOf(scaler).flatMap((condition): { condition: Condition; severity: FindingSeverity }[] => {
     const age = secondsBetween(condition.changedAt, view.now)
-    if (age !== null && age <= patience) return []
+    if (age !== null && age <= metricsLimit) return []
     // A target that is scaled to zero switches its autoscaler off on purpose.
     if (condition.reason === 'ScalingDisabled') return []
     if (condition.status === 'False' && ['ScalingActive', 'AbleToScale'].includes(condition.type))
@@ -49,7 +52,7 @@ function observe(view: ClusterView, scaler: KubeObject): Observation<Stalled>[] 
       return [{ condition, severity: 'info' }]
     return []
   })
-  const [first] = told
+  const [first] = failing
   if (first === undefined) return []
   const { condition, severity } = first
   return [
@@ -61,7 +64,7 @@ function observe(view: ClusterView, scaler: KubeObject): Observation<Stalled>[] 
       sinceApproximate: condition.changedAt === null,
       confidence: 'observed',
       chain: [ref],
-      evidence: told.map((one) => quoteCondition(ref, one.condition)),
+      evidence: failing.map((one) => quoteCondition(ref, one.condition)),
       fact: { scaler: ref.name, condition, most: numberAt(scaler, 'spec', 'maxReplicas') },
     },
   ]

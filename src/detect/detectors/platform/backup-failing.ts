@@ -14,14 +14,14 @@ import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Unsaved {
   readonly what: string
-  readonly said: string | null
+  readonly message: string | null
   readonly lastGood: string | null
 }
 
-/** A backup that is due begins within this time (seconds). */
-const patience = 3600
+/** A backup that is due begins within this time (seconds). Chosen. */
+const startLimit = 3600
 
-/** Finds backups that failed and that no later one made good, and schedules that did not run: CloudNativePG and Velero. */
+/** Finds backups that failed and were not followed by a successful one, and schedules that did not run: CloudNativePG and Velero. */
 export const backupFailing = defineDetector<Unsaved>({
   id: 'backup-failing',
   signature: 'backup-failing',
@@ -29,8 +29,8 @@ export const backupFailing = defineDetector<Unsaved>({
   detect: (view) => [...observeBackups(view), ...observeSchedules(view)],
   describe({ facts, first }) {
     const lastGood = latest(...facts.map((fact) => fact.lastGood))
-    const said = listWords(
-      facts.flatMap((fact) => fact.said ?? []),
+    const message = listWords(
+      facts.flatMap((fact) => fact.message ?? []),
       2,
     )
     return {
@@ -38,8 +38,8 @@ export const backupFailing = defineDetector<Unsaved>({
         facts.map((fact) => fact.what),
         2,
       ),
-      detail: `${said === '' ? '' : `It says: ${endSentence(said)} `}${lastGood === null ? 'The snapshot shows no backup that succeeded.' : `The last successful backup is of ${lastGood}.`}`,
-      ...(first.said !== null && /no space left|disk space/i.test(first.said) && { signature: 'disk-full' }),
+      detail: `${message === '' ? '' : `Reported error: ${endSentence(message)} `}${lastGood === null ? 'The snapshot shows no backup that succeeded.' : `Last successful backup: ${lastGood}.`}`,
+      ...(first.message !== null && /no space left|disk space/i.test(first.message) && { signature: 'disk-full' }),
     }
   },
 })
@@ -66,7 +66,7 @@ function observeBackups(view: ClusterView): Observation<Unsaved>[] {
     return open.map((backup): Observation<Unsaved> => {
       const ref = refOf(backup)
       const at = endOf(backup)
-      const said = textAt(backup, 'status', 'error') ?? textAt(backup, 'status', 'failureReason')
+      const message = textAt(backup, 'status', 'error') ?? textAt(backup, 'status', 'failureReason')
       const cluster = conditionOf(view.find(of), 'LastBackupSucceeded')
       return {
         subject: ref,
@@ -77,7 +77,12 @@ function observeBackups(view: ClusterView): Observation<Unsaved>[] {
         confidence: 'observed',
         chain: [ref],
         evidence: [
-          quote('status', ref, `phase=${textAt(backup, 'status', 'phase')}${said === null ? '' : `: ${said}`}`, at),
+          quote(
+            'status',
+            ref,
+            `phase=${textAt(backup, 'status', 'phase')}${message === null ? '' : `: ${message}`}`,
+            at,
+          ),
           ...(cluster?.status === 'False' ? [quoteCondition(of, cluster)] : []),
           ...quoteLastGood(of, lastGood),
           ...view
@@ -85,7 +90,7 @@ function observeBackups(view: ClusterView): Observation<Unsaved>[] {
             .filter((event) => event.warning)
             .map(quoteEvent),
         ],
-        fact: { what: `backup ${ref.name} failed`, said, lastGood },
+        fact: { what: `backup ${ref.name} failed`, message, lastGood },
       }
     })
   })
@@ -122,7 +127,7 @@ function observeSchedules(view: ClusterView): Observation<Unsaved>[] {
     const cluster = textAt(schedule, 'spec', 'cluster', 'name')
     const dueAt = instantAt(schedule, 'status', 'nextScheduleTime')
     const late = secondsBetween(dueAt, view.now)
-    if (cluster === null || late === null || late <= patience || flagAt(schedule, 'spec', 'suspend')) return []
+    if (cluster === null || late === null || late <= startLimit || flagAt(schedule, 'spec', 'suspend')) return []
     const of = refTo('Cluster', ref.namespace, cluster)
     if (textAt(view.find(of), 'metadata', 'annotations', 'cnpg.io/hibernation') === 'on') return []
     return [
@@ -137,7 +142,7 @@ function observeSchedules(view: ClusterView): Observation<Unsaved>[] {
         evidence: [quote('status', ref, `nextScheduleTime=${dueAt}`, dueAt)],
         fact: {
           what: `scheduled backup ${ref.name} has not run`,
-          said: `it was due at ${dueAt}, ${formatSeconds(late)} ago`,
+          message: `it was due at ${dueAt}, ${formatSeconds(late)} ago`,
           lastGood: lastGoodOf(view, of),
         },
       },

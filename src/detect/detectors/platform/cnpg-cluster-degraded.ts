@@ -22,14 +22,14 @@ interface DegradedDatabase {
   readonly unready: readonly string[]
 }
 
-/** How the operator calls a cluster that needs nothing (api/v1/cluster_types.go). */
+/** The phase of a healthy cluster (CloudNativePG, api/v1/cluster_types.go). */
 const healthy = 'Cluster in healthy state'
-/** A new instance streams its copy first; within this time it is no fault (seconds). */
-const patience = 600
+/** A new instance copies its data first; within this time it is no fault (seconds). Chosen. */
+const joinLimit = 600
 
 /**
- * Finds CloudNativePG clusters with fewer ready instances than they want, or in a phase that is none of health: the
- * operator's words, the instances that are not ready, and which one is the primary.
+ * Finds CloudNativePG clusters with fewer ready instances than they want, or in a phase other than healthy: what the
+ * operator reports, the instances that are not ready, and which one is the primary.
  */
 export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
   id: 'cnpg-cluster-degraded',
@@ -37,9 +37,9 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
   kinds: ['Cluster', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Event'],
   detect: (view) => view.ofGroup('postgresql.cnpg.io', 'Cluster').flatMap((cluster) => observe(view, cluster)),
   describe({ first: { ready, wanted, phase, reason, primary, unready } }) {
-    const said = [phase, reason].filter((part) => part !== null).join(': ')
+    const message = [phase, reason].filter((part) => part !== null).join(': ')
     const detail = [
-      said === '' ? null : `The operator says: ${endSentence(said)}`,
+      message === '' ? null : `The operator reports: ${endSentence(message)}`,
       primary === null
         ? 'No instance is the primary.'
         : `The primary is ${primary}${unready.includes(primary) ? ', which is not ready' : ''}.`,
@@ -48,7 +48,7 @@ export const cnpgClusterDegraded = defineDetector<DegradedDatabase>({
     return {
       phrase: `${ready} of ${wanted} ${wanted === 1 ? 'instance is' : 'instances are'} ready${ready >= wanted && phase !== null ? `, phase "${phase}"` : ''}`,
       detail: detail.filter((part) => part !== null).join(' '),
-      ...(/disk space/i.test(said) && { signature: 'disk-full' }),
+      ...(/disk space/i.test(message) && { signature: 'disk-full' }),
     }
   },
 })
@@ -72,7 +72,7 @@ function observe(view: ClusterView, cluster: KubeObject): Observation<DegradedDa
   )
   const age = secondsBetween(since, view.now)
   const moving = textAt(cluster, 'status', 'targetPrimary') !== primary
-  if ((age !== null && age <= patience && failingSince === null) || (age === null && ready >= wanted && !moving))
+  if ((age !== null && age <= joinLimit && failingSince === null) || (age === null && ready >= wanted && !moving))
     return []
   return [
     {
@@ -85,12 +85,12 @@ function observe(view: ClusterView, cluster: KubeObject): Observation<DegradedDa
         unready.some((pod) => pod.ref.name === primary),
       ),
       since,
-      // The condition and the readiness of a pod flip with each restart, and so hide the first one.
+      // The condition and the readiness of a pod flip with each restart, and so hide the first failure.
       sinceApproximate: since === null || unready.some((pod) => pod.containers.some((one) => one.restartCount > 0)),
       confidence: 'observed',
       chain: [...unready.flatMap((pod) => podChain(view, pod)), ref],
       evidence: [
-        quote('status', ref, sayStatus(cluster, ready, wanted), since),
+        quote('status', ref, describeStatus(cluster, ready, wanted), since),
         ...(condition === null || condition.status === 'True' ? [] : [quoteCondition(ref, condition)]),
         ...unready.flatMap((pod) =>
           pod.conditions.filter((one) => one.type === 'Ready').map((one) => quoteCondition(pod.ref, one)),
@@ -121,7 +121,7 @@ function unreadySince(pod: PodView): string | null {
   return pod.conditions.find((one) => one.type === 'Ready' && one.status !== 'True')?.changedAt ?? null
 }
 
-/** The instances' pods: the cluster owns them; its Jobs (initdb, join) it owns too, and they end. */
+/** The instances' pods, which the cluster owns; it owns the pods of its Jobs (initdb, join), too, and they end. */
 function instancesOf(view: ClusterView, cluster: KubeObject): PodView[] {
   const owned = view
     .podsOf(refOf(cluster))
@@ -132,7 +132,7 @@ function instancesOf(view: ClusterView, cluster: KubeObject): PodView[] {
   )
 }
 
-function sayStatus(cluster: KubeObject, ready: number, wanted: number): string {
+function describeStatus(cluster: KubeObject, ready: number, wanted: number): string {
   const parts = [
     `readyInstances=${ready} of ${wanted}`,
     `phase=${textAt(cluster, 'status', 'phase') ?? ''}`,

@@ -19,30 +19,30 @@ interface Blocked {
   readonly nodes: readonly string[]
   readonly healthy: number
   readonly needed: number
-  readonly told: boolean
+  readonly refused: boolean
   readonly broken: string | null
 }
 
-/** The words of the eviction API, as whoever drains a node puts them into an event. */
+/** The message of the eviction API, as those that drain a node report it in an event. */
 const refusal = /disruption budget|\bPDB\b|evict(?:ion)? .{0,60}(?:blocked|429|too many requests)/i
 
 /**
- * Finds disruption budgets that hold up the drain of a node: none may go, and an event says that one was to. A budget
- * that allows nothing beside a cordoned node is a note, for nobody need have drained it.
+ * Finds disruption budgets that block the drain of a node: no pod may be evicted, and an event reports a refused eviction.
+ * A budget that allows nothing on a cordoned node is a note, since the node need not be drained.
  */
 export const disruptionBlocked = defineDetector<Blocked>({
   id: 'disruption-blocked',
   signature: null,
   kinds: ['PodDisruptionBudget', 'Pod', 'Node', 'Event'],
   detect: (view) => {
-    const told = view.events.filter((event) => refusal.test(event.message) && view.isRecent(event.lastAt))
+    const refused = view.events.filter((event) => refusal.test(event.message) && view.isRecent(event.lastAt))
     const cordoned = new Set(
       view
         .ofKind('Node')
         .filter((node) => flagAt(node, 'spec', 'unschedulable'))
         .map((node) => node.metadata.name),
     )
-    return view.ofKind('PodDisruptionBudget').flatMap((budget) => observe(view, budget, told, cordoned))
+    return view.ofKind('PodDisruptionBudget').flatMap((budget) => observe(view, budget, refused, cordoned))
   },
   describe({ facts, first }) {
     const nodes = listWords(facts.flatMap((fact) => fact.nodes))
@@ -50,10 +50,9 @@ export const disruptionBlocked = defineDetector<Blocked>({
     return {
       phrase:
         first.broken === null
-          ? `disruption budget ${first.budget} ${first.told ? 'holds up' : 'would hold up'} the eviction of its pods${on}`
-          : `disruption budget ${first.budget} cannot be worked out`,
-      detail:
-        first.broken ?? `${countOf(first.healthy, 'healthy pod')}, ${first.needed} needed: none may be taken away.`,
+          ? `disruption budget ${first.budget} ${first.refused ? 'blocks' : 'would block'} the eviction of its pods${on}`
+          : `disruption budget ${first.budget} cannot be computed`,
+      detail: first.broken ?? `${countOf(first.healthy, 'healthy pod')}, ${first.needed} needed: none may be evicted.`,
     }
   },
 })
@@ -61,7 +60,7 @@ export const disruptionBlocked = defineDetector<Blocked>({
 function observe(
   view: ClusterView,
   budget: KubeObject,
-  told: readonly ClusterEvent[],
+  refused: readonly ClusterEvent[],
   cordoned: ReadonlySet<string>,
 ): Observation<Blocked>[] {
   const ref = refOf(budget)
@@ -74,7 +73,7 @@ function observe(
   const pods = podsOf(view, budget)
   const names = new Set(pods.map((pod) => refKey(pod.ref)))
   const nodes = new Set(pods.flatMap((pod) => pod.node ?? []))
-  const events = told.filter(
+  const events = refused.filter(
     ({ object, message }) =>
       names.has(refKey(object)) || message.includes(ref.name) || (object.kind === 'Node' && nodes.has(object.name)),
   )
@@ -104,7 +103,7 @@ function observe(
         nodes: [...new Set(held.flatMap((pod) => pod.node ?? []))],
         healthy,
         needed,
-        told: events.length > 0,
+        refused: events.length > 0,
         broken: broken === null ? null : (broken.message ?? broken.reason),
       },
     },

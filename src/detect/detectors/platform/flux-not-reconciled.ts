@@ -15,7 +15,7 @@ import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 interface Unreconciled {
   readonly state: 'failing' | 'given-up' | 'waiting' | 'suspended' | 'drifted'
   readonly reason: string | null
-  readonly said: string | null
+  readonly message: string | null
   readonly revisions: string | null
   readonly dependencies: readonly string[]
   readonly failing: number | null
@@ -26,13 +26,13 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['helm.toolkit.fluxcd.io', ['HelmRelease']],
   ['source.toolkit.fluxcd.io', ['GitRepository', 'OCIRepository', 'HelmRepository', 'HelmChart', 'Bucket']],
 ]
-/** A failure this young may be over with the next try, and one up to here with the one after (seconds). */
-const patience = 60
-const secondTry = 600
+/** A failure this young may be over with the next try, or with the one after (seconds). Chosen: 10 minutes is Flux's usual interval. */
+const firstRetry = 60
+const secondRetry = 600
 
 /**
  * Finds what Flux does not reconcile: sources that are not fetched, Kustomizations and HelmReleases that fail, wait for
- * one that fails, or have given up. What is suspended is a note: someone decided so.
+ * one that fails, or have given up. What is suspended is a note: somebody suspended it.
  */
 export const fluxNotReconciled = defineDetector<Unreconciled>({
   id: 'flux-not-reconciled',
@@ -42,18 +42,18 @@ export const fluxNotReconciled = defineDetector<Unreconciled>({
     groups.flatMap(([group, kinds]) =>
       kinds.flatMap((kind) => view.ofGroup(group, kind).flatMap((object) => observe(view, object))),
     ),
-  describe({ first: { state, reason, said, revisions, dependencies, failing } }) {
+  describe({ first: { state, reason, message, revisions, dependencies, failing } }) {
     const words = {
       failing: `is not reconciled${reason === null ? '' : ` (${reason})`}`,
       'given-up': `is not reconciled and is not tried again${reason === null ? '' : ` (${reason})`}`,
       waiting: `waits for its dependency ${listWords(dependencies)}`,
       suspended: 'is suspended',
-      drifted: 'has drifted from what git says',
+      drifted: 'has drifted from git',
     }
     const detail = [
-      said === null ? null : `Flux says: ${endSentence(said)}`,
+      message === null ? null : `Flux reports: ${endSentence(message)}`,
       revisions,
-      failing === null || state === 'suspended' ? null : `For ${formatSeconds(failing)}, as far as it is dated.`,
+      failing === null || state === 'suspended' ? null : `Failing for at least ${formatSeconds(failing)}.`,
     ].filter((part) => part !== null)
     return { phrase: words[state], predicate: true, detail: detail.length === 0 ? null : detail.join(' ') }
   },
@@ -90,7 +90,7 @@ function observe(view: ClusterView, object: KubeObject): Observation<Unreconcile
       workload: { ref, inferred: false },
       severity: severityOf(state, age, numberAt(object, 'status', 'failures') ?? 0),
       since: state === 'suspended' ? null : since,
-      // Each try sets the condition anew, so that it may date the last failure and not the first.
+      // Each try sets the condition again, so that it may date the last failure and not the first.
       sinceApproximate: state !== 'given-up' || since === null,
       confidence: 'observed',
       pointsTo: [...waitsFor, ...blocked.filter(({ kind }) => groups.some(([, kinds]) => kinds.includes(kind)))],
@@ -105,8 +105,8 @@ function observe(view: ClusterView, object: KubeObject): Observation<Unreconcile
       fact: {
         state,
         reason: ready?.reason ?? null,
-        said: failing ? ready.message : null,
-        revisions: state === 'suspended' ? null : sayRevisions(object),
+        message: failing ? ready.message : null,
+        revisions: state === 'suspended' ? null : describeRevisions(object),
         dependencies: (open.length > 0 ? open : dependencies).map(({ namespace, name }) => `${namespace}/${name}`),
         failing: age,
       },
@@ -119,8 +119,8 @@ function severityOf(state: Unreconciled['state'], age: number | null, failures: 
   if (state === 'waiting' || state === 'drifted') return 'low'
   // The first failure of a new revision is often gone with the next try.
   if (state === 'failing' && age !== null && failures < 2) {
-    if (age < patience) return 'info'
-    if (age < secondTry) return 'low'
+    if (age < firstRetry) return 'info'
+    if (age < secondRetry) return 'low'
   }
   return 'medium'
 }
@@ -156,10 +156,10 @@ function blockedIn(view: ClusterView, message: string): ObjectRef[] {
     .filter((ref) => view.find(ref) !== null)
 }
 
-function sayRevisions(object: KubeObject): string | null {
+function describeRevisions(object: KubeObject): string | null {
   const [applied, tried] = revisionsOf(object)
-  if (applied !== null && tried !== null && applied !== tried) return `What runs is ${applied}; ${tried} was tried.`
-  return tried === null || tried === applied ? null : `It tried ${tried}.`
+  if (applied !== null && tried !== null && applied !== tried) return `Applied: ${applied}; attempted: ${tried}.`
+  return tried === null || tried === applied ? null : `Attempted: ${tried}.`
 }
 
 /** What is applied, and what was tried last. */

@@ -15,10 +15,10 @@ interface Unshipped {
   readonly store: ObjectRef | null
   readonly host: string | null
   /** What the store answered. */
-  readonly said: string | null
+  readonly message: string | null
 }
 
-/** How shippers of logs say that the store refused a batch; the first group is the HTTP status. */
+/** How log shippers report that the store refused a batch; the first group is the HTTP status. */
 const clientForms: readonly RegExp[] = [
   // promtail, Grafana Agent, Alloy
   /error sending batch.{0,200}?\bstatus=(5\d\d)\b/i,
@@ -30,7 +30,7 @@ const clientForms: readonly RegExp[] = [
   /(?:not retriable|retrying after|service call failed).{0,200}?\bstatus:? (50\d)\b/i,
   /exporting failed.{0,300}?\bHTTP Status Code (5\d\d)\b/i,
 ]
-/** How a log store itself tells of a push that it failed. */
+/** How a log store itself reports a push that it failed. */
 const serverForms: readonly RegExp[] = [
   /POST \/(?:loki\/api\/v1\/push|api\/prom\/push|otlp\/v1\/logs) \((5\d\d)\)/,
   /\/(?:loki\/api\/v1\/push|otlp\/v1\/logs)\b.{0,300}?\bstatus[=:]"?(5\d\d)\b/,
@@ -41,7 +41,7 @@ const hostForms: readonly RegExp[] = [
   /\] ([a-z0-9][a-z0-9.-]{0,252}):\d+, HTTP status=/,
 ]
 
-/** Finds log stores that answer pushes with 5xx, and the shippers behind which logs pile up or are lost. */
+/** Finds log stores that answer pushes with 5xx, and the shippers whose logs queue up or are lost. */
 export const logShippingFailing = defineDetector<Unshipped>({
   id: 'log-shipping-failing',
   signature: 'http-5xx',
@@ -50,13 +50,13 @@ export const logShippingFailing = defineDetector<Unshipped>({
   describe({ facts, first }) {
     const status = listWords(facts.map((fact) => fact.status))
     const stores = listWords(facts.flatMap((fact) => (fact.store === null ? (fact.host ?? []) : nameOf(fact.store))))
-    const said = facts.find((fact) => fact.said !== null)?.said ?? null
+    const message = facts.find((fact) => fact.message !== null)?.message ?? null
     return {
       phrase:
         first.role === 'server'
-          ? `it answers pushes of logs with HTTP ${status}`
+          ? `log pushes are answered with HTTP ${status}`
           : `its logs are refused with HTTP ${status}${stores === '' ? '' : ` by ${stores}`}`,
-      detail: said === null ? null : `The answer: ${said}`,
+      detail: message === null ? null : `Answer: ${message}`,
     }
   },
 })
@@ -89,7 +89,7 @@ function observe(view: ClusterView, log: ContainerLog): Observation<Unshipped>[]
         ...(store === null || store === service ? [] : [store]),
       ],
       evidence: [{ ...quote('log', subject, first.line, since), count: mine.length }],
-      fact: { role: first.role, status: first.status, store, host, said: answerIn(first.line) },
+      fact: { role: first.role, status: first.status, store, host, message: answerIn(first.line) },
     },
   ]
 }
@@ -100,7 +100,7 @@ interface Refused {
   readonly role: Unshipped['role']
 }
 
-/** Shippers of metrics, traces and mail use the same words. */
+/** Shippers of metrics, traces and mail log the same messages. */
 const ofLogs = /\bloki\b|\blogs?\b|error sending batch|\[output:/i
 const notOfLogs = /remote[_ ]?write|component=remote\b|\/v1\/(?:metrics|traces)\b|\bsamples?\b/i
 
@@ -134,7 +134,7 @@ function serviceAt(view: ClusterView, host: string, namespace: string): ObjectRe
   return view.find(ref) === null ? null : ref
 }
 
-/** What follows the status in the client's words is what the store said. */
+/** The store's answer follows the status in the client's message. */
 function answerIn(line: string): string | null {
   const found = /\(5\d\d\):? (.{3,300}?)["\\]*$/.exec(line.trim()) ?? /[Rr]esponse:? \\?"(.{3,300}?)\\?"/.exec(line)
   return found?.[1] ?? null

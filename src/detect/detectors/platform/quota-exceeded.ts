@@ -12,10 +12,10 @@ import { quote } from '../../evidence.ts'
 interface Limited {
   readonly by: 'quota' | 'limit-range'
   readonly name: string | null
-  readonly said: string
+  readonly message: string
 }
 
-/** Words of the quota and the LimitRanger admission plugins. */
+/** Messages of the quota and the LimitRanger admission plugins. */
 const overQuota = /exceeded quota: ([^\s,]+)|failed quota: ([^\s:]+): must specify/
 const outOfRange =
   /(?:maximum|minimum) [\w.-]+ (?:usage )?per \w+ is [^,]{1,60}, but|[\w.-]+ max limit to request ratio per \w+ is/
@@ -42,7 +42,7 @@ export const quotaExceeded = defineDetector<Limited>({
           pointsTo: quota === null ? [] : [quota],
           chain: [...(quota === null ? [] : [quota]), subject],
           evidence: [evidence, ...(quota === null ? [] : quoteUse(view, quota))],
-          fact: { by: match === null ? 'limit-range' : 'quota', name, said: message },
+          fact: { by: match === null ? 'limit-range' : 'quota', name, message: message },
         },
       ]
     }),
@@ -51,12 +51,12 @@ export const quotaExceeded = defineDetector<Limited>({
     const by = quotas === '' ? 'a LimitRange' : `quota ${quotas}`
     return {
       phrase: `pods are refused because of ${by}`,
-      detail: `The API server says: ${first.said}`,
+      detail: `The API server reports: ${first.message}`,
     }
   },
 })
 
-/** What of a quota is used up: `limits.memory: used 8Gi of 8Gi`. */
+/** The resources of a quota that are used up: `limits.memory: used 8Gi of 8Gi`. */
 function quoteUse(view: ClusterView, quota: ObjectRef) {
   const object = view.find(quota)
   const hard = recordAt(object, 'status', 'hard')

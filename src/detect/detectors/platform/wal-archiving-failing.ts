@@ -10,15 +10,15 @@ import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition } from '../../evidence.ts'
 
 interface Unarchived {
-  readonly said: string
+  readonly message: string
   readonly failing: number | null
   readonly recoverable: string | null
 }
 
-/** A single failed segment is tried again at once (seconds). */
-const patience = 300
+/** A failure this young may be over with the next segment (seconds): CloudNativePG sets archive_timeout to 5 minutes. */
+const archiveTimeout = 300
 
-/** Finds CloudNativePG clusters whose WAL is not archived: what they wrote since cannot be restored, and fills their disk. */
+/** Finds CloudNativePG clusters whose WAL is not archived: later writes cannot be restored, and the WAL fills the disk. */
 export const walArchivingFailing = defineDetector<Unarchived>({
   id: 'wal-archiving-failing',
   signature: 'backup-failing',
@@ -30,7 +30,7 @@ export const walArchivingFailing = defineDetector<Unarchived>({
       if (archiving === null || archiving.status !== 'False') return []
       if (textAt(cluster, 'metadata', 'annotations', 'cnpg.io/hibernation') === 'on') return []
       const failing = secondsBetween(archiving.changedAt, view.now)
-      if (failing !== null && failing <= patience) return []
+      if (failing !== null && failing <= archiveTimeout) return []
       const primary = view.podsOf(ref).find((pod) => pod.ref.name === textAt(cluster, 'status', 'currentPrimary'))
       const recoverable = instantAt(cluster, 'status', 'lastSuccessfulBackup')
       return [
@@ -47,16 +47,16 @@ export const walArchivingFailing = defineDetector<Unarchived>({
             quoteCondition(ref, archiving),
             ...(recoverable === null ? [] : [quote('status', ref, `lastSuccessfulBackup=${recoverable}`, recoverable)]),
           ],
-          fact: { said: archiving.message ?? archiving.reason ?? '', failing, recoverable },
+          fact: { message: archiving.message ?? archiving.reason ?? '', failing, recoverable },
         },
       ]
     }),
-  describe({ first: { said, failing, recoverable } }) {
-    const time = failing === null ? '' : ` It has not for ${formatSeconds(failing)}.`
-    const last = recoverable === null ? '' : ` The last successful backup is of ${recoverable}.`
+  describe({ first: { message, failing, recoverable } }) {
+    const time = failing === null ? '' : ` Failing for ${formatSeconds(failing)}.`
+    const last = recoverable === null ? '' : ` Last successful backup: ${recoverable}.`
     return {
       phrase: 'WAL is not archived',
-      detail: `The operator says: ${endSentence(said)}${time}${last}`,
+      detail: `The operator reports: ${endSentence(message)}${time}${last}`,
     }
   },
 })

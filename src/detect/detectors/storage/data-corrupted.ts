@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds databases and stores that cannot read their own data. */
-export const dataCorrupted = defineWordsDetector({
+export const dataCorrupted = defineMessageDetector({
   id: 'data-corrupted',
   severity: 'medium',
   phrase: 'data is corrupted',

@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds databases that start on a volume that holds no database: an empty or half-made copy. */
-export const dataDirectoryEmpty = defineWordsDetector({
+/** Finds databases that start on a volume that holds no database: an empty or incomplete copy. */
+export const dataDirectoryEmpty = defineMessageDetector({
   id: 'data-directory-empty',
   severity: 'medium',
   phrase: 'its volume holds no database',

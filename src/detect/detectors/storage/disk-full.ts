@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds disks and volumes without space or without inodes. */
-export const diskFull = defineWordsDetector({
+export const diskFull = defineMessageDetector({
   id: 'disk-full',
   patterns: [/disk quota exceeded/],
   severity: 'high',

@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds programs that may open no more files. */
-export const filesExhausted = defineWordsDetector({
+export const filesExhausted = defineMessageDetector({
   id: 'files-exhausted',
   severity: 'medium',
   phrase: 'open files are used up',

@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
-/** Finds file systems that went read-only. The mount flag may still say rw, so that only words tell of it. */
-export const filesystemReadOnly = defineWordsDetector({
+/** Finds file systems that went read-only. The mount flag may still be rw, so only messages show it. */
+export const filesystemReadOnly = defineMessageDetector({
   id: 'filesystem-read-only',
   patterns: [/attempt to write a read-?only database/],
   nodeConditions: ['ReadonlyFilesystem'],

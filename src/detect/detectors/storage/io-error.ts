@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds devices that answer reads or writes with an error. */
-export const ioError = defineWordsDetector({
+export const ioError = defineMessageDetector({
   id: 'io-error',
   patterns: [/structure needs cleaning/, /stale (?:nfs )?file handle/],
   severity: 'high',

@@ -13,13 +13,13 @@ import { rateByReadiness } from '../../rate-severity.ts'
 interface Degraded {
   readonly volume: string
   readonly robustness: string
-  readonly said: string | null
+  readonly message: string | null
 }
 
-/** Conditions whose status tells of a fault (longhorn.io/v1beta2); Scheduled is one that should be True. */
+/** Conditions by the status that reports a fault (longhorn.io/v1beta2); Scheduled is one that should be True. */
 const faults: Readonly<Record<string, string>> = { Scheduled: 'False', Restore: 'False', TooManySnapshots: 'True' }
 
-/** Finds Longhorn volumes that have lost replicas or all of them, before the file system on them says so. */
+/** Finds Longhorn volumes that have lost replicas or all of them, before the file system on them reports an error. */
 export const longhornVolumeDegraded = defineDetector<Degraded>({
   id: 'longhorn-volume-degraded',
   signature: null,
@@ -27,14 +27,14 @@ export const longhornVolumeDegraded = defineDetector<Degraded>({
   detect: (view) => view.ofGroup('longhorn.io', 'Volume').flatMap((volume) => observe(view, volume)),
   describe: ({ first }) => ({
     phrase: `Longhorn volume ${first.volume} is ${first.robustness}`,
-    detail: first.said,
+    detail: first.message,
   }),
 })
 
 function observe(view: ClusterView, volume: KubeObject): Observation<Degraded>[] {
   const ref = refOf(volume)
   const robustness = textAt(volume, 'status', 'robustness')
-  // A detached volume has no robustness; "unknown" is how it is called then.
+  // A detached volume has no robustness; it is reported as "unknown".
   if (robustness !== 'degraded' && robustness !== 'faulted') return []
   const claimName = textAt(volume, 'status', 'kubernetesStatus', 'pvcName')
   const namespace = textAt(volume, 'status', 'kubernetesStatus', 'namespace')
@@ -43,8 +43,8 @@ function observe(view: ClusterView, volume: KubeObject): Observation<Degraded>[]
   const users = claim === null ? [] : podsWithClaim(view, claim)
   const [user] = users
   const node = textAt(volume, 'status', 'currentNodeID')
-  const telling = conditionsOf(volume).filter((one) => faults[one.type] === one.status)
-  const since = earliest(...telling.map((one) => one.changedAt))
+  const failed = conditionsOf(volume).filter((one) => faults[one.type] === one.status)
+  const since = earliest(...failed.map((one) => one.changedAt))
   return [
     {
       subject: ref,
@@ -63,9 +63,9 @@ function observe(view: ClusterView, volume: KubeObject): Observation<Degraded>[]
       ],
       evidence: [
         quote('status', ref, `state=${textAt(volume, 'status', 'state') ?? 'unknown'}, robustness=${robustness}`),
-        ...telling.map((one) => quoteCondition(ref, one)),
+        ...failed.map((one) => quoteCondition(ref, one)),
       ],
-      fact: { volume: ref.name, robustness, said: telling[0]?.message ?? null },
+      fact: { volume: ref.name, robustness, message: failed[0]?.message ?? null },
     },
   ]
 }

@@ -1,7 +1,7 @@
-import { defineWordsDetector } from '../../define-words-detector.ts'
+import { defineMessageDetector } from '../../define-message-detector.ts'
 
 /** Finds lost sessions to the storage, as the drivers and the kernel report them. */
-export const storageSessionLost = defineWordsDetector({
+export const storageSessionLost = defineMessageDetector({
   id: 'storage-session-lost',
   severity: 'high',
   traits: ['on-storage', 'on-driver', 'below-pods'],

@@ -11,21 +11,19 @@ import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
+import { forceDetachAfter } from '../../time-limits.ts'
 
-interface Zombie {
+interface Unneeded {
   readonly attachment: string
   readonly volume: string
   readonly why: string
 }
 
-/** A detach may take six minutes before the controller forces it (--attach-detach-reconcile-max-wait, seconds). */
-const patience = 360
-
 /**
- * Finds attachments that nothing needs any more and that nobody takes away: to a node that is gone, of a volume that is
- * gone, or to a node on which no pod uses the volume. They keep a volume from being attached elsewhere.
+ * Finds attachments that are no longer needed and not removed: to a node that is gone, of a volume that is gone, or to a
+ * node on which no pod uses the volume. They keep a volume from being attached elsewhere.
  */
-export const volumeAttachmentOrphaned = defineDetector<Zombie>({
+export const volumeAttachmentOrphaned = defineDetector<Unneeded>({
   id: 'volume-attachment-orphaned',
   signature: 'volume-attachment-stuck',
   kinds: ['VolumeAttachment', 'PersistentVolume', 'PersistentVolumeClaim', 'Node', 'Pod', 'Event'],
@@ -33,30 +31,30 @@ export const volumeAttachmentOrphaned = defineDetector<Zombie>({
   describe({ facts, first }) {
     const volumes = listWords(facts.map((fact) => fact.volume))
     return {
-      phrase: `volume ${volumes} is held by ${facts.length === 1 ? 'an attachment' : `${facts.length} attachments`} that nothing needs`,
+      phrase: `volume ${volumes} is held by ${facts.length === 1 ? 'an attachment' : `${facts.length} attachments`} that no pod needs`,
       detail: first.why,
     }
   },
 })
 
-interface Reading {
+interface Assessment {
   readonly why: string
   readonly severity: FindingSeverity
   readonly sure: boolean
 }
 
-function observe(view: ClusterView, attachment: KubeObject): Observation<Zombie>[] {
+function observe(view: ClusterView, attachment: KubeObject): Observation<Unneeded>[] {
   const ref = refOf(attachment)
   const volume = textAt(attachment, 'spec', 'source', 'persistentVolumeName')
   const node = textAt(attachment, 'spec', 'nodeName')
-  // A detach under way or overdue is told elsewhere.
+  // A detach in progress or overdue is left to the detector of stuck attachments.
   if (volume === null || node === null || instantAt(attachment, 'metadata', 'deletionTimestamp') !== null) return []
   const volumeRef = refTo('PersistentVolume', null, volume)
   const nodeRef = refTo('Node', null, node)
   const claim = view.volumes.claimOf(volumeRef)
   const users = claim === null ? [] : podsWithClaim(view, claim)
-  const reading = read(view, attachment, { volumeRef, nodeRef, claim, users })
-  if (reading === null) return []
+  const assessment = assess(view, attachment, { volumeRef, nodeRef, claim, users })
+  if (assessment === null) return []
   const ready = conditionOf(view.find(nodeRef), 'Ready')
   const [user] = users
   const waiting = users.filter((pod) => isWaiting(pod, nodeRef))
@@ -68,11 +66,11 @@ function observe(view: ClusterView, attachment: KubeObject): Observation<Zombie>
       subject: ref,
       affected: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? volumeRef, inferred: false } : view.workloadOf(user.ref),
-      severity: reading.severity,
-      // When it lost its use nobody says; by this moment somebody wanted the volume elsewhere.
+      severity: assessment.severity,
+      // Nothing dates the moment at which it was no longer needed; by this one a pod waited for the volume elsewhere.
       since: earliest(...waiting.map((pod) => pod.createdAt), ...refusals.map((event) => event.firstAt)),
       sinceApproximate: true,
-      confidence: reading.sure ? 'observed' : 'inferred',
+      confidence: assessment.sure ? 'observed' : 'inferred',
       chain: [
         ...(claim === null ? [] : [claim]),
         volumeRef,
@@ -85,7 +83,7 @@ function observe(view: ClusterView, attachment: KubeObject): Observation<Zombie>
         ...(ready === null || ready.status === 'True' ? [] : [quoteCondition(nodeRef, ready)]),
         ...refusals.map(quoteEvent),
       ],
-      fact: { attachment: ref.name, volume, why: `${nameOf(ref)}: ${reading.why}` },
+      fact: { attachment: ref.name, volume, why: `${nameOf(ref)}: ${assessment.why}` },
     },
   ]
 }
@@ -97,7 +95,7 @@ interface Parts {
   readonly users: readonly PodView[]
 }
 
-function read(view: ClusterView, attachment: KubeObject, parts: Parts): Reading | null {
+function assess(view: ClusterView, attachment: KubeObject, parts: Parts): Assessment | null {
   const { volumeRef, nodeRef, users } = parts
   const waiting = users.some((pod) => isWaiting(pod, nodeRef))
   if (view.find(nodeRef) === null && view.isComplete('Node')) {
@@ -113,7 +111,7 @@ function read(view: ClusterView, attachment: KubeObject, parts: Parts): Reading 
   const because =
     down === undefined || down === 'True'
       ? ''
-      : ' The node is not ready, so that nothing there confirms that the volume is no longer used.'
+      : ' The node is not ready, so nothing there confirms that the volume is no longer used.'
   const where = listWords(users.flatMap((pod) => pod.node ?? []))
   return {
     why: `no pod on ${nodeRef.name} uses the volume${where === '' ? '' : `, and ${users.length === 1 ? 'its pod is' : 'its pods are'} on ${where}`}.${because}`,
@@ -126,21 +124,21 @@ function isWaiting(pod: PodView, holder: ObjectRef): boolean {
   return !pod.ready && !pod.ended && pod.node !== holder.name
 }
 
-/** Without the pods of the claim's namespace nobody can say that none uses it. */
+/** False where the snapshot does not hold all pods of the claim's namespace: one of the others may use the volume. */
 function knowsPods(view: ClusterView, { claim, volumeRef }: Parts): boolean {
   if (claim === null && view.find(volumeRef) === null) return false
   return view.isComplete('Pod')
 }
 
-/** A detach follows a pod's end within minutes: while that lasts, the attachment is as it should be. */
+/** True while a detach may still follow the end of a pod: until then the attachment is as it should be. */
 function justMoved(view: ClusterView, { claim, users }: Parts): boolean {
   const isLate = (at: string | null) => {
     const age = secondsBetween(at, view.now)
-    return age !== null && age <= patience
+    return age !== null && age <= forceDetachAfter
   }
   if (users.some((pod) => isLate(pod.createdAt))) return true
   if (users.length > 0 || claim === null) return false
-  // Nobody dates the end of a pod that is gone but its events; where there are none it left an hour ago or more.
+  // Only events date the end of a pod that is gone; where all have expired it ended an hour ago or more.
   const leaving = view.events.filter(
     ({ object, reason }) =>
       object.namespace === claim.namespace &&

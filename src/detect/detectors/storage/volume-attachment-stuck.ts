@@ -13,16 +13,14 @@ import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteEvent } from '../../evidence.ts'
 import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
+import { forceDetachAfter } from '../../time-limits.ts'
 
 interface Stuck {
   readonly how: 'attach' | 'detach'
   readonly volumes: readonly string[]
-  readonly said: string
+  readonly message: string
   readonly over: boolean
 }
-
-/** A detach may take six minutes before the controller forces it (--attach-detach-reconcile-max-wait, seconds). */
-const detachPatience = 360
 
 /** Finds volumes that cannot be attached to or detached from a node: from VolumeAttachments and from events of pods. */
 export const volumeAttachmentStuck = defineDetector<Stuck>({
@@ -44,7 +42,7 @@ export const volumeAttachmentStuck = defineDetector<Stuck>({
     const over = facts.every((fact) => fact.over)
     return {
       phrase: `${what} ${over ? 'could not' : 'cannot'} be ${how}${over ? ' for a while' : ''}`,
-      detail: first.said,
+      detail: first.message,
     }
   },
 })
@@ -58,20 +56,20 @@ function observeAttachment(view: ClusterView, attachment: KubeObject): Observati
   const attached = flagAt(attachment, 'status', 'attached')
   const attachError = textAt(attachment, 'status', 'attachError', 'message')
   const detachError = textAt(attachment, 'status', 'detachError', 'message')
-  const overdue = (secondsBetween(deleted, view.now) ?? 0) > detachPatience
+  const overdue = (secondsBetween(deleted, view.now) ?? 0) > forceDetachAfter
   const where = node === null ? '' : ` (node ${node})`
 
   let fact: Stuck | null = null
   const base = { volumes: volume === null ? [] : [volume], over: false }
   if (detachError !== null && deleted !== null) {
-    fact = { ...base, how: 'detach', said: `The driver says on detaching${where}: ${detachError}` }
+    fact = { ...base, how: 'detach', message: `The driver reports on detaching${where}: ${detachError}` }
   } else if (attachError !== null && !attached) {
-    fact = { ...base, how: 'attach', said: `The driver says on attaching${where}: ${attachError}` }
+    fact = { ...base, how: 'attach', message: `The driver reports on attaching${where}: ${attachError}` }
   } else if (overdue) {
     const waited = formatSeconds(secondsBetween(deleted, view.now) ?? 0)
     const finalizers = textsAt(attachment, 'metadata', 'finalizers')
     const held = finalizers.length === 0 ? '' : ` It is held by finalizer ${listWords(finalizers)}.`
-    fact = { ...base, how: 'detach', said: `The detach was asked for ${waited} ago and is not done${where}.${held}` }
+    fact = { ...base, how: 'detach', message: `The detach was requested ${waited} ago and is not done${where}.${held}` }
   }
   if (fact === null) return []
 
@@ -86,7 +84,7 @@ function observeAttachment(view: ClusterView, attachment: KubeObject): Observati
       affected: users.map((pod) => pod.ref),
       workload: user === undefined ? { ref: claim ?? ref, inferred: false } : view.workloadOf(user.ref),
       severity: user === undefined ? 'medium' : rateByReadiness(view, user.ref),
-      // The attachment is made when the attach is asked for, and marked deleted when the detach is.
+      // The attachment is created when the attach is requested, and marked deleted when the detach is.
       since: (fact.how === 'attach' ? created : deleted) ?? errorAt,
       sinceApproximate: (fact.how === 'attach' ? created : deleted) === null,
       confidence: 'observed',
@@ -97,7 +95,7 @@ function observeAttachment(view: ClusterView, attachment: KubeObject): Observati
         ...(node === null ? [] : [refTo('Node', null, node)]),
         ...users.flatMap((pod) => podChain(view, pod, claim === null ? [] : [claim])),
       ],
-      evidence: [quote('status', ref, fact.said, errorAt ?? deleted)],
+      evidence: [quote('status', ref, fact.message, errorAt ?? deleted)],
       fact,
     },
   ]
@@ -119,7 +117,7 @@ function observeEvents(view: ClusterView): Observation<Stuck>[] {
       )
       const held =
         /multi-attach/i.test(event.message) && others.length > 0
-          ? ` It is still attached to ${listWords(others.map((ref) => sayHolder(view, ref)))}.`
+          ? ` It is still attached to ${listWords(others.map((ref) => describeHolder(view, ref)))}.`
           : ''
       return {
         subject: event.object,
@@ -133,14 +131,14 @@ function observeEvents(view: ClusterView): Observation<Stuck>[] {
         fact: {
           how: event.reason === 'FailedDetachVolume' ? 'detach' : 'attach',
           volumes: names,
-          said: `The cluster says: ${event.message}${held === '' || /[.!]$/.test(event.message) ? '' : '.'}${held}`,
+          message: `The cluster reports: ${event.message}${held === '' || /[.!]$/.test(event.message) ? '' : '.'}${held}`,
           over,
         },
       }
     })
 }
 
-function sayHolder(view: ClusterView, attachment: ObjectRef): string {
+function describeHolder(view: ClusterView, attachment: ObjectRef): string {
   return `node ${textAt(view.find(attachment), 'spec', 'nodeName') ?? 'unknown'} (${nameOf(attachment)})`
 }
 

@@ -18,8 +18,8 @@ interface Unbound {
 }
 
 const failing = new Set(['ProvisioningFailed', 'FailedBinding', 'ClaimMisbound', 'ProvisionFailed'])
-/** Time that a provisioner is given before silence counts (seconds). */
-const patience = 300
+/** Time in which a provisioner may create a volume without an event (seconds). Chosen. */
+const provisionLimit = 300
 
 /** Finds claims that get no volume, or lost it. A claim that waits for its first consumer is as it should be. */
 export const volumeClaimPending = defineDetector<Unbound>({
@@ -78,7 +78,7 @@ function explain(view: ClusterView, claim: KubeObject, events: readonly ClusterE
   const severity = used ? 'high' : 'medium'
   const failed = events.filter((event) => failing.has(event.reason))
   const last = failed.at(-1)
-  if (last !== undefined) return { why: `The cluster says: ${last.message}`, severity, observed: true, from: failed }
+  if (last !== undefined) return { why: `The cluster reports: ${last.message}`, severity, observed: true, from: failed }
 
   const className = textAt(claim, 'spec', 'storageClassName')
   const classes = view.ofKind('StorageClass')
@@ -94,12 +94,12 @@ function explain(view: ClusterView, claim: KubeObject, events: readonly ClusterE
     if (!provisioning) return null
   }
   const waited = secondsBetween(instantAt(claim, 'metadata', 'creationTimestamp'), view.now)
-  if (waited !== null && waited < patience) return null
+  if (waited !== null && waited < provisionLimit) return null
   const from = events.filter((event) => event.reason === 'ExternalProvisioning' || event.reason === 'Provisioning')
   const provisioner = textAt(storageClass, 'provisioner')
   const who = provisioner === null ? 'the provisioner' : `the provisioner ${provisioner}`
   return {
-    why: `Nothing has failed in so many words, and no volume came from ${who}.`,
+    why: `No failure is reported, but ${who} has created no volume.`,
     severity,
     observed: from.length > 0,
     from,

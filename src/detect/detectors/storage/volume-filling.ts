@@ -7,17 +7,17 @@ import { refOf, refTo } from '../../../kube/object-ref.ts'
 import { claimsOf, podChain, podsWithClaim } from '../../../kube/pod-chain.ts'
 import type { FindingSeverity } from '../../../schema/cluster/finding.ts'
 import type { KubeObject, ObjectRef } from '../../../schema/cluster/kube-object.ts'
-import { collectSayings } from '../../collect-sayings.ts'
+import { collectMessages } from '../../collect-messages.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
 
 interface Filling {
   readonly what: string
-  readonly said: string | null
+  readonly message: string | null
 }
 
-/** Words of programs that watch their own disk, before it is full. */
+/** Messages of programs that watch their own disk, before it is full. */
 const warnings: readonly RegExp[] = [
   /\b(?:low|high|flood[ _-]?stage) disk watermark\b.{0,120}\bexceeded\b/,
   /\bdisk (?:resource limit|free space) alarm\b/,
@@ -25,37 +25,42 @@ const warnings: readonly RegExp[] = [
   /\b(?:9\d|100)(?:\.\d+)? ?%[^\n]{0,20}\b(?:of (?:the )?)?(?:disk|volume|filesystem|storage)\b[^\n]{0,20}\b(?:used|full)\b/,
   /\b(?:minimum free drive threshold|not enough disk space|low disk space|disk space is low|running out of disk space)\b/,
 ]
-/** Longhorn counts snapshots too, so that a volume may be this full while the file system on it is not. */
+/**
+ * The share of a Longhorn volume from which on it is noted. Chosen: Longhorn counts snapshots too, so the file system may
+ * have room.
+ */
 const almostFull = 0.9
-/** Time that growing a volume may take (seconds). */
-const patience = 900
+/** Time that a resize may take (seconds). Chosen. */
+const resizeLimit = 900
 
-/** Finds volumes that fill up, and volumes that were to grow and do not. A full one is told by the detector of full disks. */
+/** Finds volumes that fill up, and volumes whose resize does not finish. Full disks have a detector of their own. */
 export const volumeFilling = defineDetector<Filling>({
   id: 'volume-filling',
   signature: 'disk-full',
   kinds: ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Volume', 'Pod', 'Event'],
-  detect: (view) => [...fromWords(view), ...fromClaims(view), ...fromLonghorn(view)],
-  describe: ({ first }) => ({ phrase: first.what, detail: first.said }),
+  detect: (view) => [...fromMessages(view), ...fromClaims(view), ...fromLonghorn(view)],
+  describe: ({ first }) => ({ phrase: first.what, detail: first.message }),
 })
 
-function fromWords(view: ClusterView): Observation<Filling>[] {
-  return collectSayings(view, warnings).map((saying): Observation<Filling> => {
-    const pod = view.pod(saying.subject)
-    const claims = pod === null ? [] : claimsOf(pod)
-    const [claim] = claims
-    const where = claims.length === 1 && claim !== undefined ? ` (claim ${claim.name})` : ''
-    return {
-      subject: saying.subject,
-      severity: saying.quiet ? 'info' : 'low',
-      since: saying.firstAt,
-      sinceApproximate: saying.source !== 'event' || mayHaveExpired(view, saying.firstAt),
-      confidence: 'observed',
-      ...(pod !== null && { chain: podChain(view, pod) }),
-      evidence: [{ ...quote(saying.source, saying.subject, saying.text, saying.firstAt), count: saying.count }],
-      fact: { what: `a disk is filling up${where}`, said: saying.text.trim().slice(0, 300) },
-    }
-  })
+function fromMessages(view: ClusterView): Observation<Filling>[] {
+  return collectMessages(view, warnings).map(
+    ({ source, subject, text, firstAt, count, quiet }): Observation<Filling> => {
+      const pod = view.pod(subject)
+      const claims = pod === null ? [] : claimsOf(pod)
+      const [claim] = claims
+      const where = claims.length === 1 && claim !== undefined ? ` (claim ${claim.name})` : ''
+      return {
+        subject,
+        severity: quiet ? 'info' : 'low',
+        since: firstAt,
+        sinceApproximate: source !== 'event' || mayHaveExpired(view, firstAt),
+        confidence: 'observed',
+        ...(pod !== null && { chain: podChain(view, pod) }),
+        evidence: [{ ...quote(source, subject, text, firstAt), count }],
+        fact: { what: `a disk is filling up${where}`, message: text.trim().slice(0, 300) },
+      }
+    },
+  )
 }
 
 function fromClaims(view: ClusterView): Observation<Filling>[] {
@@ -68,7 +73,7 @@ function fromClaims(view: ClusterView): Observation<Filling>[] {
       (one) =>
         ['Resizing', 'FileSystemResizePending'].includes(one.type) &&
         one.status === 'True' &&
-        (secondsBetween(one.changedAt, view.now) ?? 0) > patience,
+        (secondsBetween(one.changedAt, view.now) ?? 0) > resizeLimit,
     )
     const infeasible = Object.values(recordAt(claim, 'status', 'allocatedResourceStatuses')).includes(
       'ControllerResizeInfeasible',
@@ -80,8 +85,8 @@ function fromClaims(view: ClusterView): Observation<Filling>[] {
         since,
         evidence: [...failed.map(quoteEvent), ...waiting.map((one) => quoteCondition(ref, one))],
         fact: {
-          what: `claim ${ref.name} was to grow and does not`,
-          said: failed.at(-1)?.message ?? waiting[0]?.message ?? waiting[0]?.type ?? null,
+          what: `the resize of claim ${ref.name} does not finish`,
+          message: failed.at(-1)?.message ?? waiting[0]?.message ?? waiting[0]?.type ?? null,
         },
       }),
     ]
@@ -101,7 +106,7 @@ function fromLonghorn(view: ClusterView): Observation<Filling>[] {
         evidence: [quote('status', refOf(volume), `actualSize=${actual} of size=${size}`)],
         fact: {
           what: `claim ${name} uses ${Math.round((actual / size) * 100)} % of its Longhorn volume`,
-          said: 'Snapshots of the volume count with it, so that the file system may have room.',
+          message: 'Snapshots of the volume are counted too, so the file system may have room.',
         },
       }),
     ]

@@ -14,7 +14,7 @@ import { rateByReadiness, rateRecovered } from '../../rate-severity.ts'
 
 interface MountFailure {
   readonly volumes: readonly string[]
-  readonly said: string
+  readonly message: string
   readonly over: boolean
 }
 
@@ -51,10 +51,10 @@ export const volumeMountFailing = defineDetector<MountFailure>({
           confidence: 'observed',
           chain: pod === null ? [event.object] : podChain(view, pod, claims),
           evidence: events.map(quoteEvent),
-          // The kubelet's own summary ("timed out waiting for the condition") says less than the driver's words.
+          // The kubelet's own summary ("timed out waiting for the condition") holds less than the driver's message.
           fact: {
             volumes: names,
-            said: (events.find((one) => /^MountVolume|^MapVolume|^Unmount/.test(one.message)) ?? event).message,
+            message: (events.find((one) => /^MountVolume|^MapVolume|^Unmount/.test(one.message)) ?? event).message,
             over,
           },
         },
@@ -69,12 +69,12 @@ export const volumeMountFailing = defineDetector<MountFailure>({
     return {
       phrase: `${what} ${over ? 'could not be mounted for a while' : 'cannot be mounted'}`,
       extent: measureExtent(group),
-      detail: `The kubelet says: ${first.said}`,
+      detail: `The kubelet reports: ${first.message}`,
     }
   },
 })
 
-/** No container of a pod starts before its volumes are mounted; from then on a failure belongs to the past. */
+/** No container of a pod starts before its volumes are mounted; after that a failure is over. */
 function waitsForVolumes(pod: PodView): boolean {
   if (pod.goneBy !== null) return true
   return (

@@ -17,8 +17,8 @@ interface Orphan {
   readonly why: string
 }
 
-/** Time that a provisioner is given to delete a released volume (seconds). */
-const deletePatience = 600
+/** Time in which a provisioner may delete a released volume (seconds). Chosen. */
+const deleteLimit = 600
 const words: Readonly<Record<Orphan['state'], string>> = {
   wanted: 'released, and the recreated claim cannot bind',
   failed: 'in phase Failed',
@@ -28,8 +28,8 @@ const words: Readonly<Record<Orphan['state'], string>> = {
 }
 
 /**
- * Finds volumes that no claim has any more. One that its policy keeps (Retain) is a note: someone decided so. One whose
- * claim was made anew is a fault, for the claim waits for a volume that remembers the old one.
+ * Finds volumes whose claim is gone. One that its policy keeps (Retain) is a note: somebody decided so. One whose claim was
+ * recreated is a fault: the claim waits for a volume that is still bound to the deleted one.
  */
 export const volumeOrphaned = defineDetector<Orphan>({
   id: 'volume-orphaned',
@@ -49,7 +49,7 @@ export const volumeOrphaned = defineDetector<Orphan>({
   },
 })
 
-interface Reading {
+interface Assessment {
   readonly state: Orphan['state']
   readonly severity: FindingSeverity
   readonly why: string
@@ -57,12 +57,12 @@ interface Reading {
 
 function observe(view: ClusterView, volume: KubeObject): Observation<Orphan>[] {
   const ref = refOf(volume)
-  // What is deleted and does not go is told elsewhere.
+  // A volume that is stuck terminating has a detector of its own.
   if (textAt(volume, 'metadata', 'deletionTimestamp') !== null) return []
   const claimed = claimOf(volume)
-  const reading = read(view, volume, claimed)
-  if (reading === null) return []
-  const users = reading.state === 'wanted' && claimed !== null ? podsWithClaim(view, claimed) : []
+  const assessment = assess(view, volume, claimed)
+  if (assessment === null) return []
+  const users = assessment.state === 'wanted' && claimed !== null ? podsWithClaim(view, claimed) : []
   const [user] = users
   const className = textAt(volume, 'spec', 'storageClassName')
   const since = instantAt(volume, 'status', 'lastPhaseTransitionTime')
@@ -73,46 +73,46 @@ function observe(view: ClusterView, volume: KubeObject): Observation<Orphan>[] {
       subject: ref,
       affected: users.map((pod) => pod.ref),
       workload:
-        reading.state !== 'wanted' || claimed === null
+        assessment.state !== 'wanted' || claimed === null
           ? { ref: owner, inferred: false }
           : user === undefined
             ? { ref: claimed, inferred: false }
             : view.workloadOf(user.ref),
-      severity: reading.severity,
+      severity: assessment.severity,
       since,
       sinceApproximate: since === null,
-      confidence: reading.state === 'unclaimed' ? 'inferred' : 'observed',
+      confidence: assessment.state === 'unclaimed' ? 'inferred' : 'observed',
       chain: [
-        ...(reading.state === 'wanted' && claimed !== null ? [claimed] : []),
+        ...(assessment.state === 'wanted' && claimed !== null ? [claimed] : []),
         ref,
         ...view.volumes.attachmentsOf(ref, null),
         ...users.flatMap((pod) => podChain(view, pod, claimed === null ? [] : [claimed])),
       ],
-      evidence: [quote('status', ref, sayState(volume, claimed), since), ...events.map(quoteEvent)],
-      fact: { volume: ref.name, state: reading.state, why: reading.why },
+      evidence: [quote('status', ref, describeState(volume, claimed), since), ...events.map(quoteEvent)],
+      fact: { volume: ref.name, state: assessment.state, why: assessment.why },
     },
   ]
 }
 
-function read(view: ClusterView, volume: KubeObject, claimed: ObjectRef | null): Reading | null {
+function assess(view: ClusterView, volume: KubeObject, claimed: ObjectRef | null): Assessment | null {
   const phase = textAt(volume, 'status', 'phase')
   const policy = textAt(volume, 'spec', 'persistentVolumeReclaimPolicy') ?? 'Retain'
   const claim = claimed === null ? null : view.find(claimed)
-  const said = textAt(volume, 'status', 'message')
+  const message = textAt(volume, 'status', 'message')
   if (phase === 'Failed')
-    return { state: 'failed', severity: 'medium', why: said ?? 'its deletion or recycling failed.' }
+    return { state: 'failed', severity: 'medium', why: message ?? 'its deletion or recycling failed.' }
   if (phase === 'Bound' && claimed !== null && claim === null && view.isComplete('PersistentVolumeClaim'))
     return { state: 'unclaimed', severity: 'low', why: `the snapshot does not hold ${nameOf(claimed)}.` }
   if (phase !== 'Released') return null
   if (claim !== null && claimed !== null && textAt(claim, 'status', 'phase') === 'Pending') {
-    const why = `${nameOf(claimed)} is Pending, and the volume still remembers the claim of that name that was deleted (claimRef.uid).`
+    const why = `${nameOf(claimed)} is Pending, and the volume is still bound to the deleted claim of that name (claimRef.uid).`
     return { state: 'wanted', severity: podsWithClaim(view, claimed).length > 0 ? 'high' : 'medium', why }
   }
   if (policy === 'Retain')
     return { state: 'kept', severity: 'info', why: 'the reclaim policy Retain keeps the volume and its data.' }
   const failed = view.eventsOf(refOf(volume)).filter((event) => event.reason === 'VolumeFailedDelete')
   const waited = secondsBetween(instantAt(volume, 'status', 'lastPhaseTransitionTime'), view.now)
-  if (failed.length === 0 && (waited === null || waited <= deletePatience)) return null
+  if (failed.length === 0 && (waited === null || waited <= deleteLimit)) return null
   const words = failed.at(-1)?.message
   return {
     state: 'undeleted',
@@ -127,7 +127,7 @@ function claimOf(volume: KubeObject): ObjectRef | null {
   return name === null || namespace === null ? null : refTo('PersistentVolumeClaim', namespace, name)
 }
 
-function sayState(volume: KubeObject, claimed: ObjectRef | null): string {
+function describeState(volume: KubeObject, claimed: ObjectRef | null): string {
   const policy = textAt(volume, 'spec', 'persistentVolumeReclaimPolicy') ?? 'Retain'
   const was = claimed === null ? '' : `, claimRef=${claimed.namespace}/${claimed.name}`
   return `status.phase=${textAt(volume, 'status', 'phase') ?? ''}, persistentVolumeReclaimPolicy=${policy}${was}`

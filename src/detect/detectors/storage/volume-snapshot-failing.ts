@@ -14,9 +14,9 @@ export const volumeSnapshotFailing = defineDetector<string>({
   detect: (view) =>
     view.ofGroup('snapshot.storage.k8s.io', 'VolumeSnapshot').flatMap((snapshot): Observation<string>[] => {
       const ref = refOf(snapshot)
-      const said = textAt(snapshot, 'status', 'error', 'message')
-      // A controller keeps the error of a try that a later one made good.
-      if (said === null || flagAt(snapshot, 'status', 'readyToUse')) return []
+      const message = textAt(snapshot, 'status', 'error', 'message')
+      // A controller keeps the error of a try after a later one succeeded.
+      if (message === null || flagAt(snapshot, 'status', 'readyToUse')) return []
       const at = instantAt(snapshot, 'status', 'error', 'time')
       const name = textAt(snapshot, 'spec', 'source', 'persistentVolumeClaimName')
       const claim = name === null ? null : refTo('PersistentVolumeClaim', namespaceOf(snapshot), name)
@@ -31,13 +31,13 @@ export const volumeSnapshotFailing = defineDetector<string>({
           sinceApproximate: true,
           confidence: 'observed',
           chain: [ref, ...users.flatMap((pod) => podChain(view, pod, claim === null ? [] : [claim]))],
-          evidence: [quote('status', ref, said, at)],
-          fact: said,
+          evidence: [quote('status', ref, message, at)],
+          fact: message,
         },
       ]
     }),
   describe: ({ observations, first }) => ({
     phrase: `volume snapshot ${listWords(observations.map((one) => one.subject.name))} was not made`,
-    detail: `The driver says: ${first}`,
+    detail: `The driver reports: ${first}`,
   }),
 })

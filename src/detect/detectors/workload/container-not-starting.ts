@@ -16,7 +16,7 @@ import { rateByReadiness } from '../../rate-severity.ts'
 interface NotStarting {
   readonly container: string
   readonly reason: string
-  readonly said: string
+  readonly message: string
 }
 
 /** Waiting reasons of the kubelet's runtime (pkg/kubelet/kuberuntime). */
@@ -35,10 +35,10 @@ const sandboxEvents = new Set([
   'FailedCreatePodContainer',
 ])
 const elsewhereEvents = new Set(['FailedMount', 'FailedMapVolume', 'FailedAttachVolume'])
-/** Time that the creation of a container may take (seconds). */
-const patience = 300
+/** Time that the creation of a container may take (seconds). Chosen: more than the kubelet's runtimeRequestTimeout of 2 minutes. */
+const creationLimit = 300
 
-/** Finds containers that cannot be created: config missing, no sandbox, no network, or no word at all for minutes. */
+/** Finds containers that cannot be created: config missing, no sandbox, no network, or no event at all for minutes. */
 export const containerNotStarting = defineDetector<NotStarting>({
   id: 'container-not-starting',
   signature: null,
@@ -54,7 +54,7 @@ export const containerNotStarting = defineDetector<NotStarting>({
     return {
       phrase: `${words} ${one ? 'does' : 'do'} not start (${listWords(facts.map((fact) => fact.reason))})`,
       extent: measureExtent(group),
-      detail: first.said === '' ? null : first.said,
+      detail: first.message === '' ? null : first.message,
       signature: config ? 'config-missing' : null,
     }
   },
@@ -64,12 +64,12 @@ function observe(view: ClusterView, pod: PodView, container: ContainerView): Obs
   const { state } = container
   if (state?.kind !== 'waiting' || container.role === 'ephemeral') return []
   const events = view.eventsOf(pod.ref)
-  const telling = events.filter(
+  const failures = events.filter(
     (event) => sandboxEvents.has(event.reason) || (event.reason === 'Failed' && event.container === container.name),
   )
   const definite = failed.has(state.reason)
   if (!definite) {
-    // Containers after an init container wait for it: whatever holds that one is said there.
+    // Containers after an init container wait for it, and what blocks it is found there.
     const initialised = pod.containers.every((one) => one.role !== 'init' || one.state?.kind === 'terminated')
     if (state.reason !== 'ContainerCreating' && !(state.reason === 'PodInitializing' && container.role === 'init'))
       return []
@@ -79,18 +79,19 @@ function observe(view: ClusterView, pod: PodView, container: ContainerView): Obs
       (condition) => condition.type === 'PodScheduled' && condition.status === 'True',
     )
     const waited = secondsBetween(latest(pod.createdAt, scheduled?.changedAt ?? null), view.now)
-    if (waited === null || waited <= patience) return []
+    if (waited === null || waited <= creationLimit) return []
   }
-  const since = earliest(...telling.map((event) => event.firstAt)) ?? pod.createdAt
+  const since = earliest(...failures.map((event) => event.firstAt)) ?? pod.createdAt
   const waited = secondsBetween(pod.createdAt, view.now)
-  const silent = waited === null ? '' : `${state.reason} for ${formatSeconds(waited)} and no event that says why.`
+  const silent =
+    waited === null ? '' : `${state.reason} for ${formatSeconds(waited)} without an event that explains it.`
   return [
     {
       subject: pod.ref,
       severity: rateByReadiness(view, pod.ref),
       since,
       sinceApproximate: mayHaveExpired(view, since),
-      confidence: definite || telling.length > 0 ? 'observed' : 'inferred',
+      confidence: definite || failures.length > 0 ? 'observed' : 'inferred',
       chain: definite ? [] : podChain(view, pod),
       evidence: [
         quote(
@@ -98,12 +99,12 @@ function observe(view: ClusterView, pod: PodView, container: ContainerView): Obs
           pod.ref,
           `container ${container.name}: ${state.reason}${state.message ? `: ${state.message}` : ''}`,
         ),
-        ...telling.map(quoteEvent),
+        ...failures.map(quoteEvent),
       ],
       fact: {
         container: container.name,
         reason: state.reason,
-        said: state.message ?? telling.at(-1)?.message ?? silent,
+        message: state.message ?? failures.at(-1)?.message ?? silent,
       },
     },
   ]

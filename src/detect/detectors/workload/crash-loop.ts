@@ -20,10 +20,10 @@ interface Crash {
   readonly end: Terminated | null
 }
 
-/** The kubelet forgets a container's back-off after it ran for ten minutes (seconds). */
+/** The kubelet resets a container's back-off after it ran for this time (seconds; Kubernetes documentation, restart policy). */
 const backOffReset = 600
 
-/** Finds containers that end again and again: in back-off, between two restarts, or lately restarted after an error. */
+/** Finds containers that end again and again: in back-off, between two restarts, or recently restarted after an error. */
 export const crashLoop = defineDetector<Crash>({
   id: 'crash-loop',
   signature: 'crash-loop',
@@ -42,7 +42,7 @@ export const crashLoop = defineDetector<Crash>({
         ? `${words} ${one ? 'keeps' : 'keep'} crashing`
         : `${words} crashed and ${one ? 'runs' : 'run'} again`,
       extent: measureExtent(group),
-      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${sayEnd(worstFact.end)}.`,
+      detail: `${one ? '' : `${worstFact.container}: `}${countOf(worstFact.restarts, 'restart')}${describeEnd(worstFact.end)}.`,
     }
   },
 })
@@ -74,7 +74,7 @@ function observe(view: ClusterView, pod: PodView, container: ContainerView): Obs
       sinceApproximate: container.restartCount > seen || since === null,
       confidence: 'observed',
       evidence: [
-        quote('container-state', pod.ref, sayState(container), end?.finishedAt ?? null),
+        quote('container-state', pod.ref, describeState(container), end?.finishedAt ?? null),
         ...(end?.message ? [quote('container-state', pod.ref, end.message, end.finishedAt)] : []),
         ...backOffs.map(quoteEvent),
         ...quoteLog(view, pod.ref, container.name),
@@ -101,13 +101,13 @@ function phaseOf(
   if (state?.kind !== 'running' || restartCount === 0 || !view.isRecent(end.finishedAt)) return null
   const quiet = secondsBetween(state.startedAt, view.now) ?? 0
   if (restartCount >= 2 && shortRun(end) && quiet < backOffReset) return 'between-restarts'
-  // What is over and was for memory is told by the detector of OOM kills.
+  // A recovered container that was OOM killed is left to the detector of OOM kills.
   return end.reason === 'OOMKilled' ? null : 'recovered'
 }
 
 function severityOf(view: ClusterView, pod: PodView, container: ContainerView, phase: Crash['phase']): FindingSeverity {
   if (phase !== 'recovered') return rateByReadiness(view, pod.ref)
-  // One restart is what the kubelet is for; several within the window are worth a look.
+  // One restart is how the kubelet recovers a container; several within the window are worth a look.
   return container.restartCount >= 2 && shortRun(container.lastTermination) ? 'low' : 'info'
 }
 
@@ -116,7 +116,7 @@ function shortRun(end: Terminated | null): boolean {
   return ran !== null && ran < backOffReset
 }
 
-function sayState({ name, state, lastTermination, restartCount }: ContainerView): string {
+function describeState({ name, state, lastTermination, restartCount }: ContainerView): string {
   const waiting = state?.kind === 'waiting' ? `${state.reason}${state.message ? ` (${state.message})` : ''}, ` : ''
   const end = state?.kind === 'terminated' ? state : lastTermination
   const ended =
@@ -126,7 +126,7 @@ function sayState({ name, state, lastTermination, restartCount }: ContainerView)
   return `container ${name}: ${waiting}${ended}${countOf(restartCount, 'restart')}`
 }
 
-function sayEnd(end: Terminated | null): string {
+function describeEnd(end: Terminated | null): string {
   if (end === null) return ''
   const ran = secondsBetween(end.startedAt, end.finishedAt)
   const reason = end.reason === null ? '' : ` (${end.reason})`

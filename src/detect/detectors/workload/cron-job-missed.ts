@@ -15,17 +15,19 @@ interface Missed {
   readonly dueAt: string
   readonly late: number
   readonly lastAt: string | null
-  /** The run of before that is not done yet. */
+  /** The name of the previous run, where it is not done yet and blocks the next. */
   readonly held: string | null
-  /** Seconds that the held run has taken. */
+  /** Seconds that it has taken. */
   readonly heldFor: number | null
 }
 
-/** A controller that is busy starts a run this late (seconds). */
-const patience = 600
-/** The controller's own zone is unknown; this much later a run is missed in each of them (seconds). */
-const anyZone = 26 * 3600
-const telling = new Set([
+/** A busy controller may start a run this late (seconds). Chosen: it syncs every 10 s. */
+const startLimit = 600
+/** Where the controller's zone is unknown, a run this late is missed in every zone (seconds): UTC-12 to UTC+14. */
+const zoneSpread = 26 * 3600
+/** The shortest interval of a schedule (seconds): cron counts minutes. */
+const shortestInterval = 60
+const relatedReasons = new Set([
   'MissSchedule',
   'TooManyMissedTimes',
   'FailedNeedsStart',
@@ -35,7 +37,7 @@ const telling = new Set([
   'UnknownTimeZone',
 ])
 
-/** Finds CronJobs that did not run when their schedule said, or whose last run still holds up the next. */
+/** Finds CronJobs that did not run when they were due, or whose last run still blocks the next. */
 export const cronJobMissed = defineDetector<Missed>({
   id: 'cron-job-missed',
   signature: 'job-failed',
@@ -45,15 +47,15 @@ export const cronJobMissed = defineDetector<Missed>({
     return view.ofKind('CronJob').flatMap((cronJob) => observe(view, cronJob, runs.get(refKey(refOf(cronJob))) ?? null))
   },
   describe({ first: { schedule, dueAt, late, lastAt, held, heldFor } }) {
-    const last = lastAt === null ? 'It has never run.' : `It last ran at ${lastAt}.`
+    const last = lastAt === null ? 'It has never run.' : `Last run: ${lastAt}.`
     const because =
       held === null
         ? ''
-        : ` The run before, Job ${held}, is not done${heldFor === null ? '' : ` after ${formatSeconds(heldFor)}`}, and concurrencyPolicy Forbid lets no other begin.`
+        : ` The previous run, Job ${held}, is not done${heldFor === null ? '' : ` after ${formatSeconds(heldFor)}`}, and concurrencyPolicy Forbid allows no other.`
     return {
       phrase: `missed its run of ${dueAt}`,
       predicate: true,
-      detail: `Its schedule is "${schedule}"; that is ${formatSeconds(late)} ago. ${last}${because}`,
+      detail: `It was due ${formatSeconds(late)} ago (schedule "${schedule}"). ${last}${because}`,
     }
   },
 })
@@ -80,18 +82,18 @@ function observe(view: ClusterView, cronJob: KubeObject, lastRun: string | null)
   const lastAt = latest(instantAt(cronJob, 'status', 'lastScheduleTime'), lastRun)
   const from = latest(lastAt, created)
   if (schedule === null || from === null || view.now === null || flagAt(cronJob, 'spec', 'suspend')) return []
-  if ((secondsBetween(from, view.now) ?? 0) < 60) return []
+  if ((secondsBetween(from, view.now) ?? 0) < shortestInterval) return []
   const zone = textAt(cronJob, 'spec', 'timeZone')
   const dueAt = nextRun(schedule, zone ?? 'UTC', from)
   const late = secondsBetween(dueAt, view.now)
   if (dueAt === null || late === null) return []
   const deadline = numberAt(cronJob, 'spec', 'startingDeadlineSeconds') ?? 0
-  if (late <= (knowsZone(zone, schedule, lastAt) ? Math.max(patience, deadline) : anyZone)) return []
+  if (late <= (isZoneKnown(zone, schedule, lastAt) ? Math.max(startLimit, deadline) : zoneSpread)) return []
   const active = activeJob(cronJob)
   const held = textAt(cronJob, 'spec', 'concurrencyPolicy') === 'Forbid' ? active : null
   const heldFor =
     held === null ? null : secondsBetween(instantAt(view.find(held), 'status', 'startTime') ?? lastAt, view.now)
-  const events = view.eventsOf(ref).filter((event) => telling.has(event.reason) && view.isRecent(event.lastAt))
+  const events = view.eventsOf(ref).filter((event) => relatedReasons.has(event.reason) && view.isRecent(event.lastAt))
   return [
     {
       subject: ref,
@@ -116,8 +118,8 @@ function observe(view: ClusterView, cronJob: KubeObject, lastRun: string | null)
   ]
 }
 
-/** Without a zone of its own a CronJob runs by the controller's clock; its last run tells whether that keeps UTC. */
-function knowsZone(zone: string | null, schedule: string, lastAt: string | null): boolean {
+/** Without a zone of its own a CronJob runs by the controller's clock; its last run shows whether that is UTC. */
+function isZoneKnown(zone: string | null, schedule: string, lastAt: string | null): boolean {
   if (zone !== null) return true
   const before = shiftInstant(lastAt, -1)
   return before !== null && nextRun(schedule, 'UTC', before) === lastAt

@@ -11,8 +11,8 @@ import { rateByReadiness } from '../../rate-severity.ts'
 interface Pull {
   readonly image: string
   readonly reason: string
-  /** The words of the registry or the runtime. */
-  readonly said: string
+  /** What the registry or the runtime reports. */
+  readonly message: string
 }
 
 /** Waiting reasons of the kubelet's image manager (pkg/kubelet/images/types.go). */
@@ -48,7 +48,7 @@ export const imagePullFailing = defineDetector<Pull>({
           return [
             {
               subject: pod.ref,
-              // A debug container is a person's own attempt.
+              // A debug container is a person's own try.
               severity: container.role === 'ephemeral' ? 'info' : rateByReadiness(view, pod.ref),
               since,
               sinceApproximate: mayHaveExpired(view, since),
@@ -65,7 +65,7 @@ export const imagePullFailing = defineDetector<Pull>({
                 ),
                 ...events.map(quoteEvent),
               ],
-              fact: { image, reason: state.reason, said: failures[0]?.message ?? state.message ?? '' },
+              fact: { image, reason: state.reason, message: failures[0]?.message ?? state.message ?? '' },
             },
           ]
         }),
@@ -76,7 +76,7 @@ export const imagePullFailing = defineDetector<Pull>({
     return {
       phrase: `image ${images} cannot be pulled`,
       extent: measureExtent(group),
-      detail: explain(facts.map((fact) => `${fact.reason} ${fact.said}`).join('\n')),
+      detail: explain(facts.map((fact) => `${fact.reason} ${fact.message}`).join('\n')),
       traits: observations.some(({ evidence }) => evidence.some((item) => unreachable.test(item.quote)))
         ? []
         : ['explains-itself'],
@@ -84,7 +84,7 @@ export const imagePullFailing = defineDetector<Pull>({
   },
 })
 
-/** A registry that is not reached may be the fault of the node's network. */
+/** A registry that cannot be reached may be a fault of the node's network. */
 const unreachable = /i\/o timeout|no such host|connection refused|unreachable|server misbehaving/i
 
 /** The registry of an image reference: the part before the first slash where it looks like a host, else docker.io. */
@@ -109,6 +109,6 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/no space left/i, 'The node has no space left for the image.'],
 ]
 
-function explain(said: string): string | null {
-  return meanings.find(([form]) => form.test(said))?.[1] ?? null
+function explain(message: string): string | null {
+  return meanings.find(([form]) => form.test(message))?.[1] ?? null
 }

@@ -17,14 +17,17 @@ import { quote, quoteCondition, quoteLog } from '../../evidence.ts'
 
 interface FailedJob {
   readonly job: string
-  readonly said: string
+  readonly message: string
   readonly how: 'failed' | 'retrying' | 'refused'
   readonly over: boolean
-  /** When the CronJob last did well; null where that is not known, or there is none. */
+  /** The last successful run of the CronJob; null where that is not known, or there is none. */
   readonly lastGoodAt: string | null
 }
 
-/** Finds Jobs that failed or are on the way to it. One that a later run of its CronJob made good is a note. */
+/** `backoffLimit` of batch/v1 where a Job sets none. */
+const defaultBackoffLimit = 6
+
+/** Finds Jobs that failed or are on the way to it. One whose CronJob has run successfully since is a note. */
 export const jobFailed = defineDetector<FailedJob>({
   id: 'job-failed',
   signature: 'job-failed',
@@ -44,8 +47,8 @@ export const jobFailed = defineDetector<FailedJob>({
       phrase: `${what}${endings[how]}${over ? '; a later run succeeded' : ''}`,
       detail:
         first.lastGoodAt === null || over
-          ? first.said
-          : `${endSentence(first.said)} It last did well at ${first.lastGoodAt}.`,
+          ? first.message
+          : `${endSentence(first.message)} Last successful run: ${first.lastGoodAt}.`,
     }
   },
 })
@@ -57,8 +60,8 @@ const endings: Readonly<Record<FailedJob['how'], string>> = {
 }
 
 /**
- * Jobs whose pods a webhook that cannot be called keeps from being made. That fault is told of the webhook, and a Job has no
- * replicas that could be short; other refusals are findings of the Job by themselves.
+ * Jobs whose pods are refused because a webhook cannot be called. The webhook has a finding of its own, but a Job has no
+ * replicas that could be missing; other refusals are findings about the Job already.
  */
 function observeRefused(view: ClusterView): Observation<FailedJob>[] {
   return collectRefusals(view)
@@ -74,7 +77,7 @@ function observeRefused(view: ClusterView): Observation<FailedJob>[] {
         evidence: [evidence],
         fact: {
           job: subject.name,
-          said: `The API server says: ${message}`,
+          message: `The API server reports: ${message}`,
           how: 'refused',
           over: false,
           lastGoodAt: lastGood(view, view.workloadOf(subject).ref),
@@ -96,7 +99,7 @@ function observeJob(view: ClusterView, job: KubeObject): Observation<FailedJob>[
   const since = earliest(failed ? condition.changedAt : null, ...ends)
   const lastAt = latest(failed ? condition.changedAt : null, ...ends)
   const over = succeededAfter(view, job, lastAt)
-  const limit = numberAt(job, 'spec', 'backoffLimit') ?? 6
+  const limit = numberAt(job, 'spec', 'backoffLimit') ?? defaultBackoffLimit
   return [
     {
       subject: ref,
@@ -108,7 +111,7 @@ function observeJob(view: ClusterView, job: KubeObject): Observation<FailedJob>[
       evidence: [...(failed ? [quoteCondition(ref, condition)] : []), ...pods.flatMap((pod) => quoteEnd(view, pod))],
       fact: {
         job: ref.name,
-        said: failed
+        message: failed
           ? `${condition.reason ?? 'Failed'}${condition.message === null ? '' : `: ${condition.message}`}`
           : `${failures} of ${limit} retries are used up.`,
         how: failed ? 'failed' : 'retrying',
@@ -119,7 +122,7 @@ function observeJob(view: ClusterView, job: KubeObject): Observation<FailedJob>[
   ]
 }
 
-/** `cluster-info dump` holds no Jobs: there a failed pod that a Job owns is all that shows it. */
+/** `cluster-info dump` holds no Jobs: there only a failed pod that a Job owns shows it. */
 function observePodsWithoutJob(view: ClusterView): Observation<FailedJob>[] {
   return view.pods
     .filter((pod) => pod.phase === 'Failed' && pod.reason === null)
@@ -138,7 +141,7 @@ function observePodsWithoutJob(view: ClusterView): Observation<FailedJob>[] {
           evidence: quoteEnd(view, pod),
           fact: {
             job: textAt(pod.object, 'metadata', 'labels', 'job-name') ?? pod.ref.name,
-            said: 'Its pod failed; the Job itself is not in the snapshot.',
+            message: 'Its pod failed; the Job itself is not in the snapshot.',
             how: 'failed',
             over,
             lastGoodAt: lastGood(view, workload.ref),

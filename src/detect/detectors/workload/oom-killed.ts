@@ -22,8 +22,8 @@ interface OutOfMemory {
 }
 
 /**
- * Finds containers whose state says OOMKilled, and nodes whose kernel ran out of memory. Exit code 137 alone is no such
- * thing: the crash-loop detector words it so.
+ * Finds containers whose state is OOMKilled, and nodes whose kernel ran out of memory. Exit code 137 alone does not
+ * show it, and is left to the crash-loop detector.
  */
 export const oomKilled = defineDetector<OutOfMemory>({
   id: 'oom-killed',
@@ -39,7 +39,7 @@ export const oomKilled = defineDetector<OutOfMemory>({
     if (names.length === 0)
       return {
         phrase: 'the kernel killed processes because the node was out of memory',
-        detail: 'The node as a whole ran out, so that the victim need not be what used the memory.',
+        detail: 'The node as a whole ran out of memory, so the killed process need not be what used it.',
       }
     const { words, one } = nameContainers(names)
     const limits = listWords(facts.flatMap((fact) => fact.limit ?? []))
@@ -53,8 +53,8 @@ export const oomKilled = defineDetector<OutOfMemory>({
       extent: { pods, ofPods: null, workloads: null, drivers: [] },
       detail:
         limits === ''
-          ? `No memory limit is set on the container, so that the node or the pod as a whole ran out.${after}`
-          : `Its memory limit is ${limits}; ${countOf(restarts, 'restart')} in all, for whatever reason.${after}`,
+          ? `No memory limit is set on the container, so the node or the pod as a whole ran out.${after}`
+          : `Its memory limit is ${limits}; ${countOf(restarts, 'restart')} in all, for any reason.${after}`,
     }
   },
 })

@@ -3,21 +3,21 @@ import { collectRefusals, rateRefusal } from '../../collect-refusals.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 
-/** Refusals that have a detector of their own. */
+/** Refusals that other detectors report. */
 const elsewhere =
   /exceeded quota|failed quota|failed calling webhook|(?:maximum|minimum) [\w.-]+ (?:usage )?per |limit to request ratio/
-/** Races of a controller with itself; it tries again at once. */
+/** Races of a controller with itself, which it retries at once. */
 const passing = /already exists|being terminated|object is being deleted|etcdserver|context (?:canceled|deadline)/i
 
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/violates PodSecurity/, 'the Pod Security level of the namespace forbids it'],
-  [/serviceaccount "?[^"\s]+"? not found|error looking up service account/i, 'its ServiceAccount is not there'],
+  [/serviceaccount "?[^"\s]+"? not found|error looking up service account/i, 'its ServiceAccount does not exist'],
   [/denied the request/, 'an admission webhook denies it'],
   [/validatingadmissionpolicy/i, 'an admission policy denies it'],
-  [/no PriorityClass/i, 'its PriorityClass is not there'],
+  [/no PriorityClass/i, 'its PriorityClass does not exist'],
 ]
 
-/** Finds workloads whose pods the API server refuses to make, for reasons other than quota and broken webhooks. */
+/** Finds workloads whose pods the API server refuses to create, for reasons other than quota and broken webhooks. */
 export const podCreationRefused = defineDetector<string>({
   id: 'pod-creation-refused',
   signature: null,
@@ -42,7 +42,7 @@ export const podCreationRefused = defineDetector<string>({
     const meaning = meanings.find(([form]) => facts.some((fact) => form.test(fact)))?.[1]
     return {
       phrase: `the API server refuses its pods${meaning === undefined ? '' : `: ${meaning}`}`,
-      detail: `It says: ${first}`,
+      detail: `The API server reports: ${first}`,
     }
   },
 })

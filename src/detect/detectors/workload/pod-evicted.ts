@@ -11,25 +11,25 @@ import { rateByReadiness } from '../../rate-severity.ts'
 
 interface Eviction {
   readonly reason: string
-  readonly said: string
+  readonly message: string
 }
 
-/** Finds pods that the kubelet ended as a whole: evicted for a shortage, refused on arrival, or shut down with the node. */
+/** Finds pods that the kubelet ended: evicted for a shortage, rejected on admission, or shut down with the node. */
 export const podEvicted = defineDetector<Eviction>({
   id: 'pod-evicted',
   signature: 'pod-evicted',
   kinds: ['Pod', 'Event', 'ReplicaSet'],
   detect: (view) =>
     view.pods
-      // A pod that ran into its own deadline was not pushed out by anyone.
+      // A pod that exceeded its own deadline was not evicted.
       .filter((pod) => pod.phase === 'Failed' && pod.reason !== null && pod.reason !== 'DeadlineExceeded')
       .map((pod) => observe(view, pod)),
   describe({ observations, facts, first }) {
-    const said = facts.map((fact) => fact.said).join('\n')
+    const message = facts.map((fact) => fact.message).join('\n')
     return {
       phrase: `${countOf(observations.length, 'pod')} ended by the node (${listWords(facts.map((fact) => fact.reason))})`,
-      detail: first.said === '' ? null : `The kubelet says: ${first.said}`,
-      ...(/ephemeral-storage|nodefs|imagefs|inodes/i.test(said) && { signature: 'disk-full' }),
+      detail: first.message === '' ? null : `The kubelet reports: ${first.message}`,
+      ...(/ephemeral-storage|nodefs|imagefs|inodes/i.test(message) && { signature: 'disk-full' }),
     }
   },
 })
@@ -41,7 +41,7 @@ function observe(view: ClusterView, pod: PodView): Observation<Eviction> {
   const target = pod.conditions.find((condition) => condition.type === 'DisruptionTarget')
   const ends = pod.containers.map(({ state }) => (state?.kind === 'terminated' ? state.finishedAt : null))
   const since = earliest(...events.map((event) => event.firstAt), target?.changedAt ?? null) ?? latest(...ends)
-  // An evicted pod stays as a tombstone for weeks; when it fell is known only as far as something dates it.
+  // An evicted pod may be kept for weeks; its eviction is dated only by events, a condition or its containers.
   const past = since === null ? false : !view.isRecent(since)
   return {
     subject: pod.ref,
@@ -54,6 +54,6 @@ function observe(view: ClusterView, pod: PodView): Observation<Eviction> {
       quote('status', pod.ref, `${pod.reason}${pod.message === null ? '' : `: ${pod.message}`}`, since),
       ...events.map(quoteEvent),
     ],
-    fact: { reason: pod.reason ?? '', said: pod.message ?? '' },
+    fact: { reason: pod.reason ?? '', message: pod.message ?? '' },
   }
 }

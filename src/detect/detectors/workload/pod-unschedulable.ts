@@ -6,10 +6,10 @@ import { quoteCondition, quoteEvent } from '../../evidence.ts'
 import { measureExtent } from '../../measure-extent.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
 
-/** Time that the scheduler is given before a waiting pod counts (seconds). */
-const patience = 60
+/** Time in which the scheduler may place a pod (seconds). Chosen: six times its longest back-off (podMaxBackoffSeconds 10). */
+const scheduleLimit = 60
 
-/** Finds pods that no node takes, in the scheduler's words. */
+/** Finds pods that cannot be scheduled, with the scheduler's message. */
 export const podUnschedulable = defineDetector<string>({
   id: 'pod-unschedulable',
   signature: 'pod-unschedulable',
@@ -25,11 +25,11 @@ export const podUnschedulable = defineDetector<string>({
           .eventsOf(pod.ref)
           .filter((event) => event.reason === 'TriggeredScaleUp' || event.reason === 'NotTriggerScaleUp')
         if (condition === null && events.length === 0) return []
-        // A gate is put there on purpose; whoever put it there takes it away.
+        // A scheduling gate is set on purpose, and removed by what set it.
         const gated = condition?.reason === 'SchedulingGated'
         const since = earliest(condition?.changedAt ?? null, ...events.map((event) => event.firstAt)) ?? pod.createdAt
         const waited = secondsBetween(since, view.now)
-        const early = waited !== null && waited < patience
+        const early = waited !== null && waited < scheduleLimit
         return [
           {
             subject: pod.ref,
@@ -52,7 +52,7 @@ export const podUnschedulable = defineDetector<string>({
     const share = ofPods === null ? countOf(pods, 'pod') : `${pods} of ${countOf(ofPods, 'pod')}`
     return {
       phrase: `${share} cannot be scheduled`,
-      detail: first === '' ? null : `The scheduler says: ${first}`,
+      detail: first === '' ? null : `The scheduler reports: ${first}`,
     }
   },
 })

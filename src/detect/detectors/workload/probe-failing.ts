@@ -13,6 +13,7 @@ import { quote, quoteCondition, quoteEvent, quoteLog } from '../../evidence.ts'
 import { measureExtent } from '../../measure-extent.ts'
 import { nameContainers } from '../../name-containers.ts'
 import { rateByReadiness } from '../../rate-severity.ts'
+import { startAllowance } from '../../time-limits.ts'
 
 type ProbeKind = 'liveness' | 'readiness' | 'startup'
 
@@ -24,8 +25,10 @@ interface ProbeFailure {
   readonly over: boolean
 }
 
-/** Longest time without readiness that a start may take before it counts (seconds); longer where the probe allows it. */
-const startAllowance = 120
+/** Defaults of core/v1 Probe and PodSpec. */
+const defaults = { failureThreshold: 3, periodSeconds: 10, initialDelaySeconds: 0, terminationGracePeriodSeconds: 30 }
+/** The longest gap between events of a probe that keeps failing (seconds): client-go's spam filter lets one through per 5 minutes. */
+const eventInterval = 300
 
 /** Finds probes that fail, from Unhealthy events or, where those expired, from containers that run and are not ready. */
 export const probeFailing = defineDetector<ProbeFailure>({
@@ -46,11 +49,11 @@ export const probeFailing = defineDetector<ProbeFailure>({
     const probes = listWords(facts.map((fact) => fact.probe))
     const { words } = nameContainers(facts.map((fact) => fact.container))
     const over = facts.every((fact) => fact.over)
-    const telling = facts.find((fact) => fact.killed) ?? first
+    const gravest = facts.find((fact) => fact.killed) ?? first
     return {
       phrase: `${probes} probe of ${words} ${over ? 'failed and passes again' : 'fails'}`,
       extent: measureExtent(group),
-      detail: telling.arithmetic,
+      detail: gravest.arithmetic,
     }
   },
 })
@@ -63,7 +66,7 @@ function observeEvents(view: ClusterView, pod: PodView, container: ContainerView
     const failures = events.filter((event) => isFailure(event, probe))
     const kills = events.filter((event) => event.reason === 'Killing' && killedBy(event) === probe)
     if (failures.length + kills.length === 0) return []
-    // A start looks like this until the probe's own time is up.
+    // A start looks like this until the probe gives up.
     if (kills.length === 0 && isStarting(view, container, probe)) return []
     const all = [...failures, ...kills]
     const since = earliest(...all.map((event) => event.firstAt))
@@ -121,7 +124,7 @@ function observeState(view: ClusterView, pod: PodView, container: ContainerView)
         container: container.name,
         probe: probe === 'startup' && valueAt(container.spec, 'readinessProbe') !== undefined ? 'readiness' : probe,
         killed: false,
-        arithmetic: `It has run for ${formatSeconds(running)} and is not ready; what the probe said has expired or was not taken. ${arithmetic(pod, container, probe)}`,
+        arithmetic: `It has run for ${formatSeconds(running)} and is not ready; the events of the probe have expired or are not in the snapshot. ${arithmetic(pod, container, probe)}`,
         over: false,
       },
     },
@@ -142,20 +145,19 @@ function killedBy(event: ClusterEvent): string | null {
   return event.message.match(/failed (liveness|startup) probe/i)?.[1]?.toLowerCase() ?? null
 }
 
-/** Events are written at the first failures and then ever more seldom: five minutes is the sink's slowest beat. */
 function isFresh(view: ClusterView, lastAt: string | null): boolean {
   const age = secondsBetween(lastAt, view.now)
-  return age !== null && age <= 300
+  return age !== null && age <= eventInterval
 }
 
 function threshold(container: ContainerView, probe: ProbeKind): number {
-  return numberAt(container.spec, `${probe}Probe`, 'failureThreshold') ?? 3
+  return numberAt(container.spec, `${probe}Probe`, 'failureThreshold') ?? defaults.failureThreshold
 }
 
-/** Seconds from a container's start until a probe that never passes gives up: core/v1 Probe and its defaults. */
+/** Seconds from a container's start until a probe that never passes gives up. */
 function bound(container: ContainerView, probe: ProbeKind): number {
-  const delay = numberAt(container.spec, `${probe}Probe`, 'initialDelaySeconds') ?? 0
-  const period = numberAt(container.spec, `${probe}Probe`, 'periodSeconds') ?? 10
+  const delay = numberAt(container.spec, `${probe}Probe`, 'initialDelaySeconds') ?? defaults.initialDelaySeconds
+  const period = numberAt(container.spec, `${probe}Probe`, 'periodSeconds') ?? defaults.periodSeconds
   return delay + period * threshold(container, probe)
 }
 
@@ -163,8 +165,8 @@ function bound(container: ContainerView, probe: ProbeKind): number {
 function arithmetic(pod: PodView, container: ContainerView, probe: ProbeKind): string {
   const at = `${probe}Probe`
   if (valueAt(container.spec, at) === undefined) return `The snapshot does not hold the settings of the ${probe} probe.`
-  const delay = numberAt(container.spec, at, 'initialDelaySeconds') ?? 0
-  const period = numberAt(container.spec, at, 'periodSeconds') ?? 10
+  const delay = numberAt(container.spec, at, 'initialDelaySeconds') ?? defaults.initialDelaySeconds
+  const period = numberAt(container.spec, at, 'periodSeconds') ?? defaults.periodSeconds
   const limit = bound(container, probe)
   const sum = `initialDelaySeconds ${delay} + periodSeconds ${period} × failureThreshold ${threshold(container, probe)} = ${limit} s`
   const parts = [
@@ -178,15 +180,15 @@ function arithmetic(pod: PodView, container: ContainerView, probe: ProbeKind): s
     const grace =
       numberAt(container.spec, at, 'terminationGracePeriodSeconds') ??
       numberAt(pod.object, 'spec', 'terminationGracePeriodSeconds') ??
-      30
+      defaults.terminationGracePeriodSeconds
     parts.push(`The last run took ${formatSeconds(ran)}${compareRun(ran, limit - period, limit + period + grace)}`)
   }
   const { state } = container
   const due = state?.kind === 'running' ? shiftInstant(state.startedAt, limit) : null
   if (probe !== 'readiness' && !container.ready && due !== null && state?.kind === 'running')
-    parts.push(`This run began at ${state.startedAt}, so that its time is up at ${due}.`)
+    parts.push(`This run began at ${state.startedAt}, so the probe gives up at ${due}.`)
   if (probe === 'liveness' && valueAt(container.spec, 'startupProbe') !== undefined)
-    parts.push('It is asked only after the startup probe has passed.')
+    parts.push('It runs only after the startup probe has passed.')
   return parts.join(' ')
 }
 

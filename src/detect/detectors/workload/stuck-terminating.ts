@@ -19,14 +19,14 @@ interface Stuck {
   readonly why: string
 }
 
-/** Time past the grace period that a pod may take (seconds). */
-const podPatience = 120
-/** Time that finalizers of other objects may take (seconds). */
-const objectPatience = 600
-/** Pods are read on their own; the detach of a volume has a detector of its own. */
+/** Time past its grace period that a pod may take to terminate (seconds). Chosen. */
+const podLimit = 120
+/** Time that finalizers of other objects may take (seconds). Chosen. */
+const objectLimit = 600
+/** Pods are read separately; the detach of a volume has a detector of its own. */
 const elsewhere = new Set(['Pod', 'VolumeAttachment', 'Event'])
 
-/** Finds objects that are deleted and do not go. */
+/** Finds objects that are deleted and do not finish terminating. */
 export const stuckTerminating = defineDetector<Stuck>({
   id: 'stuck-terminating',
   signature: null,
@@ -51,7 +51,7 @@ export const stuckTerminating = defineDetector<Stuck>({
 
 function observePod(view: ClusterView, pod: PodView): Observation<Stuck>[] {
   const overdue = secondsBetween(pod.goneBy, view.now)
-  if (overdue === null || overdue <= podPatience) return []
+  if (overdue === null || overdue <= podLimit) return []
   const node = pod.node === null ? null : view.find(refTo('Node', null, pod.node))
   const ready = node === null ? null : conditionOf(node, 'Ready')
   const finalizers = textsAt(pod.object, 'metadata', 'finalizers')
@@ -60,7 +60,7 @@ function observePod(view: ClusterView, pod: PodView): Observation<Stuck>[] {
     .filter((event) => /FailedKillPod|FailedPreStopHook|ExceededGracePeriod|FailedUnMount/i.test(event.reason))
   const nodeDown = ready !== null && ready.status !== 'True'
   const reason = nodeDown
-    ? ` Its node ${pod.node} is not ready, so that nothing there confirms the end.`
+    ? ` Its node ${pod.node} is not ready, so nothing there confirms that it has ended.`
     : finalizers.length > 0
       ? ` It is held by finalizer ${listWords(finalizers)}.`
       : ''
@@ -79,7 +79,7 @@ function observePod(view: ClusterView, pod: PodView): Observation<Stuck>[] {
       ],
       fact: {
         kind: 'Pod',
-        why: `${pod.ref.name}${pod.node === null ? '' : ` on ${pod.node}`} was to be gone ${formatSeconds(overdue)} ago.${reason}`,
+        why: `${pod.ref.name}${pod.node === null ? '' : ` on ${pod.node}`} should have terminated ${formatSeconds(overdue)} ago.${reason}`,
       },
     },
   ]
@@ -89,15 +89,15 @@ function observeObject(view: ClusterView, object: KubeObject): Observation<Stuck
   const ref = refOf(object)
   const deletedAt = instantAt(object, 'metadata', 'deletionTimestamp')
   const waited = secondsBetween(deletedAt, view.now)
-  if (waited === null || waited <= objectPatience) return []
+  if (waited === null || waited <= objectLimit) return []
   const finalizers = [...textsAt(object, 'metadata', 'finalizers'), ...textsAt(object, 'spec', 'finalizers')]
   const users = ref.kind === 'PersistentVolumeClaim' ? podsWithClaim(view, ref) : []
   // A claim in use is protected from deletion on purpose.
   const protectedByUse = users.length > 0 && finalizers.every((one) => one === 'kubernetes.io/pvc-protection')
   const held = finalizers.length === 0 ? '' : ` It is held by finalizer ${listWords(finalizers)}.`
   const why = protectedByUse
-    ? `It goes when ${listWords(users.map((pod) => nameOf(pod.ref)))} no longer ${users.length === 1 ? 'uses' : 'use'} it.`
-    : `The deletion was asked for ${formatSeconds(waited)} ago.${held}`
+    ? `It is deleted when ${listWords(users.map((pod) => nameOf(pod.ref)))} no longer ${users.length === 1 ? 'uses' : 'use'} it.`
+    : `The deletion was requested ${formatSeconds(waited)} ago.${held}`
   const failing = conditionsOf(object).filter((one) => ref.kind === 'Namespace' && one.status === 'True')
   return [
     {

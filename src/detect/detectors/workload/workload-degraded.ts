@@ -11,6 +11,7 @@ import { listWords } from '../../../text/list-words.ts'
 import { defineDetector } from '../../define-detector.ts'
 import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition, quoteEvent } from '../../evidence.ts'
+import { startAllowance } from '../../time-limits.ts'
 
 interface Shortfall {
   readonly desired: number
@@ -22,13 +23,10 @@ interface Shortfall {
 }
 
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']
-/** Kinds whose pods are meant to end, or that stand for themselves. */
+/** Kinds whose pods are meant to end, or that have no replicas. */
 const notServing = new Set(['Job', 'CronJob', 'Pod', 'Node'])
-/** Time that a new pod is given to become ready before it counts (seconds). */
-const startAllowance = 120
-
 /**
- * Finds workloads with fewer ready pods than they want. A rollout within its deadline, pods that have just been made and
+ * Finds workloads with fewer ready pods than they want. A rollout within its deadline, pods that have just been created and
  * a scale of zero are as they should be. Where the controller is not in the snapshot its pods are counted instead.
  */
 export const workloadDegraded = defineDetector<Shortfall>({
@@ -42,8 +40,8 @@ export const workloadDegraded = defineDetector<Shortfall>({
     const { complaint } = fact
     const stuck = complaint?.reason === 'ProgressDeadlineExceeded'
     const detail = [
-      complaint === null ? null : `The controller says: ${complaint.message ?? complaint.reason ?? complaint.type}`,
-      fact.counted === 'by-pods' ? 'Counted from its pods: the snapshot does not say how many it wants.' : null,
+      complaint === null ? null : `The controller reports: ${complaint.message ?? complaint.reason ?? complaint.type}`,
+      fact.counted === 'by-pods' ? 'Counted from its pods: the snapshot does not hold its controller.' : null,
       complaint === null && fact.waits.length > 0 ? `Not ready: ${listWords(fact.waits, 4)}.` : null,
     ].filter((part) => part !== null)
     return {
@@ -59,20 +57,20 @@ function observeControllers(view: ClusterView): Observation<Shortfall>[] {
       const ref = refOf(object)
       const replicas = measureReplicas(view, object)
       if (replicas === null || replicas.desired <= 0) return []
-      // A ReplicaSet speaks for itself only where nothing stands above it.
+      // A ReplicaSet counts only where no Deployment owns it.
       if (kind === 'ReplicaSet' && refKey(view.workloadOf(ref).ref) !== refKey(ref)) return []
       const unready = unreadyPods(view, ref)
       if (!isShort(view, replicas, unready)) return []
-      const telling = conditionsOf(object).filter((one) =>
+      const failed = conditionsOf(object).filter((one) =>
         ['Available', 'Progressing'].includes(one.type)
           ? one.status === 'False'
           : one.type === 'ReplicaFailure' && one.status === 'True',
       )
       const events = view.eventsOf(ref).filter((event) => event.warning)
-      // Where the only pod is on its way out, it still dates the loss.
+      // Where the only pod is terminating, it still dates the loss.
       const leaving = view.podsOf(ref).filter((pod) => pod.goneBy !== null && !pod.ready)
       const since =
-        earliest(...telling.map((one) => one.changedAt), ...unready.map(unreadySince)) ??
+        earliest(...failed.map((one) => one.changedAt), ...unready.map(unreadySince)) ??
         earliest(...leaving.map(unreadySince)) ??
         earliest(...events.filter((event) => event.reason === 'FailedCreate').map((event) => event.firstAt))
       return [
@@ -86,10 +84,10 @@ function observeControllers(view: ClusterView): Observation<Shortfall>[] {
           confidence: 'observed',
           evidence: [
             quote('status', ref, `${replicas.ready} of ${replicas.desired} ready`),
-            ...telling.map((one) => quoteCondition(ref, one)),
+            ...failed.map((one) => quoteCondition(ref, one)),
             ...events.map(quoteEvent),
           ],
-          fact: { ...replicas, counted: 'by-controller', waits: unready.map(sayWait) },
+          fact: { ...replicas, counted: 'by-controller', waits: unready.map(describeWait) },
         },
       ]
     }),
@@ -134,7 +132,7 @@ function observePods(view: ClusterView): Observation<Shortfall>[] {
         evidence: unready.flatMap((pod) =>
           pod.conditions.filter((one) => one.type === 'Ready').map((one) => quoteCondition(pod.ref, one)),
         ),
-        fact: { desired: pods.length, ready, complaint: null, counted: 'by-pods', waits: unready.map(sayWait) },
+        fact: { desired: pods.length, ready, complaint: null, counted: 'by-pods', waits: unready.map(describeWait) },
       },
     ]
   })
@@ -157,8 +155,8 @@ function hasRestarted(pod: PodView): boolean {
 }
 
 /** Names a pod that is not ready with the reason that its first unready container gives. */
-function sayWait(pod: PodView): string {
-  // What comes after an init container waits for it, and says no more than that.
+function describeWait(pod: PodView): string {
+  // Containers after an init container only report that they wait for it.
   const init = pod.containers.find((one) => one.role === 'init' && one.state?.kind === 'running')
   if (init !== undefined) return `${pod.ref.name} (init container ${init.name} has not ended)`
   const held = pod.containers.find((one) => !one.ready && one.role !== 'ephemeral' && one.state?.kind !== 'running')

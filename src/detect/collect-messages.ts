@@ -6,7 +6,7 @@ import { isNegated } from '../signature/is-negated.ts'
 import { timeOfLine } from './evidence.ts'
 
 /** Words of the cluster that match a pattern. */
-export interface Saying {
+export interface ClusterMessage {
   readonly source: FindingEvidence['source']
   readonly subject: ObjectRef
   readonly container: string | null
@@ -14,34 +14,34 @@ export interface Saying {
   readonly firstAt: string | null
   readonly lastAt: string | null
   readonly count: number
-  /** True where the line itself says that it is no error: level info, debug or trace. */
+  /** True where the line itself matches that it is no error: level info, debug or trace. */
   readonly quiet: boolean
 }
 
 /** Collects what events, log lines and the last messages of containers say, where a pattern matches and is not denied. */
-export function collectSayings(view: ClusterView, patterns: readonly RegExp[]): Saying[] {
+export function collectMessages(view: ClusterView, patterns: readonly RegExp[]): ClusterMessage[] {
   const any = new RegExp(patterns.map((pattern) => `(?:${pattern.source})`).join('|'), 'i')
-  const says = (text: string) => {
+  const matches = (text: string) => {
     const match = any.exec(text)
     return match !== null && !isNegated(text, match.index, match.index + match[0].length)
   }
-  return [...stored(view).filter((saying) => says(saying.text)), ...inLogs(view, says)].filter((saying) =>
-    view.isRecent(saying.lastAt),
+  return [...stored(view).filter((message) => matches(message.text)), ...inLogs(view, matches)].filter((message) =>
+    view.isRecent(message.lastAt),
   )
 }
 
 /** What events and containers say is read by every detector of words, and is the same for all. */
-const storedByView = new WeakMap<ClusterView, readonly Saying[]>()
+const storedByView = new WeakMap<ClusterView, readonly ClusterMessage[]>()
 
-function stored(view: ClusterView): readonly Saying[] {
+function stored(view: ClusterView): readonly ClusterMessage[] {
   const known = storedByView.get(view)
   if (known !== undefined) return known
-  const sayings = [...inEvents(view), ...inContainers(view)].filter(({ text }) => text !== '')
-  storedByView.set(view, sayings)
-  return sayings
+  const messages = [...inEvents(view), ...inContainers(view)].filter(({ text }) => text !== '')
+  storedByView.set(view, messages)
+  return messages
 }
 
-function inEvents(view: ClusterView): Saying[] {
+function inEvents(view: ClusterView): ClusterMessage[] {
   return view.events.map((event) => ({
     source: 'event',
     subject: event.object,
@@ -54,10 +54,10 @@ function inEvents(view: ClusterView): Saying[] {
   }))
 }
 
-function inContainers(view: ClusterView): Saying[] {
+function inContainers(view: ClusterView): ClusterMessage[] {
   return view.pods.flatMap((pod) =>
-    pod.containers.flatMap(({ name, state, lastTermination }): Saying[] =>
-      [state, lastTermination].flatMap((one): Saying[] => {
+    pod.containers.flatMap(({ name, state, lastTermination }): ClusterMessage[] =>
+      [state, lastTermination].flatMap((one): ClusterMessage[] => {
         if (one === null || one.kind === 'running' || one.message === null) return []
         const at = one.kind === 'terminated' ? one.finishedAt : null
         return [
@@ -81,10 +81,10 @@ function inContainers(view: ClusterView): Saying[] {
 const quietLevel =
   /\b(?:level|lvl|severity)"?\s*[=:]\s*"?(?:info|debug|trace|notice)\b|^I\d{4} |^(?:[^a-z]{0,40})\b(?:INFO|DEBUG|TRACE|NOTICE)\b/
 
-/** One saying a log: its first matching line, counted; lines that are no errors count where there are no others. */
-function inLogs(view: ClusterView, says: (text: string) => boolean): Saying[] {
-  return view.logs.flatMap((log): Saying[] => {
-    const matching = log.lines.filter(says)
+/** One message a log: its first matching line, counted; lines that are no errors count where there are no others. */
+function inLogs(view: ClusterView, matches: (text: string) => boolean): ClusterMessage[] {
+  return view.logs.flatMap((log): ClusterMessage[] => {
+    const matching = log.lines.filter(matches)
     const loud = matching.filter((line) => !quietLevel.test(line))
     const lines = loud.length > 0 ? loud : matching
     const [first] = lines

@@ -9,18 +9,18 @@ import type { FindingEvidence, FindingSeverity, FindingTrait } from '../schema/c
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import { listWords } from '../text/list-words.ts'
-import { collectSayings, type Saying } from './collect-sayings.ts'
+import { type ClusterMessage, collectMessages } from './collect-messages.ts'
 import { defineDetector } from './define-detector.ts'
 import type { Detector, Observation } from './detector.ts'
 import { quote, quoteCondition } from './evidence.ts'
 
-interface Told {
+interface Located {
   readonly place: PathPlace | null
-  readonly sources: readonly Saying['source'][]
+  readonly sources: readonly ClusterMessage['source'][]
 }
 
 /** A fault that shows in words and nowhere else: no field of the API tells of a read-only file system. */
-export interface WordsDefinition {
+export interface MessageDefinition {
   /** Id of the detector and of the signature whose error strings it looks for. */
   readonly id: string
   /** Error strings beyond those of the signature. */
@@ -36,26 +36,26 @@ export interface WordsDefinition {
    */
   readonly ofProgram?: boolean
   readonly traits?: readonly FindingTrait[]
-  /** What every program that says it depends on. */
+  /** What every program that matches it depends on. */
   readonly pointsTo?: readonly ObjectRef[]
   /** True where a mount that is read-only by definition explains the words. */
   readonly designExplains?: boolean
 }
 
 /** Makes a detector that reads events, last messages and logs, and traces each path in them to its claim. */
-export function defineWordsDetector(definition: WordsDefinition): Detector {
+export function defineMessageDetector(definition: MessageDefinition): Detector {
   const { id } = definition
   const signature = builtinSignatures.find((one) => one.id === id)
   const patterns = [...(signature?.snapshot.messages ?? []), ...(definition.patterns ?? [])]
-  return defineDetector<Told>({
+  return defineDetector<Located>({
     id,
     signature: id,
     traits: definition.traits ?? [],
     kinds: ['Pod', 'Node', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
     detect: (view) => [
-      ...collectSayings(view, patterns)
-        .filter((saying) => definition.ofProgram !== true || isSuffering(view, saying))
-        .map((saying) => observe(view, definition, saying)),
+      ...collectMessages(view, patterns)
+        .filter((message) => definition.ofProgram !== true || isSuffering(view, message))
+        .map((message) => observe(view, definition, message)),
       ...observeNodes(view, definition),
     ],
     describe({ facts }) {
@@ -72,49 +72,49 @@ export function defineWordsDetector(definition: WordsDefinition): Detector {
   })
 }
 
-function isSuffering(view: ClusterView, { subject, quiet }: Saying): boolean {
+function isSuffering(view: ClusterView, { subject, quiet }: ClusterMessage): boolean {
   const pod = view.pod(subject)
   return pod !== null && !quiet && !pod.ready && !pod.ended && pod.goneBy === null
 }
 
-function observe(view: ClusterView, definition: WordsDefinition, saying: Saying): Observation<Told> {
-  const pod = view.pod(saying.subject)
-  const place = pod === null ? null : locatePath(pod, saying.container, saying.text)
+function observe(view: ClusterView, definition: MessageDefinition, message: ClusterMessage): Observation<Located> {
+  const pod = view.pod(message.subject)
+  const place = pod === null ? null : locatePath(pod, message.container, message.text)
   const byDesign = definition.designExplains === true && place?.readOnlyByDesign === true
-  const named = volumesIn(view, saying.text)
+  const named = volumesIn(view, message.text)
   // Without a path in the words a pod's only claim is the likeliest place.
   const only = pod !== null && place === null && named.length === 0 && pod.claims.size === 1 ? claimsOf(pod) : []
   const claims = place?.claim
     ? [place.claim]
     : [...named.flatMap((volume) => view.volumes.claimOf(volume) ?? []), ...only]
   return {
-    subject: saying.subject,
-    severity: byDesign || saying.quiet ? 'low' : definition.severity,
-    since: saying.firstAt,
+    subject: message.subject,
+    severity: byDesign || message.quiet ? 'low' : definition.severity,
+    since: message.firstAt,
     // A log is kept from its end, so that its first matching line need not be the first that was written.
-    sinceApproximate: saying.source !== 'event' || mayHaveExpired(view, saying.firstAt),
+    sinceApproximate: message.source !== 'event' || mayHaveExpired(view, message.firstAt),
     confidence: 'observed',
     pointsTo: definition.pointsTo ?? [],
     chain: [
       ...(pod === null ? [] : podChain(view, pod, byDesign ? [] : claims)),
-      ...(pod === null && saying.subject.kind === 'Node' ? [saying.subject] : []),
+      ...(pod === null && message.subject.kind === 'Node' ? [message.subject] : []),
       ...named,
       ...claims.flatMap((claim) => podsWithClaim(view, claim).flatMap((user) => podChain(view, user, [claim]))),
     ],
     evidence: [
       {
-        source: saying.source,
-        object: saying.subject,
-        at: saying.firstAt,
-        quote: saying.text.trim(),
-        count: saying.count,
+        source: message.source,
+        object: message.subject,
+        at: message.firstAt,
+        quote: message.text.trim(),
+        count: message.count,
       },
       // What lies below the pods may be a fault of their attachments.
       ...(definition.traits?.includes('below-pods')
         ? quoteAttachments(view, [...named, ...volumesOf(view, claims)])
         : []),
     ],
-    fact: { place, sources: [saying.source] },
+    fact: { place, sources: [message.source] },
   }
 }
 
@@ -146,11 +146,11 @@ function volumesIn(view: ClusterView, text: string): ObjectRef[] {
     .filter((ref) => view.find(ref) !== null)
 }
 
-function observeNodes(view: ClusterView, definition: WordsDefinition): Observation<Told>[] {
+function observeNodes(view: ClusterView, definition: MessageDefinition): Observation<Located>[] {
   return view.ofKind('Node').flatMap((node) =>
     conditionsOf(node)
       .filter((condition) => condition.status === 'True' && definition.nodeConditions?.includes(condition.type))
-      .map((condition): Observation<Told> => {
+      .map((condition): Observation<Located> => {
         const pods = view.podsOn(node.metadata.name).filter((pod) => !pod.ended)
         return {
           subject: refOf(node),

@@ -4,7 +4,7 @@ import type { FindingEvidence } from '../schema/cluster/finding.ts'
 /** The most pieces of evidence of one finding; chosen: enough for two pieces of each of a dozen pods. */
 const mostEvidence = 24
 
-/** Takes evidence from each observation in turn, so that a bound on the whole keeps something of every affected object. */
+/** Takes evidence of each observation in turn, so that the bound keeps something of every affected object. */
 export function chooseEvidence(lists: readonly (readonly FindingEvidence[])[]): FindingEvidence[] {
   const chosen = new Map<string, FindingEvidence>()
   const longest = Math.max(0, ...lists.map((list) => list.length))

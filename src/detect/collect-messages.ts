@@ -5,7 +5,7 @@ import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { isNegated } from '../signature/is-negated.ts'
 import { timeOfLine } from './evidence.ts'
 
-/** Words of the cluster that match a pattern. */
+/** A message of the cluster that matches a pattern: of an event, of a container's state or of a log. */
 export interface ClusterMessage {
   readonly source: FindingEvidence['source']
   readonly subject: ObjectRef
@@ -14,11 +14,11 @@ export interface ClusterMessage {
   readonly firstAt: string | null
   readonly lastAt: string | null
   readonly count: number
-  /** True where the line itself matches that it is no error: level info, debug or trace. */
+  /** True where the line's own level is no error: info, debug, trace or notice. */
   readonly quiet: boolean
 }
 
-/** Collects what events, log lines and the last messages of containers say, where a pattern matches and is not denied. */
+/** Collects the messages of events, log lines and containers in which a pattern matches and is not negated. */
 export function collectMessages(view: ClusterView, patterns: readonly RegExp[]): ClusterMessage[] {
   const any = new RegExp(patterns.map((pattern) => `(?:${pattern.source})`).join('|'), 'i')
   const matches = (text: string) => {
@@ -30,7 +30,7 @@ export function collectMessages(view: ClusterView, patterns: readonly RegExp[]):
   )
 }
 
-/** What events and containers say is read by every detector of words, and is the same for all. */
+/** The messages of events and containers, which every message detector reads, are collected once a view. */
 const storedByView = new WeakMap<ClusterView, readonly ClusterMessage[]>()
 
 function stored(view: ClusterView): readonly ClusterMessage[] {
@@ -81,7 +81,7 @@ function inContainers(view: ClusterView): ClusterMessage[] {
 const quietLevel =
   /\b(?:level|lvl|severity)"?\s*[=:]\s*"?(?:info|debug|trace|notice)\b|^I\d{4} |^(?:[^a-z]{0,40})\b(?:INFO|DEBUG|TRACE|NOTICE)\b/
 
-/** One message a log: its first matching line, counted; lines that are no errors count where there are no others. */
+/** One message a log: its first matching line, with the count; lines below the level of an error count where there are no others. */
 function inLogs(view: ClusterView, matches: (text: string) => boolean): ClusterMessage[] {
   return view.logs.flatMap((log): ClusterMessage[] => {
     const matching = log.lines.filter(matches)

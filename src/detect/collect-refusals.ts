@@ -9,7 +9,7 @@ import type { FindingEvidence, FindingSeverity } from '../schema/cluster/finding
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { quoteCondition, quoteEvent } from './evidence.ts'
 
-/** The API server's refusal to make what a controller asked for. */
+/** The API server's refusal to create what a controller requested. */
 export interface Refusal {
   readonly subject: ObjectRef
   readonly message: string
@@ -39,10 +39,10 @@ export function collectRefusals(view: ClusterView): Refusal[] {
         }),
       ),
   )
-  const told = new Set(refusals.map(({ subject }) => refKey(subject)))
+  const known = new Set(refusals.map(({ subject }) => refKey(subject)))
   for (const object of creators.flatMap((kind) => view.ofKind(kind))) {
     const failure = conditionOf(object, 'ReplicaFailure')
-    if (failure?.status !== 'True' || told.has(refKey(refOf(object)))) continue
+    if (failure?.status !== 'True' || known.has(refKey(refOf(object)))) continue
     refusals.push({
       subject: refOf(object),
       message: failure.message ?? failure.reason ?? '',
@@ -54,7 +54,7 @@ export function collectRefusals(view: ClusterView): Refusal[] {
   return refusals
 }
 
-/** The server names each pod that it refuses, so that every try is an event of its own. */
+/** Joins refusals of one owner that differ only in the pod's name: every try is an event of its own. */
 function joinAlike(refusals: readonly Refusal[]): Refusal[] {
   const joined = new Map<string, Refusal>()
   for (const refusal of refusals) {
@@ -72,11 +72,11 @@ function joinAlike(refusals: readonly Refusal[]): Refusal[] {
   return [...joined.values()]
 }
 
-/** How grave a refusal is: by what the workload lacks now. One that has all its pods was refused in passing. */
+/** Rates a refusal by the pods that the workload is missing now; one that has all of them is a note. */
 export function rateRefusal(view: ClusterView, subject: ObjectRef): FindingSeverity {
   const workload = view.workloadOf(subject).ref
   const object = view.find(workload) ?? view.find(subject)
-  // A Job that has a pod by now was refused in passing.
+  // A Job that has a pod by now was refused for a while only.
   const job = subject.kind === 'Job' ? view.find(subject) : null
   if ((numberAt(job, 'status', 'active') ?? 0) + (numberAt(job, 'status', 'succeeded') ?? 0) > 0) return 'info'
   const replicas = object === null ? null : measureReplicas(view, object)

@@ -14,35 +14,37 @@ import { defineDetector } from './define-detector.ts'
 import type { Detector, Observation } from './detector.ts'
 import { quote, quoteCondition } from './evidence.ts'
 
+/** The most attachments of a volume that are quoted. Chosen. */
+const mostAttachments = 3
+
 interface Located {
   readonly place: PathPlace | null
-  readonly sources: readonly ClusterMessage['source'][]
 }
 
-/** A fault that shows in words and nowhere else: no field of the API tells of a read-only file system. */
+/** A fault that shows in messages only: no field of the API reports a read-only file system. */
 export interface MessageDefinition {
   /** Id of the detector and of the signature whose error strings it looks for. */
   readonly id: string
   /** Error strings beyond those of the signature. */
   readonly patterns?: readonly RegExp[]
-  /** Node conditions that say the same where status is True, e.g. of the node problem detector. */
+  /** Node conditions that report the same where their status is True, e.g. of the node problem detector. */
   readonly nodeConditions?: readonly string[]
   readonly severity: FindingSeverity
   /** What is wrong, after the workload's name. */
   readonly phrase: string
   /**
-   * True where programs say it of what they use. One that is ready and serves gets along with it, so that only those that
-   * are not are told.
+   * True where programs report it of what they use. A pod that is ready copes with it, so only pods that are not ready
+   * count.
    */
   readonly ofProgram?: boolean
   readonly traits?: readonly FindingTrait[]
   /** What every program that matches it depends on. */
   readonly pointsTo?: readonly ObjectRef[]
-  /** True where a mount that is read-only by definition explains the words. */
+  /** True where a mount that the spec makes read-only explains the message. */
   readonly designExplains?: boolean
 }
 
-/** Makes a detector that reads events, last messages and logs, and traces each path in them to its claim. */
+/** Declares a detector that reads the messages of events, containers and logs, and traces each path in them to its claim. */
 export function defineMessageDetector(definition: MessageDefinition): Detector {
   const { id } = definition
   const signature = builtinSignatures.find((one) => one.id === id)
@@ -54,7 +56,7 @@ export function defineMessageDetector(definition: MessageDefinition): Detector {
     kinds: ['Pod', 'Node', 'Event', 'PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'ReplicaSet'],
     detect: (view) => [
       ...collectMessages(view, patterns)
-        .filter((message) => definition.ofProgram !== true || isSuffering(view, message))
+        .filter((message) => definition.ofProgram !== true || isUnready(view, message))
         .map((message) => observe(view, definition, message)),
       ...observeNodes(view, definition),
     ],
@@ -72,7 +74,7 @@ export function defineMessageDetector(definition: MessageDefinition): Detector {
   })
 }
 
-function isSuffering(view: ClusterView, { subject, quiet }: ClusterMessage): boolean {
+function isUnready(view: ClusterView, { subject, quiet }: ClusterMessage): boolean {
   const pod = view.pod(subject)
   return pod !== null && !quiet && !pod.ready && !pod.ended && pod.goneBy === null
 }
@@ -82,7 +84,7 @@ function observe(view: ClusterView, definition: MessageDefinition, message: Clus
   const place = pod === null ? null : locatePath(pod, message.container, message.text)
   const byDesign = definition.designExplains === true && place?.readOnlyByDesign === true
   const named = volumesIn(view, message.text)
-  // Without a path in the words a pod's only claim is the likeliest place.
+  // Without a path in the message a pod's only claim is the likeliest place.
   const only = pod !== null && place === null && named.length === 0 && pod.claims.size === 1 ? claimsOf(pod) : []
   const claims = place?.claim
     ? [place.claim]
@@ -109,12 +111,12 @@ function observe(view: ClusterView, definition: MessageDefinition, message: Clus
         quote: message.text.trim(),
         count: message.count,
       },
-      // What lies below the pods may be a fault of their attachments.
+      // For a fault below the pods the attachments of their volumes matter.
       ...(definition.traits?.includes('below-pods')
         ? quoteAttachments(view, [...named, ...volumesOf(view, claims)])
         : []),
     ],
-    fact: { place, sources: [message.source] },
+    fact: { place },
   }
 }
 
@@ -122,11 +124,11 @@ function volumesOf(view: ClusterView, claims: readonly ObjectRef[]): ObjectRef[]
   return claims.flatMap((claim) => view.volumes.volumeOf(claim) ?? [])
 }
 
-/** What the attachments of a volume say of it: the cluster may well call one attached that answers no more. */
+/** Quotes the attachments of volumes: one that no longer answers may still be reported as attached. */
 function quoteAttachments(view: ClusterView, volumes: readonly ObjectRef[]): FindingEvidence[] {
   return uniqueRefs(volumes)
     .flatMap((volume) => view.volumes.attachmentsOf(volume, null).map((ref) => ({ volume, ref })))
-    .slice(0, 3)
+    .slice(0, mostAttachments)
     .map(({ volume, ref }) => {
       const attachment = view.find(ref)
       const errors = ['attachError', 'detachError'].flatMap((key) => {
@@ -138,7 +140,7 @@ function quoteAttachments(view: ClusterView, volumes: readonly ObjectRef[]): Fin
     })
 }
 
-/** The PersistentVolumes that a text names; a driver's log tells of other pods' volumes. */
+/** The PersistentVolumes that a text names: a driver's log names the volumes of other pods. */
 function volumesIn(view: ClusterView, text: string): ObjectRef[] {
   const names = [...text.matchAll(/\bpvc-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g)].map(([name]) => name)
   return [...new Set(names)]
@@ -162,7 +164,7 @@ function observeNodes(view: ClusterView, definition: MessageDefinition): Observa
           confidence: 'observed',
           chain: [refOf(node)],
           evidence: [quoteCondition(refOf(node), condition)],
-          fact: { place: null, sources: ['condition'] },
+          fact: { place: null },
         }
       }),
   )

@@ -9,7 +9,7 @@ export interface Observation<Fact> {
   readonly subject: ObjectRef
   /** Further objects that show the same. */
   readonly affected?: readonly ObjectRef[]
-  /** Where it belongs; the subject's owner at the top unless told. */
+  /** The workload that it belongs to. @default the subject's owner at the top */
   readonly workload?: Workload
   readonly severity: FindingSeverity
   readonly since: string | null
@@ -19,7 +19,7 @@ export interface Observation<Fact> {
   /** What it depends on according to the cluster, and what may be why: a quota, an image, a Service, a source. */
   readonly pointsTo?: readonly ObjectRef[]
   readonly evidence: readonly FindingEvidence[]
-  /** What the wording needs. */
+  /** What `describe` needs of it. */
   readonly fact: Fact
 }
 
@@ -33,13 +33,13 @@ export interface ObservationGroup<Fact> {
   readonly first: Fact
 }
 
-/** How a group of observations is put into words. */
+/** How a group of observations is described. */
 export interface Wording {
   /** What is wrong, without the workload's name and how many show it: "a file system is read-only". */
   readonly phrase: string
   /** True where the phrase continues the name ("is cordoned"); else a colon stands between them. @default false */
   readonly predicate?: boolean
-  /** How many show it, where the phrase does not say. */
+  /** How many show it, where the phrase does not include it. */
   readonly extent?: Extent | null
   /** The arithmetic or the reason, in a sentence. */
   readonly detail: string | null
@@ -49,14 +49,14 @@ export interface Wording {
   readonly traits?: readonly FindingTrait[]
 }
 
-/** A detector: finds one kind of fault per object, and words it per workload. */
+/** A detector as a file declares it: finds one kind of fault per object, and describes it per workload. */
 export interface DetectorDefinition<Fact> {
   /** Kebab-case; first part of the findings' ids, so it never changes. */
   readonly id: string
   readonly signature: string | null
   /** What holds of all its findings. @default none */
   readonly traits?: readonly FindingTrait[]
-  /** Kinds of objects that it reads, so that a source knows what to list and a reader what was not seen. */
+  /** Kinds of objects that it reads. */
   readonly kinds: readonly string[]
   detect(view: ClusterView): readonly Observation<Fact>[]
   describe(group: ObservationGroup<Fact>): Wording

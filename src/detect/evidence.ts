@@ -7,7 +7,12 @@ import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { cutText } from '../text/cut-text.ts'
 
 /** What is quoted of a message or a log line (UTF-16 units): a scheduler's message about a hundred nodes fits. */
+/** The longest quote (characters). Chosen: a stack trace's first lines fit. */
 const longestQuote = 600
+/** The most lines of a log that are quoted, where the caller wants no fewer. Chosen. */
+const mostLines = 5
+/** The time of a log line is looked for in this many characters from its beginning. Chosen: JSON loggers put it behind a few keys. */
+const timeWithin = 160
 
 /** Quotes an event, at its first time, as often as the cluster counted it. */
 export function quoteEvent(event: ClusterEvent): FindingEvidence {
@@ -38,16 +43,18 @@ export function quote(
   return { source, object, at, quote: cutText(text.trim(), longestQuote), count: 1 }
 }
 
-/** Quotes the last lines of the log that tells of a container's end, oldest first; none where no log was taken. */
-export function quoteLog(view: ClusterView, pod: ObjectRef, container: string, lines = 5): FindingEvidence[] {
+/** Quotes the last lines of the log before a container's last end, oldest first; none where no log was taken. */
+export function quoteLog(view: ClusterView, pod: ObjectRef, container: string, lines = mostLines): FindingEvidence[] {
   const log = view.logOf(pod, container)
   if (log === null) return []
-  const said = log.lines.filter((line) => line.trim() !== '').slice(-lines)
-  return said.map((line) => quote('log', pod, line, timeOfLine(line)))
+  const last = log.lines.filter((line) => line.trim() !== '').slice(-lines)
+  return last.map((line) => quote('log', pod, line, timeOfLine(line)))
 }
 
-/** The time that a log line opens with, as `kubectl logs --timestamps` and most loggers write it, or names as `ts`. */
+/** Reads the time at the beginning of a log line, as `kubectl logs --timestamps` and most loggers write it, or in a key such as `ts`. */
 export function timeOfLine(line: string): string | null {
-  const found = line.slice(0, 160).match(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:\d{2})/)
+  const found = line
+    .slice(0, timeWithin)
+    .match(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:\d{2})/)
   return toInstant(found?.[0].replace(' ', 'T').replace(',', '.') ?? null)
 }

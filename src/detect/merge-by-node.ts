@@ -11,10 +11,10 @@ import { composeTitle } from './compose-title.ts'
 import { orderChain } from './order-chain.ts'
 import { worstSeverity } from './worst-severity.ts'
 
-/** Workloads of one node that must show the same before they are told as one. */
-const fewest = 3
+/** Workloads of one node that must show the same before they become one finding. Chosen: two may do so by chance. */
+const fewestWorkloads = 3
 
-interface Place {
+interface NodeStorage {
   readonly node: string
   readonly drivers: readonly string[]
 }
@@ -24,7 +24,7 @@ interface Place {
  * one dead session are one finding with twenty affected pods. Workloads that show it on several nodes stay apart.
  */
 export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Finding[] {
-  const groups = new Map<string, { place: Place; members: Finding[] }>()
+  const groups = new Map<string, { place: NodeStorage; members: Finding[] }>()
   const rest: Finding[] = []
   for (const finding of findings) {
     const place = finding.traits.includes('below-pods') && finding.severity !== 'info' ? placeOf(view, finding) : null
@@ -43,13 +43,13 @@ export function mergeByNode(view: ClusterView, findings: readonly Finding[]): Fi
     ...[...groups.values()].flatMap(({ place, members }) => {
       const [first] = members.sort((a, b) => compareText(a.id, b.id))
       const id = `${first?.detector}/Node/${place.node}${place.drivers.length === 0 ? '' : `/${place.drivers.join('+')}`}`
-      return members.length < fewest || taken.has(id) ? members : [merge(view, id, place, members)]
+      return members.length < fewestWorkloads || taken.has(id) ? members : [merge(view, id, place, members)]
     }),
   ]
 }
 
 /** The node on which all affected objects of a finding are, and the drivers of the volumes in its chain. */
-function placeOf(view: ClusterView, { affected, chain }: Finding): Place | null {
+function placeOf(view: ClusterView, { affected, chain }: Finding): NodeStorage | null {
   const pods = affected.flatMap((ref) => view.pod(ref) ?? [])
   const nodes = new Set(pods.map((pod) => pod.node))
   const [node] = nodes
@@ -60,7 +60,7 @@ function placeOf(view: ClusterView, { affected, chain }: Finding): Place | null 
   return { node, drivers: [...new Set(drivers)].sort(compareText) }
 }
 
-function merge(view: ClusterView, id: string, { node, drivers }: Place, members: readonly Finding[]): Finding {
+function merge(view: ClusterView, id: string, { node, drivers }: NodeStorage, members: readonly Finding[]): Finding {
   const workload = refTo('Node', null, node)
   const affected = uniqueRefs(members.flatMap((member) => member.affected))
   const [first] = members as [Finding, ...Finding[]]

@@ -4,7 +4,7 @@ import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 
 const links = ['PersistentVolumeClaim', 'PersistentVolume', 'VolumeAttachment', 'Node', 'Pod']
 
-/** Claims first, then the workload, the Services that lead to it last: the way in which a fault travels. */
+/** Orders a dependency chain as a fault spreads: claims first, then the workload, the Services in front of it last. */
 export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workload: ObjectRef): ObjectRef[] {
   if (chain.length === 0) return []
   const services = chain.flatMap((ref) => (ref.kind === 'Pod' ? view.services.servicesOf(ref) : []))
@@ -14,7 +14,7 @@ export function orderChain(view: ClusterView, chain: readonly ObjectRef[], workl
 
 function rankOf(kind: string): number {
   if (kind === 'Service') return links.length + 2
-  // The API server comes to a webhook by its Service.
+  // The API server calls a webhook through its Service.
   if (kind.endsWith('WebhookConfiguration')) return links.length + 3
   const rank = links.indexOf(kind)
   return rank === -1 ? links.length : rank

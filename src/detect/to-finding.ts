@@ -45,7 +45,7 @@ export function toFinding<Fact>(
   }
 }
 
-/** As the observations tell it; a pod of which nothing is told hangs on its node and its claims. */
+/** The chains of the observations; a pod without one depends on its node and its claims. */
 function chainOf<Fact>(view: ClusterView, observations: readonly Observation<Fact>[]): ObjectRef[] {
   return observations.flatMap(({ chain, subject }) => {
     if (chain !== undefined) return [...chain]

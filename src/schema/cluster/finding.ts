@@ -66,7 +66,7 @@ export const findingSchema = z
     phrase: z
       .string()
       .describe('What is wrong, without what it is wrong with and how many show it: "a file system is read-only".'),
-    extent: extentSchema.nullable().describe('How many show it, where the phrase does not say.'),
+    extent: extentSchema.nullable().describe('How many show it, where the phrase does not include it.'),
     detail: z.string().nullable().describe('The arithmetic or the reason, in a sentence.'),
     workload: objectRefSchema.describe(
       'The owner at the top: a Deployment, not its pod; the object itself where it has no owner.',

@@ -1,17 +1,11 @@
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /**
- * Compiles lists of phrases parted by commas into one pattern over text in lower case; longer phrases win. A star stands
- * for the rest of a word. Scripts without spaces are found anywhere, others between the ends of words.
+ * Compiles phrases into one pattern over text in lower case; longer phrases win. A star stands for the rest of a word,
+ * and a blank for a hyphen too. Scripts without spaces are found anywhere, others between the ends of words.
  */
-export function phrasePattern(lists: readonly string[]): RegExp {
-  const phrases = new Set(
-    lists
-      .flatMap((list) => list.split(/\s*[,、]\s*/))
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== '')
-      .sort((a, b) => b.length - a.length),
-  )
+export function phrasePattern(list: readonly string[]): RegExp {
+  const phrases = new Set([...list].sort((a, b) => b.length - a.length))
   // No text holds a letter behind its end.
   if (phrases.size === 0) return /$./gu
   const words = [...phrases].filter((phrase) => isWord(phrase.charAt(0)) && isWord(phrase.at(-1) ?? ''))
@@ -22,14 +16,14 @@ export function phrasePattern(lists: readonly string[]): RegExp {
 
 function sourceOf(phrase: string): string {
   return phrase
-    .split(/\s+/)
+    .split(/[\s-]+/)
     .map((word) =>
       word
         .replace(/[\\^$.?+()[\]{}|/]/g, '\\$&')
         .replace(/['’]/g, "['’]")
         .replaceAll('*', '[\\p{L}\\p{N}-]*'),
     )
-    .join('\\s+')
+    .join('[\\s-]+')
 }
 
 function isWord(character: string): boolean {

@@ -1,5 +1,6 @@
 import type { ActionStatus } from '../schema/incident/action-item.ts'
 import type { ColumnName } from '../schema/incident/column-name.ts'
+import type { NoticedBy } from '../schema/incident/detection.ts'
 import type { FieldName } from '../schema/incident/field-name.ts'
 import type { CauseRole } from '../schema/incident/root-cause.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
@@ -12,6 +13,7 @@ import {
   monthNames,
   patternSets,
   patterns,
+  phrasePatterns,
   phrases,
   sharedMeanings,
   spellings,
@@ -20,6 +22,7 @@ import {
   words,
 } from './group-kinds.ts'
 import type { Act, PromiseSign, Topic } from './promise-language.ts'
+import type { DeedKind, ObjectKind, RecoveryRemark } from './recovery-kinds.ts'
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -99,6 +102,20 @@ export const wordGroups = {
   none: phrases(),
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
+  /** Phrases that say anywhere who or what noticed an incident: "users reported". */
+  noticed: phrasePatterns<NoticedBy>(),
+  /** Names of who or what notices, which say so only where a label or a heading asks for it: "users". */
+  noticedNames: phrasePatterns<NoticedBy>(),
+  /** Labels of a value that says who or what noticed. */
+  noticedLabels: phrases(),
+  /** Verbs by which people report what they did, by kind. */
+  deeds: phrasePatterns<DeedKind>(),
+  /** The same verbs where they name or order the deed. */
+  namedDeeds: phrasePatterns<DeedKind>(),
+  /** The objects of those verbs. */
+  deedObjects: phrasePatterns<ObjectKind>(),
+  /** What else a sentence says of a deed. */
+  recovery: phrasePatterns<RecoveryRemark>(),
   /** How a sentence promises, and what it shows of a promise: the keys are explained at `PromiseSign`. */
   promises: patternSets<Exclude<PromiseSign, 'warned' | 'unwarned'>>(),
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */

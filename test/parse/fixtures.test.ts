@@ -13,7 +13,7 @@ function authored({ incident, diagnostics }: ParsedIncident) {
     ...fields,
     summary: summary?.text ?? null,
     impact: impact?.text ?? null,
-    detection: detection?.text ?? null,
+    detection: detection && { text: detection.text, noticedBy: detection.noticedBy, warned: detection.warned },
     resolution: resolution && { text: resolution.text, steps: resolution.steps },
     timeline: incident.timeline.map(({ time, event, milestone }) => ({ ...time, event: event.text, milestone })),
     sections: sections.map(({ level, title, kind }) => `${level} ${title ?? ''} [${kind}]`),

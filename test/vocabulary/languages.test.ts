@@ -25,6 +25,16 @@ function phrasesOf(language: (typeof builtinLanguages)[number]): { group: string
   })
 }
 
+const shared: ReadonlySet<string> = new Set([
+  'columns',
+  'deeds',
+  'namedDeeds',
+  'deedObjects',
+  'recovery',
+  'noticed',
+  'noticedNames',
+])
+
 describe.each(builtinLanguages.map((language) => [language.tag, language] as const))('%s', (_, language) => {
   test('has what every document needs', () => {
     // Months that are written as numbers (3月) need no names.
@@ -43,8 +53,8 @@ describe.each(builtinLanguages.map((language) => [language.tag, language] as con
     const meanings = new Map<string, string>()
     const clashes: string[] = []
     for (const { group, phrase, meaning } of phrasesOf(language)) {
-      // One header may name several columns.
-      const key = group === 'columns' ? `${group} ${meaning} ${phrase}` : `${group} ${phrase}`
+      // One header may name several columns, and one word several things.
+      const key = shared.has(group) ? `${group} ${meaning} ${phrase}` : `${group} ${phrase}`
       const known = meanings.get(key)
       if (known !== undefined) clashes.push(`${group}: ${phrase}: ${known} and ${meaning}`)
       meanings.set(key, meaning)

@@ -1,5 +1,5 @@
 import type { RecoveryAct } from '../../schema/incident/resolution.ts'
-import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-language.ts'
+import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-kinds.ts'
 
 /** What a verb means with the objects beside it. */
 export interface ActRule {

@@ -1,8 +1,8 @@
 import type { ResolutionStep, StepOutcome } from '../../schema/incident/resolution.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
-import { type RecoveryWords, recoveryWords } from '../../vocabulary/recovery-words.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { findDeed } from './classify-passage.ts'
+import { findDeed, says } from './classify-passage.ts'
 import { commandAct } from './command-act.ts'
 import type { FoundStep } from './found-step.ts'
 import type { Passage } from './passage.ts'
@@ -12,10 +12,10 @@ import { timelinePassages } from './timeline-passages.ts'
 
 /** What was done to end the outage, in order, wherever the document states it; an act that stands in several places is one step. */
 export function readSteps(timeline: readonly TimelineEntry[], context: ParseContext): ResolutionStep[] {
-  const words = recoveryWords(context.vocabulary)
+  const { vocabulary } = context
   const found = [...sectionPassages(context), ...timelinePassages(timeline, context)].flatMap(
     (passage): FoundStep[] => {
-      const step = toStep(passage, words)
+      const step = toStep(passage, vocabulary)
       return step ? [{ step, passage }] : []
     },
   )
@@ -27,11 +27,11 @@ export function readSteps(timeline: readonly TimelineEntry[], context: ParseCont
 /** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
 const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
 
-function toStep(passage: Passage, words: RecoveryWords): ResolutionStep | null {
+function toStep(passage: Passage, vocabulary: Vocabulary): ResolutionStep | null {
   const { text, command } = passage
   if (machineMessage.test(text)) return null
-  if (text.toLowerCase().trimStart().search(words.phrases.conditional) === 0) return null
-  const deed = text === command ? null : findDeed(text, words)
+  if (isConditional(text, vocabulary)) return null
+  const deed = text === command ? null : findDeed(text, vocabulary)
   const run = command === null ? null : commandAct(command)
   const act =
     deed?.act ??
@@ -39,37 +39,42 @@ function toStep(passage: Passage, words: RecoveryWords): ResolutionStep | null {
       ? (run ?? (command !== null && passage.own && text !== command ? 'other' : null))
       : null)
   if (act === null) return null
-  const outcome = outcomeOf(passage, words)
+  const outcome = outcomeOf(passage, vocabulary)
   if (passage.origin === 'timeline' && outcome === 'unknown') return null
-  return { text, command, act, byHand: byHandOf(passage, act, words), outcome }
+  return { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome }
 }
 
-function outcomeOf({ text, next, attempted }: Passage, { phrases }: RecoveryWords): StepOutcome {
+function isConditional(text: string, { recovery }: Vocabulary): boolean {
+  const pattern = recovery.get('conditional')
+  return pattern !== undefined && text.toLowerCase().trimStart().search(pattern) === 0
+}
+
+function outcomeOf({ text, next, attempted }: Passage, vocabulary: Vocabulary): StepOutcome {
   const own = text.toLowerCase()
   const then = next.toLowerCase()
-  if (attempted || own.search(phrases.failed) >= 0) return 'failed'
-  if (/^(?:this|that|it|but|however|neither)\b/.test(then) && then.search(phrases.failed) >= 0) return 'failed'
-  if (own.search(phrases.eased) >= 0) return 'eased'
-  if (own.search(phrases.cure) >= 0 || own.search(phrases.over) >= 0) return 'ended'
-  if (then.search(phrases.over) >= 0) return 'ended'
+  if (attempted || says(own, 'failed', vocabulary)) return 'failed'
+  if (/^(?:this|that|it|but|however|neither)\b/.test(then) && says(then, 'failed', vocabulary)) return 'failed'
+  if (says(own, 'eased', vocabulary)) return 'eased'
+  if (says(own, 'cure', vocabulary) || says(own, 'over', vocabulary)) return 'ended'
+  if (says(then, 'over', vocabulary)) return 'ended'
   return 'unknown'
 }
 
 function byHandOf(
   { text, command, titles }: Passage,
   act: ResolutionStep['act'],
-  { phrases }: RecoveryWords,
+  vocabulary: Vocabulary,
 ): boolean | null {
   const own = `${text} ${command ?? ''}`.toLowerCase()
   if (act === 'wait-or-provider') return false
-  const hand = own.search(phrases.byHand) >= 0
-  const auto = own.search(phrases.automatic) >= 0
+  const hand = says(own, 'byHand', vocabulary)
+  const auto = says(own, 'automatic', vocabulary)
   if (hand && !auto) return true
   if (auto && !hand) return false
   if (command !== null) return true
   if (hand && auto) return null
   const above = titles.toLowerCase()
-  if (above.search(phrases.byHand) >= 0) return true
+  if (says(above, 'byHand', vocabulary)) return true
   if (/(?:^|\s)(?:we|i|he|she|they)(?:\s|$)/.test(own)) return true
   return null
 }

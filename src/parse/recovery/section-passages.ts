@@ -6,8 +6,8 @@ import { readItems } from '../../markdown/read/list.ts'
 import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
-import { type RecoveryWords, recoveryWords } from '../../vocabulary/recovery-words.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
+import { says } from './classify-passage.ts'
 import type { Passage } from './passage.ts'
 import { commandIn, commandOf } from './read-command.ts'
 import { splitPassage } from './split-passage.ts'
@@ -26,11 +26,9 @@ interface OpenPassage extends Omit<Passage, 'next' | 'command'> {
 class SectionReader {
   readonly #passages: OpenPassage[] = []
   readonly #context: ParseContext
-  readonly #words: RecoveryWords
 
   constructor(context: ParseContext) {
     this.#context = context
-    this.#words = recoveryWords(context.vocabulary)
   }
 
   finish(): Passage[] {
@@ -56,7 +54,7 @@ class SectionReader {
   }
 
   #says(group: 'afterwards' | 'attempts', title: string): boolean {
-    return title !== '' && title.toLowerCase().search(this.#words.phrases[group]) >= 0
+    return title !== '' && says(title.toLowerCase(), group, this.#context.vocabulary)
   }
 
   #readSentences(text: MappedText, titles: string, attempted: boolean, own: boolean): OpenPassage | null {

@@ -1,0 +1,89 @@
+/** Kinds of verbs by which people write of what they did; with their object they make an act. */
+export const deedKinds = [
+  'restart',
+  'start',
+  'stop',
+  'disable',
+  'enable',
+  'delete',
+  'recreate',
+  'redeploy',
+  'scale',
+  'revert',
+  'restore',
+  'change',
+  'repair',
+  'add',
+  'release',
+  'renew',
+  'replace',
+  'attach',
+  'unblock',
+  'free',
+  'failover',
+  'redirect',
+  'upgrade',
+  'run',
+  'drain',
+  'make',
+  'wait',
+] as const
+export type DeedKind = (typeof deedKinds)[number]
+
+/** Kinds of objects of those verbs. */
+export const objectKinds = [
+  'workload',
+  'node',
+  'service',
+  'config',
+  'code',
+  'change',
+  'version',
+  'space',
+  'capacity',
+  'credential',
+  'volume',
+  'network',
+  'traffic',
+  'backup',
+  'feature',
+  'data',
+  'process',
+  'zero',
+  'back',
+  'script',
+  'earlier',
+] as const
+export type ObjectKind = (typeof objectKinds)[number]
+
+/**
+ * What else a sentence says of a deed:
+ * - `undone`: words before a verb that say that it was not done: "failed to";
+ * - `planned`: that it is only planned, possible or wished for: "should";
+ * - `carriedOut`: words before a named deed that make it a report: "we had to";
+ * - `explained`: words behind which a cause or an observation follows: "because", "found that";
+ * - `conditional`: beginnings of sentences that state no deed: "if";
+ * - `over`: the trouble was over: "back to normal";
+ * - `cure`: the deed beside it ended the outage: "resolved by";
+ * - `eased`: it was better, or over in part or for a time;
+ * - `failed`: it did not help;
+ * - `byHand`, `automatic`: how it was done;
+ * - `afterwards`: headings over what was planned, or built afterwards;
+ * - `attempts`: headings over what did not help.
+ */
+export const recoveryRemarks = [
+  'undone',
+  'planned',
+  'carriedOut',
+  'explained',
+  'conditional',
+  'over',
+  'cure',
+  'eased',
+  'failed',
+  'byHand',
+  'automatic',
+  'afterwards',
+  'attempts',
+] as const
+export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -2,9 +2,9 @@ import { dateFromPath } from '../document/date-from-path.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { readActionItems } from './action-item/action-items.ts'
 import { readRootCauses } from './cause/root-causes.ts'
+import { readDetection } from './detection/read-detection.ts'
 import { readAuthors } from './field/authors.ts'
 import { readComponents } from './field/components.ts'
-import { readDetection } from './field/detection.ts'
 import { readDuration } from './field/duration.ts'
 import { readEnvironments } from './field/environments.ts'
 import { readId } from './field/id.ts'
@@ -52,7 +52,7 @@ export function readRecord(context: ParseContext): Incident {
     tags: readTags(context),
     summary: readProse(['summary'], 'summary', context),
     impact: readProse(['impact'], 'impact', context),
-    detection: readDetection(context),
+    detection: readDetection(timeline, context),
     resolution: readResolution(timeline, context),
     timeline,
     affectedServices,

@@ -12,7 +12,9 @@ export interface ReadCorpusOptions {
   readonly cwd?: string | undefined
   /** Bytes from which on a file is left out. @default 32 MiB */
   readonly maxBytes?: number | undefined
+  /** What the team calls things. @default all languages that the kit knows */
   readonly vocabulary?: ParseOptions['vocabulary']
+  /** Failure signatures that texts are searched for. @default builtinSignatures */
   readonly signatures?: ParseOptions['signatures']
   /** Is told after each file how many are done, of how many. */
   readonly onRead?: ((done: number, total: number) => void) | undefined

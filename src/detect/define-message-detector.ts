@@ -26,9 +26,9 @@ export interface MessageDefinition {
   /** Id of the detector and of the signature whose error strings it looks for. */
   readonly id: string
   /** Error strings beyond those of the signature. */
-  readonly patterns?: readonly RegExp[]
+  readonly patterns?: readonly RegExp[] | undefined
   /** Node conditions that report the same where their status is True, e.g. of the node problem detector. */
-  readonly nodeConditions?: readonly string[]
+  readonly nodeConditions?: readonly string[] | undefined
   readonly severity: FindingSeverity
   /** What is wrong, after the workload's name. */
   readonly phrase: string
@@ -36,12 +36,12 @@ export interface MessageDefinition {
    * True where programs report it of what they use. A pod that is ready copes with it, so only pods that are not ready
    * count.
    */
-  readonly ofProgram?: boolean
-  readonly traits?: readonly FindingTrait[]
+  readonly ofProgram?: boolean | undefined
+  readonly traits?: readonly FindingTrait[] | undefined
   /** What every program that matches it depends on. */
-  readonly pointsTo?: readonly ObjectRef[]
+  readonly pointsTo?: readonly ObjectRef[] | undefined
   /** True where a mount that the spec makes read-only explains the message. */
-  readonly designExplains?: boolean
+  readonly designExplains?: boolean | undefined
 }
 
 /** Declares a detector that reads the messages of events, containers and logs, and traces each path in them to its claim. */

@@ -8,16 +8,16 @@ export interface Observation<Fact> {
   /** The object that shows it, as a rule a pod. */
   readonly subject: ObjectRef
   /** Further objects that show the same. */
-  readonly affected?: readonly ObjectRef[]
+  readonly affected?: readonly ObjectRef[] | undefined
   /** The workload that it belongs to. @default the subject's owner at the top */
-  readonly workload?: Workload
+  readonly workload?: Workload | undefined
   readonly severity: FindingSeverity
   readonly since: string | null
   readonly sinceApproximate: boolean
   readonly confidence: Finding['confidence']
-  readonly chain?: readonly ObjectRef[]
+  readonly chain?: readonly ObjectRef[] | undefined
   /** What it depends on according to the cluster, and what may be why: a quota, an image, a Service, a source. */
-  readonly pointsTo?: readonly ObjectRef[]
+  readonly pointsTo?: readonly ObjectRef[] | undefined
   readonly evidence: readonly FindingEvidence[]
   /** What `describe` needs of it. */
   readonly fact: Fact
@@ -38,15 +38,15 @@ export interface Wording {
   /** What is wrong, without the workload's name and how many show it: "a file system is read-only". */
   readonly phrase: string
   /** True where the phrase continues the name ("is cordoned"); else a colon stands between them. @default false */
-  readonly predicate?: boolean
+  readonly predicate?: boolean | undefined
   /** How many show it, where the phrase does not include it. */
-  readonly extent?: Extent | null
+  readonly extent?: Extent | null | undefined
   /** The arithmetic or the reason, in a sentence. */
   readonly detail: string | null
   /** Where it depends on the facts; else the detector's. */
-  readonly signature?: string | null
+  readonly signature?: string | null | undefined
   /** Where they depend on the facts; else the detector's. */
-  readonly traits?: readonly FindingTrait[]
+  readonly traits?: readonly FindingTrait[] | undefined
 }
 
 /** A detector as a file declares it: finds one kind of fault per object, and describes it per workload. */
@@ -55,7 +55,7 @@ export interface DetectorDefinition<Fact> {
   readonly id: string
   readonly signature: string | null
   /** What holds of all its findings. @default none */
-  readonly traits?: readonly FindingTrait[]
+  readonly traits?: readonly FindingTrait[] | undefined
   /** Kinds of objects that it reads. */
   readonly kinds: readonly string[]
   detect(view: ClusterView): readonly Observation<Fact>[]

@@ -10,8 +10,14 @@ export interface Diagnostic {
   /** One sentence for what is wrong, one for the remedy. */
   readonly message: string
   /** The file as given; absent for a text without one. */
-  readonly file?: string
-  readonly place?: Place
+  readonly file?: string | undefined
+  readonly place?: Place | undefined
   /** Other places that help to understand it. */
-  readonly related?: ReadonlyArray<{ readonly message: string; readonly file?: string; readonly place?: Place }>
+  readonly related?:
+    | ReadonlyArray<{
+        readonly message: string
+        readonly file?: string | undefined
+        readonly place?: Place | undefined
+      }>
+    | undefined
 }

@@ -13,9 +13,9 @@ export interface MechanismGroup {
   readonly members: readonly number[]
   readonly judgements: ReadonlyMap<string, PairJudgement>
   /** The id under which it is reported; by default that of what its two earliest share. */
-  readonly foundId?: string
+  readonly foundId?: string | undefined
   /** What a person calls it, where one has judged. */
-  readonly judged?: { readonly id: string; readonly name: string }
+  readonly judged?: { readonly id: string; readonly name: string } | undefined
 }
 
 /** Nothing beyond the nearest few is ever the same mechanism. */

@@ -4,7 +4,7 @@ export interface RemedyAct {
   readonly title: string
   readonly patterns: readonly RegExp[]
   /** Words that make it a part of another act. */
-  readonly unless?: RegExp
+  readonly unless?: RegExp | undefined
 }
 
 /** A thing of the cluster, in words. */

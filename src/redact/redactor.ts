@@ -7,7 +7,7 @@ import { type SecretKeyKind, secretKeyKind } from './secret-key.ts'
 /** How to redact. */
 export interface RedactOptions {
   /** Names, besides the known ones, whose values are secrets: `['x-harbor-pin']`. Upper and lower case are one. */
-  readonly keys?: readonly string[]
+  readonly keys?: readonly string[] | undefined
 }
 
 /** How often a rule removed something; never what. */

@@ -11,17 +11,17 @@ export interface ReportColors {
 
 export interface ReportOptions {
   /** @default no colours */
-  readonly colors?: ReportColors
+  readonly colors?: ReportColors | undefined
   /** Columns of the text report. @default 100 */
-  readonly width?: number
+  readonly width?: number | undefined
   /** Title of each incident by id, to stand beside the id. @default none */
-  readonly titles?: ReadonlyMap<string, string>
+  readonly titles?: ReadonlyMap<string, string> | undefined
   /** File of each incident by id, for formats that list what was checked and found in order. @default none */
-  readonly documents?: ReadonlyMap<string, string>
+  readonly documents?: ReadonlyMap<string, string> | undefined
   /** Makes a path as it was named into one from the root of the repository, as CI systems want it. @default as it was named */
-  readonly repositoryPath?: (path: string) => string
+  readonly repositoryPath?: ((path: string) => string) | undefined
   /** The version that formats state which name their tool. @default none */
-  readonly version?: string
+  readonly version?: string | undefined
 }
 
 /** Writes an analysis in one format: a pure function, the same bytes for the same analysis. */

@@ -8,14 +8,14 @@ export interface SignatureCondition {
 /** How a failure shows in a snapshot. Any one of these is enough. */
 export interface SnapshotSigns {
   /** `reason` of an Event, exactly. */
-  readonly eventReasons?: readonly string[]
+  readonly eventReasons?: readonly string[] | undefined
   /** `state.waiting.reason` of a container, exactly. */
-  readonly waitingReasons?: readonly string[]
+  readonly waitingReasons?: readonly string[] | undefined
   /** `reason` of a terminated container state, now or last, exactly. */
-  readonly terminatedReasons?: readonly string[]
-  readonly conditions?: readonly SignatureCondition[]
+  readonly terminatedReasons?: readonly string[] | undefined
+  readonly conditions?: readonly SignatureCondition[] | undefined
   /** Patterns of event messages, container messages and log lines: error strings. Patterns of prose belong in `text`. */
-  readonly messages?: readonly RegExp[]
+  readonly messages?: readonly RegExp[] | undefined
 }
 
 /**

@@ -6,9 +6,9 @@ import { readQuery } from './read-query.ts'
 
 export interface EmbedOptions {
   /** Texts that are handed over at once. @default 64 */
-  readonly batch?: number
+  readonly batch?: number | undefined
   /** Vectors that are known already; only texts that are not among them are embedded. @default none */
-  readonly known?: Embeddings
+  readonly known?: Embeddings | undefined
   readonly signal?: AbortSignal | undefined
 }
 

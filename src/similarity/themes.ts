@@ -2,8 +2,8 @@
 export interface Theme {
   readonly id: string
   /** Single words, in any of their common endings. */
-  readonly words?: string
-  readonly phrases?: readonly RegExp[]
+  readonly words?: string | undefined
+  readonly phrases?: readonly RegExp[] | undefined
 }
 
 /**

@@ -15,9 +15,9 @@ export interface ClusterKind {
   readonly plural: string
   readonly namespaced: boolean
   /** The one namespace that is read, where the others add nothing. */
-  readonly onlyIn?: string
+  readonly onlyIn?: string | undefined
   /** Where the same objects are served too, to be asked where the first is refused. */
-  readonly alternative?: string
+  readonly alternative?: string | undefined
   readonly presence: ClusterKindPresence
   /** What it is read for, for the person who is to grant it. */
   readonly why: string

@@ -32,7 +32,7 @@ const isEmpty = (moment: Draft): boolean => moment.date === null && moment.clock
 /** Where a time is looked for. */
 export interface TimePlace {
   /** True in a row of a timeline, where "09.45" is a time and no number. */
-  readonly inTimeline?: boolean
+  readonly inTimeline?: boolean | undefined
 }
 
 /**

@@ -26,7 +26,7 @@ type LintFormat = 'text' | LintReportFormat
 
 interface LintCommandOptions extends ConfigOption {
   readonly format: readonly FormatTarget<LintFormat>[]
-  readonly force?: true
+  readonly force?: true | undefined
   readonly failOn: 'error' | 'warning' | 'never'
 }
 

@@ -16,7 +16,7 @@ import { paint } from '../output/paint.ts'
 
 interface MatchCommandOptions extends ConfigOption {
   readonly in: string
-  readonly json?: true
+  readonly json?: true | undefined
   readonly limit: number
 }
 

@@ -16,9 +16,9 @@ import { type UpdateRequest, updateDocument } from '../output/update-document.ts
 import { writeNewFile } from '../output/write-new-file.ts'
 
 interface NewOptions extends Omit<DraftRequest, 'title'> {
-  readonly stdout?: true
-  readonly update?: string
-  readonly edit?: true
+  readonly stdout?: true | undefined
+  readonly update?: string | undefined
+  readonly edit?: true | undefined
   readonly input: boolean
 }
 

@@ -11,7 +11,7 @@ import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { paint } from '../output/paint.ts'
 
 interface ParseCommandOptions extends ConfigOption {
-  readonly json?: true
+  readonly json?: true | undefined
 }
 
 export const defineParse: DefineCommand = (command, io, finish) => {

@@ -25,11 +25,11 @@ import { tellJudgement } from '../output/tell-judgement.ts'
 
 interface ReportCommandOptions extends ConfigOption {
   readonly format: readonly FormatTarget<ReportFormat>[]
-  readonly since?: string
-  readonly snapshot?: string
+  readonly since?: string | undefined
+  readonly snapshot?: string | undefined
   readonly failOn: 'error' | 'warning' | 'never'
-  readonly now?: Date
-  readonly force?: true
+  readonly now?: Date | undefined
+  readonly force?: true | undefined
 }
 
 const formats = Object.keys(reporters) as ReportFormat[]

@@ -13,10 +13,10 @@ import { tellAccess } from '../output/tell-access.ts'
 import { writeNewFile } from '../output/write-new-file.ts'
 
 interface SnapshotCommandOptions extends ClusterOptions {
-  readonly from?: string
-  readonly output?: string
-  readonly force?: true
-  readonly checkAccess?: true
+  readonly from?: string | undefined
+  readonly output?: string | undefined
+  readonly force?: true | undefined
+  readonly checkAccess?: true | undefined
 }
 
 export const defineSnapshot: DefineCommand = (command, io, finish) => {

@@ -2,15 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 
 /** Which cluster is read, and how much of it. */
 export interface ClusterOptions {
-  readonly context?: string
-  readonly kubeconfig?: string
-  readonly namespace?: readonly string[]
-  readonly since?: TimeOption
-  readonly until?: TimeOption
+  readonly context?: string | undefined
+  readonly kubeconfig?: string | undefined
+  readonly namespace?: readonly string[] | undefined
+  readonly since?: TimeOption | undefined
+  readonly until?: TimeOption | undefined
   /** Seconds. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** The seed of pseudonyms; true for one that nobody knows. */
-  readonly pseudonyms?: string | true
+  readonly pseudonyms?: string | true | undefined
 }
 
 /** A moment, or how long before now it was. */

@@ -22,15 +22,15 @@ import { paint } from './paint.ts'
 
 export interface DraftRequest extends ConfigOption, ClusterOptions {
   readonly title?: string | undefined
-  readonly from?: string
+  readonly from?: string | undefined
   readonly dir: string
   readonly template: string
-  readonly severity?: string
-  readonly status?: string
-  readonly owner?: readonly string[]
-  readonly environment?: readonly string[]
-  readonly requireCluster?: true
-  readonly now?: Date
+  readonly severity?: string | undefined
+  readonly status?: string | undefined
+  readonly owner?: readonly string[] | undefined
+  readonly environment?: readonly string[] | undefined
+  readonly requireCluster?: true | undefined
+  readonly now?: Date | undefined
 }
 
 export interface DraftedIncident {
@@ -45,7 +45,7 @@ export interface DraftedDocument extends DraftedIncident {
 /** What a draft is made of; the template is not a part of it. */
 export interface DraftSources extends Omit<DraftRequest, 'template'> {
   /** The absolute paths of the document that is no earlier incident, for it tells this one. */
-  readonly except?: readonly string[]
+  readonly except?: readonly string[] | undefined
 }
 
 /** Reads all that the next postmortem starts from, and drafts it. Writes nothing. */

@@ -14,7 +14,7 @@ import { tellUpdate } from './tell-update.ts'
 export interface UpdateRequest extends Omit<DraftRequest, 'title' | 'template'> {
   readonly update: string
   /** Prints the document and leaves the file alone. */
-  readonly stdout?: true
+  readonly stdout?: true | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ export interface Mark {
   readonly sourceStart: number
   readonly sourceEnd: number
   /** The target of a link. */
-  readonly url?: string
+  readonly url?: string | undefined
 }
 
 /** Marks by where they stand, so that a slice of a long text costs no more than the slice. */

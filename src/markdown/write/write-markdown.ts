@@ -10,7 +10,7 @@ export interface MarkdownStyle {
   readonly bullet: '-' | '*' | '+'
   readonly emphasis: '*' | '_'
   /** Whether the cells of a column are padded to one width. @default false */
-  readonly alignColumns?: boolean
+  readonly alignColumns?: boolean | undefined
 }
 
 export const defaultStyle: MarkdownStyle = { bullet: '-', emphasis: '*' }

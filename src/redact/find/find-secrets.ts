@@ -5,7 +5,7 @@ import { findSpans } from './find-spans.ts'
 
 export interface FindSecretsOptions extends RedactOptions {
   /** True gives also what is only masked to be safe, which prose may trip. @default false */
-  readonly uncertain?: boolean
+  readonly uncertain?: boolean | undefined
 }
 
 /**

@@ -87,8 +87,8 @@ function describeRule({ id, severity, why, remedy }: SarifRule) {
 }
 
 interface Located extends NoticePlace {
-  readonly span?: Notice['span']
-  readonly message?: string
+  readonly span?: Notice['span'] | undefined
+  readonly message?: string | undefined
 }
 
 /** Places without a file can't be shown, and an empty list is none. */

@@ -8,11 +8,11 @@ import { formatSarif, type SarifRule } from './format-sarif.ts'
 
 export interface LintReportOptions {
   /** What was checked for. @default what was found */
-  readonly rules?: readonly SarifRule[]
+  readonly rules?: readonly SarifRule[] | undefined
   /** The files that were checked. @default those that something was found in */
-  readonly files?: readonly string[]
-  readonly repositoryPath?: (path: string) => string
-  readonly version?: string
+  readonly files?: readonly string[] | undefined
+  readonly repositoryPath?: ((path: string) => string) | undefined
+  readonly version?: string | undefined
 }
 
 /** Writes diagnostics in one format: a pure function, the same bytes for the same diagnostics. */

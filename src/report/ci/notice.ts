@@ -17,7 +17,7 @@ export interface Notice extends NoticePlace {
   /** What, and the remedy. Plain text on one line. */
   readonly message: string
   /** 1-based columns and last line, where more than the line is known. */
-  readonly span?: { readonly startColumn: number; readonly endLine: number; readonly endColumn: number }
+  readonly span?: { readonly startColumn: number; readonly endLine: number; readonly endColumn: number } | undefined
   /** What it is about, apart from where that stands: the same before and after lines have moved. */
   readonly key: string
   /** Other places that help to understand it. */

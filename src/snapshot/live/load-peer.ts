@@ -9,13 +9,13 @@ interface Named {
 interface PeerCluster extends Named {
   readonly server: string
   skipTLSVerify: boolean
-  readonly proxyUrl?: string
+  readonly proxyUrl?: string | undefined
 }
 
 interface PeerContext extends Named {
   readonly cluster: string
   readonly user: string
-  readonly namespace?: string
+  readonly namespace?: string | undefined
 }
 
 /** Options of a request, into which the client puts credentials and certificates. */

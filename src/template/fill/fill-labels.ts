@@ -10,7 +10,7 @@ export type ValueFor = (label: string, bold: boolean) => string | null
 
 export interface FillLabelsOptions {
   /** Whether the lines without a label stay. @default false */
-  readonly keepRest?: boolean
+  readonly keepRest?: boolean | undefined
 }
 
 /**

@@ -15,3 +15,6 @@ export interface Check {
   /** What to do, in a sentence. A message states it for the case at hand. */
   readonly remedy: string
 }
+
+/** What a report states of a check. */
+export type ReportedCheck = Omit<Check, 'kind'>

@@ -7,6 +7,14 @@ export interface ReportColors {
   readonly red: (text: string) => string
   readonly yellow: (text: string) => string
   readonly green: (text: string) => string
+  readonly cyan: (text: string) => string
+}
+
+/** No colours at all. */
+export const plain: ReportColors = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same }
+
+function same(text: string): string {
+  return text
 }
 
 export interface ReportOptions {

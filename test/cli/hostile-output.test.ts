@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lintReporters } from '../../src/report/ci/lint-reporters.ts'
+import { lintReporters } from '../../src/report/lint-reporters.ts'
 import { reporters } from '../../src/report/reporters.ts'
 import { event, list, pod, waiting } from '../fixtures/cluster/build.ts'
 import { makeFolder, runLine } from './command-line.ts'

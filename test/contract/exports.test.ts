@@ -8,6 +8,7 @@ test('the library exports these names and no other', () => {
   expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
     [
       "PostmortemError",
+      "analysisNotices",
       "analyzeIncidents",
       "builtinChecks",
       "builtinDetectors",
@@ -15,19 +16,23 @@ test('the library exports these names and no other', () => {
       "builtinRules",
       "builtinSignatures",
       "builtinVocabulary",
+      "checksInForce",
       "defineDetector",
       "defineGuard",
       "defineRule",
       "defineSignature",
       "detectFindings",
+      "diagnosticNotices",
       "draftIncident",
       "embedIncidents",
       "emptySnapshot",
       "extendVocabulary",
       "findEarlier",
       "fromRecord",
+      "isFailing",
       "lintCorpus",
       "lintIncident",
+      "lintReporters",
       "listLeftToPerson",
       "matchIncident",
       "parseIncident",
@@ -56,6 +61,8 @@ test('the library exports these names and no other', () => {
 test('the kubernetes entry exports these names and no other', () => {
   expect(Object.keys(kubernetes).sort()).toMatchInlineSnapshot(`
     [
+      "checkAccess",
+      "formatRole",
       "openCluster",
       "takeSnapshot",
     ]

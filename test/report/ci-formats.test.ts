@@ -9,8 +9,8 @@ import { formatAnnotations } from '../../src/report/ci/format-annotations.ts'
 import { formatCodeQuality } from '../../src/report/ci/format-code-quality.ts'
 import { formatJunit } from '../../src/report/ci/format-junit.ts'
 import { formatSarif } from '../../src/report/ci/format-sarif.ts'
-import { lintReporters } from '../../src/report/ci/lint-reporters.ts'
 import type { Notice } from '../../src/report/ci/notice.ts'
+import { lintReporters } from '../../src/report/lint-reporters.ts'
 import { cutMarkdown } from '../../src/report/markdown/cut-markdown.ts'
 import { reporters } from '../../src/report/reporters.ts'
 import { analyzeRecords } from '../analyze/analyze-records.ts'
@@ -116,7 +116,7 @@ describe('SARIF', () => {
     expectSarif(reporters.sarif(analyzeRecords([])))
     expectSarif(
       lintReporters.sarif(diagnostics, {
-        rules: [{ id: 'no-secret', severity: 'error', why: 'It leaks.', remedy: 'Mask it.' }],
+        checks: [{ id: 'no-secret', severity: 'error', why: 'It leaks.', remedy: 'Mask it.' }],
       }),
     )
     const [run] = expectSarif(formatSarif([hostile, notice({ path: null })], { rules: [], category: 'x' })).runs
@@ -176,7 +176,7 @@ describe('JUnit XML', () => {
     await expectJunit(
       lintReporters.junit(diagnostics, {
         files: ['incidents/quiet.md'],
-        rules: [{ id: 'no-secret', severity: 'error', why: '', remedy: '' }],
+        checks: [{ id: 'no-secret', severity: 'error', why: '', remedy: '' }],
       }),
     )
     await expectJunit(formatJunit(hostileWords, [{ name: hostileWords, ruleIds: ['a'], notices: [hostile] }]))
@@ -194,7 +194,7 @@ describe('JUnit XML', () => {
   test('each document has a case for each rule, passed or failed; a note fails nothing', () => {
     const xml = lintReporters.junit(diagnostics, {
       files: ['incidents/quiet.md', 'incidents/b.md'],
-      rules: [
+      checks: [
         { id: 'no-secret', severity: 'error', why: '', remedy: '' },
         { id: 'required-section', severity: 'error', why: '', remedy: '' },
       ],

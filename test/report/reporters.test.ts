@@ -49,7 +49,7 @@ test('it says so when nothing recurs', () => {
 
 test('colours are injected, and absent otherwise', () => {
   const mark = (text: string) => `<${text}>`
-  const colors = { bold: mark, dim: mark, red: mark, yellow: mark, green: mark }
+  const colors = { bold: mark, dim: mark, red: mark, yellow: mark, green: mark, cyan: mark }
   expect(reporters.text(analysis, { colors })).toContain('<The same cause again>')
   expect(reporters.text(analysis)).not.toContain('\u001b')
 })

@@ -1,14 +1,13 @@
 import { Option } from 'commander'
-import pico from 'picocolors'
 import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { builtinChecks, settableChecks } from '../../lint/builtin-checks.ts'
+import { type FailOn, isFailing } from '../../diagnostic/is-failing.ts'
+import { checksInForce } from '../../lint/checks-in-force.ts'
 import { lintCorpus } from '../../lint/lint-corpus.ts'
 import { redactDiagnostic } from '../../redact/redact-diagnostic.ts'
-import type { SarifRule } from '../../report/ci/format-sarif.ts'
-import { type LintReportFormat, lintReporters } from '../../report/ci/lint-reporters.ts'
+import { type LintReportFormat, lintReporters } from '../../report/lint-reporters.ts'
 import { countOf } from '../../text/count-of.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
@@ -17,20 +16,17 @@ import { readDocuments } from '../input/read-documents.ts'
 import { readKitVersion } from '../input/read-kit-version.ts'
 import { refuseNoDocuments } from '../input/refuse-no-documents.ts'
 import type { Io } from '../io.ts'
-import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { collectTargets, type FormatTarget, refuseMixedOutput, writeTargets } from '../output/format-target.ts'
 import { paint } from '../output/paint.ts'
 import { openRepositoryPath } from '../output/repository-path.ts'
 
-type LintFormat = 'text' | LintReportFormat
-
 interface LintCommandOptions extends ConfigOption {
-  readonly format: readonly FormatTarget<LintFormat>[]
+  readonly format: readonly FormatTarget<LintReportFormat>[]
   readonly force?: true | undefined
-  readonly failOn: 'error' | 'warning' | 'never'
+  readonly failOn: FailOn
 }
 
-const formats: readonly LintFormat[] = ['text', ...(Object.keys(lintReporters) as LintReportFormat[])]
+const formats = Object.keys(lintReporters) as LintReportFormat[]
 
 export const defineLint: DefineCommand = (command, io, finish) => {
   addConfigOption(command)
@@ -69,19 +65,17 @@ async function lint(
     ...lintCorpus(corpus.documents, style),
   ].sort(compareDiagnostics)
   const options = {
-    rules: checksInForce(style),
+    checks: checksInForce(style.severities),
     files: filesOf(corpus),
     repositoryPath: await openRepositoryPath(io),
     version: readKitVersion(),
   }
-  const render = (name: LintFormat, toStdout: boolean) =>
-    name === 'text'
-      ? formatDiagnostics(diagnostics, toStdout ? paint(io, 'out') : pico.createColors(false))
-      : lintReporters[name](diagnostics, options)
+  const render = (name: LintReportFormat, toStdout: boolean) =>
+    lintReporters[name](diagnostics, { ...options, ...(toStdout && { colors: paint(io, 'out') }) })
   await writeTargets({ targets, replace: force === true, render }, io)
   for (const { path, reason } of corpus.skipped) io.err(`left out ${path}: ${reason}\n`)
   io.err(`${summarise(diagnostics)} in ${countOf(corpus.documents.length + corpus.unread.length, 'document')}\n`)
-  return isFailure(diagnostics, failOn) ? ExitCode.findings : ExitCode.clean
+  return diagnostics.some(({ severity }) => isFailing(severity, failOn)) ? ExitCode.findings : ExitCode.clean
 }
 
 /** A file that could not be read stays an error, whatever the team wants to hear. */
@@ -93,15 +87,6 @@ function regrade(diagnostics: readonly Diagnostic[], { severities }: TeamSetting
   })
 }
 
-/** The checks that the team has not silenced, with the severity that the team has set. */
-function checksInForce({ severities }: TeamSettings): SarifRule[] {
-  return builtinChecks.flatMap((check) => {
-    if (check.kind === 'report') return []
-    const severity = settableChecks.includes(check) ? (severities[check.id] ?? check.severity) : check.severity
-    return severity === 'off' ? [] : [{ ...check, severity }]
-  })
-}
-
 /** Each file once: one may tell of several incidents. */
 function filesOf({ documents, unread }: Corpus): string[] {
   return [...new Set([...documents.flatMap(({ incident }) => incident.path ?? []), ...unread])]
@@ -110,9 +95,4 @@ function filesOf({ documents, unread }: Corpus): string[] {
 function summarise(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: string): number => diagnostics.filter((found) => found.severity === severity).length
   return `${countOf(count('error'), 'error')}, ${countOf(count('warning'), 'warning')}`
-}
-
-function isFailure(diagnostics: readonly Diagnostic[], failOn: LintCommandOptions['failOn']): boolean {
-  const failing = { error: ['error'], warning: ['error', 'warning'], never: [] }[failOn] as readonly string[]
-  return diagnostics.some(({ severity }) => failing.includes(severity))
 }

@@ -11,7 +11,7 @@ import { readInstant } from '../input/read-instant.ts'
 import type { Io } from '../io.ts'
 import { type DraftRequest, draftDocument } from '../output/draft-document.ts'
 import { editDocument, editorOf } from '../output/edit-document.ts'
-import { tellDraft } from '../output/tell-draft.ts'
+import { summarizeDraft } from '../output/summarize-draft.ts'
 import { type UpdateRequest, updateDocument } from '../output/update-document.ts'
 import { writeNewFile } from '../output/write-new-file.ts'
 
@@ -89,7 +89,7 @@ async function writeDraft({ stdout, input, ...given }: NewOptions & DraftRequest
   const path = stdout ? null : join(request.dir, `${draft.incident.id}.md`)
   if (path === null) io.data(document)
   else io.out(`${await writeNewFile(path, document, { cwd: io.cwd })}\n`)
-  tellDraft(draft, snapshot, io)
+  summarizeDraft(draft, snapshot, io)
   return path
 }
 

@@ -1,5 +1,6 @@
 import { readTeamSettings } from '../../corpus/read-team-settings.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
+import { formatDiagnostics } from '../../report/format-diagnostics.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
@@ -7,7 +8,6 @@ import { readDocuments } from '../input/read-documents.ts'
 import { refuseNoDocuments } from '../input/refuse-no-documents.ts'
 import type { Io } from '../io.ts'
 import { describeIncident } from '../output/describe-incident.ts'
-import { formatDiagnostics } from '../output/format-diagnostics.ts'
 import { paint } from '../output/paint.ts'
 
 interface ParseCommandOptions extends ConfigOption {

@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/corpus-builder.ts'
 import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
 import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
+import { type FailOn, isFailing } from '../../diagnostic/is-failing.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import { analysisNotices } from '../../report/ci/analysis-notices.ts'
 import type { Notice } from '../../report/ci/notice.ts'
@@ -12,22 +13,22 @@ import { type ReportFormat, reporters } from '../../report/reporters.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
+import { currentTime } from '../input/current-time.ts'
 import { requireDocuments } from '../input/read-documents.ts'
 import { readInstant } from '../input/read-instant.ts'
 import { readKitVersion } from '../input/read-kit-version.ts'
-import { takeClock } from '../input/take-clock.ts'
-import { takeSource } from '../input/take-source.ts'
+import { readSnapshotSource } from '../input/read-snapshot-source.ts'
 import type { Io } from '../io.ts'
 import { collectTargets, type FormatTarget, refuseMixedOutput, writeTargets } from '../output/format-target.ts'
 import { paint } from '../output/paint.ts'
+import { reportJudgementProblems } from '../output/report-judgement-problems.ts'
 import { openRepositoryPath } from '../output/repository-path.ts'
-import { tellJudgement } from '../output/tell-judgement.ts'
 
 interface ReportCommandOptions extends ConfigOption {
   readonly format: readonly FormatTarget<ReportFormat>[]
   readonly since?: string | undefined
   readonly snapshot?: string | undefined
-  readonly failOn: 'error' | 'warning' | 'never'
+  readonly failOn: FailOn
   readonly now?: Date | undefined
   readonly force?: true | undefined
 }
@@ -76,19 +77,19 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
   const analysis = analyzeIncidents(corpus.documents, {
     vocabulary: style.vocabulary,
     ...(judged && { judgement: judged.judgement }),
-    ...(options.snapshot !== undefined && { snapshot: await takeSource(options.snapshot, io) }),
-    ...(style.budgets && { budgets: { limits: style.budgets, now: takeClock(options.now, io) } }),
+    ...(options.snapshot !== undefined && { snapshot: await readSnapshotSource(options.snapshot, io) }),
+    ...(style.budgets && { budgets: { limits: style.budgets, now: currentTime(options.now, io) } }),
     ...(await readSince(dir, options, style, io)),
   })
-  tellJudgement(judged, analysis.judgementProblems ?? [], io)
+  reportJudgementProblems(judged, analysis.judgementProblems ?? [], io)
   const about = { ...describeCorpus(corpus), repositoryPath: await openRepositoryPath(io), version: readKitVersion() }
   const render = (name: ReportFormat, toStdout: boolean) =>
     reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })
   await writeTargets({ targets, replace: force === true, render }, io)
-  const failing = analysisNotices(analysis).filter(({ severity }) => isFailure(severity, failOn))
+  const failing = analysisNotices(analysis).filter(({ severity }) => isFailing(severity, failOn))
   // Who reads these has them before their eyes.
   const told = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
-  if (!told) tellFailures(failing, io)
+  if (!told) printFailures(failing, io)
   return failing.length > 0 ? ExitCode.findings : ExitCode.clean
 }
 
@@ -116,12 +117,7 @@ function describeCorpus({ documents }: Corpus) {
   }
 }
 
-function isFailure(severity: Notice['severity'], failOn: ReportCommandOptions['failOn']): boolean {
-  const failing = { error: ['error'], warning: ['error', 'warning'], never: [] }[failOn] as readonly string[]
-  return failing.includes(severity)
-}
-
-function tellFailures(notices: readonly Notice[], io: Io): void {
+function printFailures(notices: readonly Notice[], io: Io): void {
   for (const { path, line, severity, message } of notices) {
     io.err(`${[path ?? '-', line].filter((part) => part !== null).join(':')} ${severity} ${message}\n`)
   }

@@ -6,10 +6,10 @@ import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addClusterOptions, type ClusterOptions } from '../input/cluster-options.ts'
 import { describeSource } from '../input/describe-source.ts'
-import { takeSource } from '../input/take-source.ts'
+import { readSnapshotSource } from '../input/read-snapshot-source.ts'
 import type { Io } from '../io.ts'
+import { reportAccess } from '../output/report-access.ts'
 import { stringifySnapshot } from '../output/stringify-snapshot.ts'
-import { tellAccess } from '../output/tell-access.ts'
 import { writeNewFile } from '../output/write-new-file.ts'
 
 interface SnapshotCommandOptions extends ClusterOptions {
@@ -43,12 +43,12 @@ Examples:
   $ kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json | postmortem snapshot --from -`,
     )
     .action(async (options: SnapshotCommandOptions) =>
-      finish(await (options.checkAccess ? tellAccess(options, io) : snapshot(options, io))),
+      finish(await (options.checkAccess ? reportAccess(options, io) : snapshot(options, io))),
     )
 }
 
 async function snapshot(options: SnapshotCommandOptions, io: Io): Promise<ExitCode> {
-  const taken = await takeSource(options.from, io, options)
+  const taken = await readSnapshotSource(options.from, io, options)
   await write(taken, options, io)
   const removed = taken.redactions.reduce((sum, { count }) => sum + count, 0)
   if (taken.source.kind === 'live') io.err(`read from ${describeSource(taken)}, at ${taken.takenAt}\n`)

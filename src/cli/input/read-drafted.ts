@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
-import { codeOf } from '../output/write-half.ts'
+import { codeOf } from '../output/write-temporary-file.ts'
 
 /** A document that is to be changed: its text stands for its bytes, byte order mark and all. */
 export interface DraftedFile {

@@ -7,17 +7,17 @@ import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import { draftIncident } from '../../draft/draft-incident.ts'
 import { findEarlier } from '../../draft/find-earlier.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import { formatDiagnostics } from '../../report/format-diagnostics.ts'
 import type { IncidentDraft } from '../../schema/cluster/incident-draft.ts'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
 import { listLeftToPerson } from '../../template/list-left-to-person.ts'
 import { renderIncident } from '../../template/render-incident.ts'
 import type { ClusterOptions } from '../input/cluster-options.ts'
 import type { ConfigOption } from '../input/config-option.ts'
+import { readSnapshotSource } from '../input/read-snapshot-source.ts'
 import { readStatedSeverity, readStatedStatus } from '../input/read-stated.ts'
-import { takeSource } from '../input/take-source.ts'
-import { unseenCluster } from '../input/unseen-cluster.ts'
+import { unreachableCluster } from '../input/unreachable-cluster.ts'
 import type { Io } from '../io.ts'
-import { formatDiagnostics } from './format-diagnostics.ts'
 import { paint } from './paint.ts'
 
 export interface DraftRequest extends ConfigOption, ClusterOptions {
@@ -80,10 +80,10 @@ export async function draftFrom(request: DraftSources, style: TeamSettings, io: 
 async function takeOrGoWithout(request: DraftSources, io: Io): Promise<Snapshot> {
   const { from, requireCluster } = request
   try {
-    return await takeSource(from, io, request)
+    return await readSnapshotSource(from, io, request)
   } catch (error) {
     if (from !== undefined || requireCluster || !(error instanceof PostmortemError)) throw error
-    return unseenCluster(error)
+    return unreachableCluster(error)
   }
 }
 

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { access, chmod, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
-import { halfPath, notWritable, writeHalf } from './write-half.ts'
+import { notWritable, temporaryPath, writeTemporaryFile } from './write-temporary-file.ts'
 
 export interface ReplaceFileOptions {
   readonly cwd: string
@@ -22,10 +22,10 @@ export async function replaceFile(path: string, text: string, { cwd, before }: R
   }
   const target = await realpath(resolve(cwd, path)).catch(failed)
   await access(target, constants.W_OK).catch(failed)
-  const half = halfPath(target)
+  const half = temporaryPath(target)
   try {
     const { mode } = await stat(target).catch(failed)
-    await writeHalf(half, text).catch(failed)
+    await writeTemporaryFile(half, text).catch(failed)
     await chmod(half, mode & 0o7777).catch(failed)
     if (!(await readFile(target).catch(failed)).equals(before)) throw changedMeanwhile(path)
     await rename(half, target).catch(failed)

@@ -8,8 +8,8 @@ import { readDrafted } from '../input/read-drafted.ts'
 import type { Io } from '../io.ts'
 import { type DraftRequest, draftFrom } from './draft-document.ts'
 import { replaceFile } from './replace-file.ts'
-import { tellDraft } from './tell-draft.ts'
-import { tellUpdate } from './tell-update.ts'
+import { summarizeDraft } from './summarize-draft.ts'
+import { summarizeUpdate } from './summarize-update.ts'
 
 export interface UpdateRequest extends Omit<DraftRequest, 'title' | 'template'> {
   readonly update: string
@@ -36,8 +36,8 @@ export async function updateDocument(request: UpdateRequest, io: Io): Promise<vo
   io.signal.throwIfAborted()
   if (request.stdout) io.data(update.document)
   else if (update.document !== text) await replaceFile(path, update.document, { cwd: io.cwd, before: bytes })
-  tellDraft({ ...draft, leftToPerson: [] }, snapshot, io)
-  tellUpdate(update, path, { ...io, out: request.stdout ? io.err : io.out })
+  summarizeDraft({ ...draft, leftToPerson: [] }, snapshot, io)
+  summarizeUpdate(update, path, { ...io, out: request.stdout ? io.err : io.out })
 }
 
 /** A document may be named by a link, and found in its folder by its own name. */

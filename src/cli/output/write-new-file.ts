@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
-import { codeOf, halfPath, notWritable, writeHalf } from './write-half.ts'
+import { codeOf, notWritable, temporaryPath, writeTemporaryFile } from './write-temporary-file.ts'
 
 export interface WriteNewFileOptions {
   readonly cwd: string
@@ -21,13 +21,13 @@ export async function writeNewFile(
   options: WriteNewFileOptions,
 ): Promise<string> {
   const target = resolve(options.cwd, path)
-  const half = halfPath(target)
+  const half = temporaryPath(target)
   // A file in the place of a folder is EEXIST to mkdir, and not what EXISTS is about.
   await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => {
     throw notWritable(path, cause)
   })
   try {
-    await writeHalf(half, text)
+    await writeTemporaryFile(half, text)
     if (options.replace) await rename(half, target)
     else await linkNew(half, target)
     return path

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Check } from '../../diagnostic/check.ts'
+import type { ReportedCheck } from '../../diagnostic/check.ts'
 import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
 import { gravestFirst, type Notice, type NoticePlace } from './notice.ts'
-
-/** What SARIF needs of a check. */
-export type SarifRule = Pick<Check, 'id' | 'severity' | 'why' | 'remedy'>
 
 const levels: Readonly<Record<DiagnosticSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -13,7 +10,7 @@ const mostResults = 25_000
 const mostRelated = 100
 
 export interface SarifOptions {
-  readonly rules: readonly SarifRule[]
+  readonly rules: readonly ReportedCheck[]
   /** What the run is about, `postmortem/report`: several uploads for one commit are told apart by it. */
   readonly category: string
   readonly version?: string | undefined
@@ -69,7 +66,7 @@ export function formatSarif(notices: readonly Notice[], options: SarifOptions): 
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function unlisted(notices: readonly Notice[], rules: readonly SarifRule[]): SarifRule[] {
+function unlisted(notices: readonly Notice[], rules: readonly ReportedCheck[]): ReportedCheck[] {
   const known = new Set(rules.map(({ id }) => id))
   return notices.flatMap(({ ruleId: id, severity }) => {
     if (known.has(id)) return []
@@ -78,7 +75,7 @@ function unlisted(notices: readonly Notice[], rules: readonly SarifRule[]): Sari
   })
 }
 
-function describeRule({ id, severity, why, remedy }: SarifRule) {
+function describeRule({ id, severity, why, remedy }: ReportedCheck) {
   return {
     id,
     ...(why !== '' && { shortDescription: { text: why }, help: { text: `${why} ${remedy}`.trim() } }),

@@ -1,8 +1,7 @@
 import { plainLine } from '../../text/plain-line.ts'
-import type { ReportColors, ReportOptions } from '../reporter.ts'
+import { plain, type ReportColors, type ReportOptions } from '../reporter.ts'
 import { wrapLine } from './wrap-line.ts'
 
-const plain: ReportColors = { bold: same, dim: same, red: same, yellow: same, green: same }
 const defaultWidth = 100
 
 /** Collects lines of a text report, indented and broken at its width. */
@@ -22,7 +21,7 @@ export class TextPage {
     this.#lines.push('', this.colors.bold(text))
   }
 
-  line(indent: string, text: string, color: (text: string) => string = same): void {
+  line(indent: string, text: string, color: (text: string) => string = plain.bold): void {
     const line = wrapLine(plainLine(text), this.#width - indent.length, `${indent}  `)
     this.#lines.push(indent + color(line))
   }
@@ -62,8 +61,4 @@ function plainWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`
-}
-
-function same(text: string): string {
-  return text
 }

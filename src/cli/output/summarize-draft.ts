@@ -8,7 +8,7 @@ import { describeMatch } from './describe-match.ts'
 import { paint } from './paint.ts'
 
 /** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
-export function tellDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): void {
+export function summarizeDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): void {
   const { source, takenAt } = snapshot
   const colors = paint(io, 'err')
   const head = (text: string): string => `${colors.bold(text)}\n`

@@ -7,7 +7,7 @@ import type { ClusterOptions } from '../input/cluster-options.ts'
 import type { Io } from '../io.ts'
 
 /** Says on stderr which rights are missing and for what, and prints the role that gives just these. */
-export async function tellAccess(options: ClusterOptions, io: Io): Promise<ExitCode> {
+export async function reportAccess(options: ClusterOptions, io: Io): Promise<ExitCode> {
   const { context, kubeconfig, namespace: namespaces, timeout } = options
   const reader = await openCluster({ context, kubeconfig, env: io.env })
   const timeoutMs = timeout === undefined ? undefined : timeout * 1000

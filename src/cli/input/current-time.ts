@@ -7,7 +7,7 @@ import type { Io } from '../io.ts'
  *
  * @throws PostmortemError with code `USAGE` where the variable is no number of seconds
  */
-export function takeClock(now: Date | undefined, io: Pick<Io, 'env' | 'now'>): Date {
+export function currentTime(now: Date | undefined, io: Pick<Io, 'env' | 'now'>): Date {
   const epoch = io.env['SOURCE_DATE_EPOCH']
   if (now !== undefined) return now
   if (epoch === undefined || epoch === '') return io.now()

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { plainLine } from '../../text/plain-line.ts'
-import type { paint } from './paint.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { plainLine } from '../text/plain-line.ts'
+import { plain, type ReportColors } from './reporter.ts'
 
 /** One line a diagnostic, `file:line:column severity message (rule)`, which editors and CI logs turn into links. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: ReturnType<typeof paint>): string {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: ReportColors = plain): string {
   const shades = { error: colors.red, warning: colors.yellow, info: colors.cyan }
   return diagnostics
     .map(({ file, place, severity, message, ruleId }) => {

@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 
 /** Where a file is written before it takes its name: beside it, so that taking it is one step. */
-export function halfPath(target: string): string {
+export function temporaryPath(target: string): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 }
 
 /** Writes what is to become a file. Full disks and interrupts leave nothing under the name that was asked for. */
-export async function writeHalf(half: string, text: string | Iterable<string>): Promise<void> {
+export async function writeTemporaryFile(half: string, text: string | Iterable<string>): Promise<void> {
   const handle = await open(half, 'wx')
   try {
     for (const piece of typeof text === 'string' ? [text] : text) await handle.writeFile(piece)

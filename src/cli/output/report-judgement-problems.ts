@@ -4,7 +4,11 @@ import type { Io } from '../io.ts'
 import { paint } from './paint.ts'
 
 /** Tells on stderr what in the judgement file holds for nothing, each with its line. */
-export function tellJudgement(read: ReadJudgement | null, problems: readonly JudgementProblem[], io: Io): void {
+export function reportJudgementProblems(
+  read: ReadJudgement | null,
+  problems: readonly JudgementProblem[],
+  io: Io,
+): void {
   const colors = paint(io, 'err')
   for (const { at, message } of problems) {
     const place = read === null ? '-' : `${read.file}:${read.line(at)}`

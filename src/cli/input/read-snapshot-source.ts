@@ -15,7 +15,11 @@ const exportHint =
   'Or save what the cluster shows and name the file: kubectl get pods,rs,deploy,sts,ds,jobs,events,pvc,pv,volumeattachments,nodes -A -o json > cluster.json, then --from cluster.json'
 
 /** Takes a snapshot from the source that was named, else from the cluster of the kubeconfig. */
-export async function takeSource(source: string | undefined, io: Io, options: ClusterOptions = {}): Promise<Snapshot> {
+export async function readSnapshotSource(
+  source: string | undefined,
+  io: Io,
+  options: ClusterOptions = {},
+): Promise<Snapshot> {
   const taken = await (source === undefined ? takeLive(io, options) : readNamed(source, io))
   const { pseudonyms } = options
   if (pseudonyms === undefined) return taken

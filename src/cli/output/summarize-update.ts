@@ -4,7 +4,11 @@ import type { Io } from '../io.ts'
 import { paint } from './paint.ts'
 
 /** Prints what is new for the parts that a person has changed, and says on stderr what became of the others. */
-export function tellUpdate(update: DraftUpdate, path: string, io: Pick<Io, 'out' | 'err' | 'env' | 'terminal'>): void {
+export function summarizeUpdate(
+  update: DraftUpdate,
+  path: string,
+  io: Pick<Io, 'out' | 'err' | 'env' | 'terminal'>,
+): void {
   const { rewritten, edited, upToDate, kept, missing, proposals, stray } = update
   const colors = paint(io, 'err')
   const say = (names: readonly string[], what: string): void => {

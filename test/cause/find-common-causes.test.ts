@@ -4,12 +4,12 @@ import { detectFindings } from '../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
   containerLog,
-  deployment,
+  deployed,
+  ledgerDb,
   node,
   persistentVolume,
   persistentVolumeClaim,
   pod,
-  replicaSet,
   snapshotOf,
   statefulSet,
   terminated,
@@ -18,20 +18,14 @@ import {
 } from '../fixtures/cluster/build.ts'
 
 function crashingOn(name: string, where: string): KubeObject[] {
-  const owner = deployment({ name, ready: 0 })
-  const set = replicaSet({ name: `${name}-75675f5897`, owner, ready: 0 })
   const last = terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:11:00Z')
-  return [
-    owner,
-    set,
-    pod({
-      name: `${name}-75675f5897-x7k2p`,
-      node: where,
-      createdAt: '2026-03-14T02:30:00Z',
-      owner: set,
-      containers: [{ name: 'app', restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last }],
-    }),
-  ]
+  return deployed({
+    name,
+    ready: 0,
+    node: where,
+    createdAt: '2026-03-14T02:30:00Z',
+    containers: [{ name: 'app', restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last }],
+  })
 }
 
 const healthy = ['quay', 'tug', 'buoy'].map((name) => pod({ name, node: 'node-a' }))
@@ -74,18 +68,13 @@ test('what began well before a node was lost is not laid to it', () => {
 })
 
 test('where the beginning of a cause is not known, what began before speaks against it', () => {
-  const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
-  const store = statefulSet({ name: 'ledger-db', ready: 0 })
   const last = terminated(1, 'Error', '2026-03-14T02:10:00Z', '2026-03-14T02:11:00Z')
-  const user = pod({
-    name: 'ledger-db-0',
-    owner: store,
-    claims: { data: 'data-ledger-db-0' },
+  const { user, objects } = ledgerDb({
+    ready: 0,
     containers: [
       { name: 'db', mounts: { data: '/db' }, restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last },
     ],
   })
-  const objects = [claim, persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim }), store, user]
   const logs = [containerLog(user, 'db', ['2026-03-14T03:10:00Z open /db/lock: read-only file system'], true)]
   const snapshot = snapshotOf(objects, { logs })
   expect(findCommonCauses(detectFindings(snapshot), snapshot)[0]).toMatchObject({
@@ -121,18 +110,13 @@ test('faults spread over nodes have no node in common', () => {
 })
 
 test('a read-only volume explains the crash loop of the pod that mounts it, and stands once', () => {
-  const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
-  const store = statefulSet({ name: 'ledger-db', ready: 0 })
   const last = terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:11:00Z')
-  const user = pod({
-    name: 'ledger-db-0',
-    owner: store,
-    claims: { data: 'data-ledger-db-0' },
+  const { user, objects } = ledgerDb({
+    ready: 0,
     containers: [
       { name: 'db', mounts: { data: '/var/lib/db' }, restarts: 5, state: waiting('CrashLoopBackOff'), lastState: last },
     ],
   })
-  const objects = [claim, persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim }), store, user]
   const snapshot = snapshotOf(objects, {
     logs: [containerLog(user, 'db', ['open /var/lib/db/lock: read-only file system'], true)],
   })

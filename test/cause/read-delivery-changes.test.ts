@@ -3,10 +3,10 @@ import { findRecentChanges } from '../../src/cause/find-recent-changes.ts'
 import { readChanges } from '../../src/cause/read-changes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import {
+  addOn,
   deployment,
   event,
   node,
-  object,
   pod,
   replicaSet,
   snapshotOf,
@@ -19,8 +19,7 @@ function kinds(objects: Parameters<typeof snapshotOf>[0]) {
 }
 
 test('releases of Helm are read from the history that Flux keeps', () => {
-  const release = object(
-    'helm.toolkit.fluxcd.io/v2',
+  const release = addOn(
     'HelmRelease',
     { name: 'gateway', namespace: 'edge' },
     {
@@ -58,8 +57,7 @@ test('releases of Helm are read from the history that Flux keeps', () => {
 
 test('revisions are read from Kustomizations, sources and Applications', () => {
   const reconciled = (revision: string, firstReconciled: string) => ({ firstReconciled, metadata: { revision } })
-  const apps = object(
-    'kustomize.toolkit.fluxcd.io/v1',
+  const apps = addOn(
     'Kustomization',
     { name: 'apps', namespace: 'flux-system' },
     {
@@ -68,14 +66,12 @@ test('revisions are read from Kustomizations, sources and Applications', () => {
       },
     },
   )
-  const fleet = object(
-    'source.toolkit.fluxcd.io/v1',
+  const fleet = addOn(
     'GitRepository',
     { name: 'fleet', namespace: 'flux-system' },
     { status: { artifact: { revision: 'main@sha1:2', lastUpdateTime: '2026-03-14T00:59:00Z' } } },
   )
-  const shop = object(
-    'argoproj.io/v1alpha1',
+  const shop = addOn(
     'Application',
     { name: 'shop', namespace: 'argocd' },
     {
@@ -96,7 +92,7 @@ test('revisions are read from Kustomizations, sources and Applications', () => {
 })
 
 test('without a history a Kustomization is followed by its events', () => {
-  const apps = object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', { name: 'apps', namespace: 'flux-system' })
+  const apps = addOn('Kustomization', { name: 'apps', namespace: 'flux-system' })
   const applied = event({
     about: apps,
     type: 'Normal',
@@ -111,14 +107,12 @@ test('without a history a Kustomization is followed by its events', () => {
 
 test('renewals, failovers and nodes that joined are changes; what an object was born with is none', () => {
   const certificate = (createdAt: string) =>
-    object(
-      'cert-manager.io/v1',
+    addOn(
       'Certificate',
       { name: 'quay-tls', namespace: 'harbor', createdAt },
       { status: { notBefore: '2026-03-13T08:00:00Z', notAfter: '2026-06-11T08:00:00Z' } },
     )
-  const cluster = object(
-    'postgresql.cnpg.io/v1',
+  const cluster = addOn(
     'Cluster',
     { name: 'ledger-db', namespace: 'harbor' },
     { status: { currentPrimary: 'ledger-db-2', currentPrimaryTimestamp: '2026-03-14T02:10:00Z' } },

@@ -3,9 +3,11 @@ import { findCommonCauses } from '../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
+  addOn,
   condition,
   containerLog,
   daemonSet,
+  deployed,
   deployment,
   event,
   object,
@@ -19,8 +21,7 @@ import {
 
 function kustomization(name: string, reason: string | null, dependsOn: readonly string[] = []): KubeObject {
   const status = reason === null ? 'True' : 'False'
-  return object(
-    'kustomize.toolkit.fluxcd.io/v1',
+  return addOn(
     'Kustomization',
     { name, namespace: 'flux-system' },
     {
@@ -35,8 +36,7 @@ function kustomization(name: string, reason: string | null, dependsOn: readonly 
 }
 
 test('a Kustomization leads those that wait for it; a source that is fetched leads nothing', () => {
-  const source = object(
-    'source.toolkit.fluxcd.io/v1',
+  const source = addOn(
     'GitRepository',
     { name: 'fleet', namespace: 'flux-system' },
     { status: { conditions: [condition('Ready', 'True', '2026-01-05T08:00:00Z')] } },
@@ -97,25 +97,19 @@ test('a webhook that does not answer leads those whose pods it refuses, and a qu
 })
 
 function client(said: string): KubeObject[] {
-  const owner = deployment({ name: 'shop', namespace: 'harbor', ready: 0 })
-  const set = replicaSet({ name: 'shop-75675f5897', namespace: 'harbor', owner, ready: 0 })
-  return [
-    owner,
-    set,
-    pod({
-      name: 'shop-75675f5897-x7k2p',
-      owner: set,
-      createdAt: '2026-03-14T02:00:00Z',
-      containers: [
-        {
-          name: 'shop',
-          restarts: 5,
-          state: waiting('CrashLoopBackOff'),
-          lastState: terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:10:05Z', said),
-        },
-      ],
-    }),
-  ]
+  return deployed({
+    name: 'shop',
+    ready: 0,
+    createdAt: '2026-03-14T02:00:00Z',
+    containers: [
+      {
+        name: 'shop',
+        restarts: 5,
+        state: waiting('CrashLoopBackOff'),
+        lastState: terminated(1, 'Error', '2026-03-14T03:10:00Z', '2026-03-14T03:10:05Z', said),
+      },
+    ],
+  })
 }
 
 function database(ready: boolean, namespace = 'harbor'): KubeObject[] {
@@ -159,16 +153,12 @@ test('nothing leans on what is well, on the outside world, or on an address that
 })
 
 test('programs that cannot resolve names lean on the resolver of the cluster', () => {
-  const dns = deployment({ name: 'coredns', namespace: 'kube-system', ready: 0 })
-  const set = replicaSet({ name: 'coredns-6d4cf56db6', namespace: 'kube-system', owner: dns, ready: 0 })
   const snapshot = snapshotOf([
     ...client('dial tcp: lookup api.example.com on 10.43.0.10:53: i/o timeout'),
-    dns,
-    set,
-    pod({
-      name: 'coredns-6d4cf56db6-x7k2p',
+    ...deployed({
+      name: 'coredns',
       namespace: 'kube-system',
-      owner: set,
+      ready: 0,
       labels: { 'k8s-app': 'kube-dns' },
       containers: [{ ready: false }],
     }),

@@ -8,7 +8,7 @@ import {
   draftIncident,
   type Observation,
 } from '../../src/index.ts'
-import { deployment, object, pod, replicaSet, snapshotOf } from '../fixtures/cluster/build.ts'
+import { deployed, object, snapshotOf } from '../fixtures/cluster/build.ts'
 
 const licence: DetectorDefinition<string> = {
   id: 'licence-expired',
@@ -56,10 +56,7 @@ test('a team’s own detector stands beside the built-in ones, in findings and i
 
 test('what a team’s own detector declares decides what its findings are joined with', () => {
   const objects = ['crane', 'berth'].flatMap((name) => {
-    const owner = deployment({ name, replicas: 1, ready: 0 })
-    const set = replicaSet({ name: `${name}-75675f5897`, owner, replicas: 1, ready: 0 })
-    const one = pod({ name: `${name}-75675f5897-x7k2p`, owner: set, containers: [{ ready: false }] })
-    return [owner, set, { ...one, metadata: { ...one.metadata, creationTimestamp: '2026-03-14T01:30:00Z' } }]
+    return deployed({ name, ready: 0, createdAt: '2026-03-14T01:30:00Z', containers: [{ ready: false }] })
   })
   const snapshot = snapshotOf([...objects, object('team.example/v1', 'Licence', { name: 'ocr' }, {})])
   const causes = (definition: DetectorDefinition<string>) => {

@@ -4,36 +4,15 @@ import { detectFindings } from '../../src/detect/detect-findings.ts'
 import { draftIncident } from '../../src/draft/draft-incident.ts'
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { ContainerLog } from '../../src/schema/cluster/snapshot.ts'
-import {
-  containerLog,
-  deployment,
-  node,
-  persistentVolume,
-  persistentVolumeClaim,
-  pod,
-  replicaSet,
-  snapshotOf,
-  volumeNameOf,
-} from '../fixtures/cluster/build.ts'
+import { boundClaim, containerLog, deployed, node, snapshotOf } from '../fixtures/cluster/build.ts'
 import { findingById } from './finding-by-id.ts'
 
 /** A Deployment with one pod on a node, over a volume of a driver. */
 function over(name: string, where: string, driver = 'csi.quay.example'): KubeObject[] {
-  const owner = deployment({ name })
-  const set = replicaSet({ name: `${name}-75675f5897`, owner })
-  const claim = persistentVolumeClaim({ name: `${name}-data` })
+  const claims = { data: `${name}-data` }
   return [
-    owner,
-    set,
-    claim,
-    persistentVolume({ name: volumeNameOf('harbor', `${name}-data`), claim, driver }),
-    pod({
-      name: `${name}-75675f5897-x7k2p`,
-      owner: set,
-      node: where,
-      claims: { data: `${name}-data` },
-      containers: [{ name: 'app', mounts: { data: '/data' } }],
-    }),
+    ...boundClaim(claims.data, driver),
+    ...deployed({ name, node: where, claims, containers: [{ name: 'app', mounts: { data: '/data' } }] }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import {
+  addOn,
   condition,
   cronJob,
   deployment,
@@ -49,8 +50,7 @@ function leftOver(): KubeObject[] {
     pod({ name: 'winch-0', owner: store, labels: { app: 'winch' }, claims: { data: 'data-winch-0' } }),
     released,
     volumeAttachment({ name: 'csi-z', volume: 'pvc-winch', node: 'node-z' }),
-    object(
-      'longhorn.io/v1beta2',
+    addOn(
       'Volume',
       { name: 'pvc-winch', namespace: 'longhorn-system' },
       {
@@ -62,8 +62,7 @@ function leftOver(): KubeObject[] {
         },
       },
     ),
-    object(
-      'snapshot.storage.k8s.io/v1',
+    addOn(
       'VolumeSnapshot',
       { name: 'copy', namespace: 'harbor' },
       {
@@ -71,8 +70,7 @@ function leftOver(): KubeObject[] {
         status: { readyToUse: false, error: { time: since, message: 'snapshot limit reached' } },
       },
     ),
-    object(
-      'policy/v1',
+    addOn(
       'PodDisruptionBudget',
       { name: 'winch', namespace: 'harbor' },
       {
@@ -93,8 +91,7 @@ function leftOver(): KubeObject[] {
 function delivery(): KubeObject[] {
   const failed = condition('Ready', 'False', since, { reason: 'BuildFailed', message: 'kustomization path not found' })
   return [
-    object(
-      'kustomize.toolkit.fluxcd.io/v1',
+    addOn(
       'Kustomization',
       { name: 'apps', namespace: 'flux-system' },
       {
@@ -102,8 +99,7 @@ function delivery(): KubeObject[] {
         status: { lastAppliedRevision: 'main@sha1:1', lastAttemptedRevision: 'main@sha1:2', conditions: [failed] },
       },
     ),
-    object(
-      'helm.toolkit.fluxcd.io/v2',
+    addOn(
       'HelmRelease',
       { name: 'edge', namespace: 'edge' },
       {
@@ -117,8 +113,7 @@ function delivery(): KubeObject[] {
         },
       },
     ),
-    object(
-      'argoproj.io/v1alpha1',
+    addOn(
       'Application',
       { name: 'shop', namespace: 'argocd' },
       {
@@ -135,8 +130,7 @@ function delivery(): KubeObject[] {
 }
 
 function database(): KubeObject[] {
-  const cluster = object(
-    'postgresql.cnpg.io/v1',
+  const cluster = addOn(
     'Cluster',
     { name: 'stock-db', namespace: 'harbor' },
     {
@@ -154,8 +148,7 @@ function database(): KubeObject[] {
   return [
     cluster,
     pod({ name: 'stock-db-2', owner: cluster, containers: [{ name: 'postgres', ready: false }] }),
-    object(
-      'postgresql.cnpg.io/v1',
+    addOn(
       'Backup',
       { name: 'nightly', namespace: 'harbor' },
       { spec: { cluster: { name: 'stock-db' } }, status: { phase: 'failed', error: 'AccessDenied', stoppedAt: since } },
@@ -165,8 +158,7 @@ function database(): KubeObject[] {
 
 function edge(): KubeObject[] {
   const conditions = [condition('Accepted', 'False', since, { reason: 'NoMatchingParent', message: 'no listener' })]
-  const order = object(
-    'acme.cert-manager.io/v1',
+  const order = addOn(
     'Order',
     {
       name: 'quay-tls-1',
@@ -177,8 +169,7 @@ function edge(): KubeObject[] {
   )
   return [
     order,
-    object(
-      'cert-manager.io/v1',
+    addOn(
       'Certificate',
       { name: 'quay-tls', namespace: 'harbor' },
       {
@@ -191,8 +182,7 @@ function edge(): KubeObject[] {
         },
       },
     ),
-    object(
-      'gateway.networking.k8s.io/v1',
+    addOn(
       'HTTPRoute',
       { name: 'quay', namespace: 'harbor' },
       {
@@ -201,8 +191,7 @@ function edge(): KubeObject[] {
       },
     ),
     object('v1', 'Service', { name: 'winch', namespace: 'harbor' }, { spec: { selector: { app: 'winch' } } }),
-    object(
-      'autoscaling/v2',
+    addOn(
       'HorizontalPodAutoscaler',
       { name: 'tug', namespace: 'harbor' },
       {

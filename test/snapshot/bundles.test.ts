@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { snapshotSchema } from '../../src/schema/cluster/snapshot.ts'
 import { readSnapshot } from '../../src/snapshot/source/read-snapshot.ts'
-import { containerLog, list, object, pod } from '../fixtures/cluster/build.ts'
+import { addOn, containerLog, list, object, pod } from '../fixtures/cluster/build.ts'
 import { cnpgReportFiles, mustGatherFiles, supportBundleFiles } from '../fixtures/cluster/bundle-files.ts'
 import { dumpFiles } from '../fixtures/cluster/dump-files.ts'
 import { harborLogs, harborObjects } from '../fixtures/cluster/harbor/harbor.ts'
@@ -133,12 +133,7 @@ describe('a support bundle', () => {
 })
 
 describe('a report of kubectl cnpg', () => {
-  const database = object(
-    'postgresql.cnpg.io/v1',
-    'Cluster',
-    { name: 'ledger', namespace: 'harbor' },
-    { status: { phase: 'Failing over' } },
-  )
+  const database = addOn('Cluster', { name: 'ledger', namespace: 'harbor' }, { status: { phase: 'Failing over' } })
   const pods = [
     pod({ name: 'ledger-1', containers: [{ name: 'postgres' }] }),
     pod({ name: 'ledger-2', containers: [{ name: 'postgres' }] }),

@@ -5,14 +5,12 @@ import type { KubeObject } from '../../src/schema/cluster/kube-object.ts'
 import type { Snapshot } from '../../src/schema/cluster/snapshot.ts'
 import { findingBlocks } from '../../src/template/content/finding-blocks.ts'
 import {
+  boundClaim,
   containerLog,
-  deployment,
+  deployed,
   node,
   object,
-  persistentVolume,
-  persistentVolumeClaim,
   pod,
-  replicaSet,
   snapshotOf,
   terminated,
   volumeAttachment,
@@ -21,20 +19,15 @@ import {
 } from '../fixtures/cluster/build.ts'
 
 function crashing(name: string, said = 'open /data/x: read-only file system'): KubeObject[] {
-  const owner = deployment({ name, ready: 0 })
-  const set = replicaSet({ name: `${name}-75675f5897`, owner, ready: 0 })
-  const claim = persistentVolumeClaim({ name: `${name}-data` })
-  const volume = volumeNameOf('harbor', `${name}-data`)
+  const [claim, volume] = boundClaim(`${name}-data`)
   return [
-    owner,
-    set,
     claim,
-    persistentVolume({ name: volume, claim }),
-    volumeAttachment({ name: `csi-${name}`, volume, node: 'node-c' }),
+    volume,
+    volumeAttachment({ name: `csi-${name}`, volume: volume.metadata.name, node: 'node-c' }),
     object('v1', 'Service', { name, namespace: 'harbor' }, { spec: { selector: { app: name } } }),
-    pod({
-      name: `${name}-75675f5897-x7k2p`,
-      owner: set,
+    ...deployed({
+      name,
+      ready: 0,
       node: 'node-c',
       labels: { app: name },
       createdAt: '2026-03-14T01:00:00Z',

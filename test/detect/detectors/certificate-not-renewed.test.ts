@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
-import { condition, object, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { addOn, condition, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 interface Times {
@@ -16,8 +16,7 @@ function certificate({
   ready = 'True',
   readySince = '2025-12-20T08:00:00Z',
 }: Times): KubeObject {
-  return object(
-    'cert-manager.io/v1',
+  return addOn(
     'Certificate',
     { name: 'quay-tls', namespace: 'harbor' },
     {
@@ -42,8 +41,7 @@ function certificate({
 const id = 'certificate-not-renewed/Certificate/harbor/quay-tls'
 
 test('a certificate that is ready and overdue is found, down to the challenge that it waits for', () => {
-  const order = object(
-    'acme.cert-manager.io/v1',
+  const order = addOn(
     'Order',
     {
       name: 'quay-tls-2-1842',
@@ -52,8 +50,7 @@ test('a certificate that is ready and overdue is found, down to the challenge th
     },
     { spec: {}, status: { state: 'pending' } },
   )
-  const challenge = object(
-    'acme.cert-manager.io/v1',
+  const challenge = addOn(
     'Challenge',
     { name: 'quay-tls-2-1842-77', namespace: 'harbor', owner: order },
     {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
 import {
+  addOn,
   condition,
   containerLog,
   object,
@@ -16,12 +17,7 @@ import {
 import { faultsIn, findingById } from '../finding-by-id.ts'
 
 function cluster(status: object, annotations: Record<string, string> = {}): KubeObject {
-  return object(
-    'postgresql.cnpg.io/v1',
-    'Cluster',
-    { name: 'ledger-db', namespace: 'harbor', annotations },
-    { spec: { instances: 3 }, status },
-  )
+  return addOn('Cluster', { name: 'ledger-db', namespace: 'harbor', annotations }, { spec: { instances: 3 }, status })
 }
 
 const healthy = cluster({
@@ -165,12 +161,7 @@ test('WAL that is not archived is a finding of its own, with its own beginning',
 })
 
 function backup(name: string, status: object): KubeObject {
-  return object(
-    'postgresql.cnpg.io/v1',
-    'Backup',
-    { name, namespace: 'harbor' },
-    { spec: { cluster: { name: 'ledger-db' } }, status },
-  )
+  return addOn('Backup', { name, namespace: 'harbor' }, { spec: { cluster: { name: 'ledger-db' } }, status })
 }
 
 test('a backup that failed and that no later one made good is told with the last good one', () => {
@@ -195,8 +186,7 @@ test('a backup that failed and that no later one made good is told with the last
 
 test('a scheduled backup that is an hour overdue has not run; a suspended one was told not to', () => {
   const scheduled = (spec: object) =>
-    object(
-      'postgresql.cnpg.io/v1',
+    addOn(
       'ScheduledBackup',
       { name: 'nightly', namespace: 'harbor' },
       {

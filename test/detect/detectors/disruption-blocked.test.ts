@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
-import { event, node, object, pod, snapshotOf, statefulSet } from '../../fixtures/cluster/build.ts'
+import { addOn, event, node, pod, snapshotOf, statefulSet } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById } from '../finding-by-id.ts'
 
 const store = statefulSet({ name: 'ledger-db', replicas: 1 })
 const member = pod({ name: 'ledger-db-0', owner: store, node: 'node-b', labels: { app: 'ledger-db' } })
 
 function budget(allowed: number): KubeObject {
-  return object(
-    'policy/v1',
+  return addOn(
     'PodDisruptionBudget',
     { name: 'ledger-db', namespace: 'harbor' },
     {

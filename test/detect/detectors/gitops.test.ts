@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
-import { condition, deployment, event, object, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { addOn, condition, deployment, event, object, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 const failed = "health check failed after 5m0s: timeout waiting for: [Deployment/harbor/berth status: 'InProgress']"
@@ -10,8 +10,7 @@ function kustomization(
   ready: Record<string, unknown>,
   rest: { spec?: object; status?: object } = {},
 ): KubeObject {
-  return object(
-    'kustomize.toolkit.fluxcd.io/v1',
+  return addOn(
     'Kustomization',
     { name, namespace: 'flux-system' },
     {
@@ -63,8 +62,7 @@ test('one that waits for another is low and names it', () => {
 })
 
 test('a release without retries has given up, and its chart versions are told', () => {
-  const release = object(
-    'helm.toolkit.fluxcd.io/v2',
+  const release = addOn(
     'HelmRelease',
     { name: 'gateway', namespace: 'edge' },
     {
@@ -144,8 +142,7 @@ test('drift that Flux corrects is told from its event', () => {
 })
 
 function application(status: object, automated = true): KubeObject {
-  return object(
-    'argoproj.io/v1alpha1',
+  return addOn(
     'Application',
     { name: 'shop', namespace: 'argocd' },
     { spec: { syncPolicy: automated ? { automated: {} } : {} }, status },

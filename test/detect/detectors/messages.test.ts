@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  containerLog,
-  node,
-  persistentVolume,
-  persistentVolumeClaim,
-  pod,
-  running,
-  snapshotOf,
-  statefulSet,
-  terminated,
-  volumeNameOf,
-} from '../../fixtures/cluster/build.ts'
+import { containerLog, ledgerDb, node, pod, running, snapshotOf, terminated } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById } from '../finding-by-id.ts'
 
-const store = statefulSet({ name: 'ledger-db' })
-const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
-const volume = persistentVolume({ name: volumeNameOf('harbor', 'data-ledger-db-0'), claim })
-const user = pod({
-  name: 'ledger-db-0',
-  owner: store,
-  claims: { data: 'data-ledger-db-0' },
+const { store, claim, volume, user } = ledgerDb({
   volumes: [{ name: 'conf', configMap: { name: 'ledger-conf' } }],
   containers: [{ name: 'db', mounts: { data: '/var/lib/db', conf: '/etc/db' } }],
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, node, object, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { addOn, event, node, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 test('a silent node has the pods on it as affected objects', () => {
@@ -55,8 +55,7 @@ test('a cordoned node is a note', () => {
 })
 
 function lease(name: string, renewTime: string) {
-  return object(
-    'coordination.k8s.io/v1',
+  return addOn(
     'Lease',
     { name, namespace: 'kube-node-lease' },
     { spec: { holderIdentity: name, leaseDurationSeconds: 40, renewTime } },

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest'
 import { findCommonCauses } from '../../../src/cause/find-common-causes.ts'
 import { detectFindings } from '../../../src/detect/detect-findings.ts'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
-import { condition, deployment, event, job, object, pod, replicaSet, snapshotOf } from '../../fixtures/cluster/build.ts'
+import {
+  addOn,
+  condition,
+  deployed,
+  deployment,
+  event,
+  job,
+  liveSource,
+  object,
+  pod,
+  replicaSet,
+  snapshotOf,
+} from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
 function refused(message: string, ready = 1): KubeObject[] {
@@ -124,8 +136,7 @@ function webhook(failurePolicy: string): KubeObject[] {
     { name: 'policy', namespace: 'guard' },
     { spec: { selector: { app: 'policy' }, ports: [{ port: 443 }] }, status: {} },
   )
-  const configuration = object(
-    'admissionregistration.k8s.io/v1',
+  const configuration = addOn(
     'ValidatingWebhookConfiguration',
     { name: 'policy' },
     {
@@ -141,20 +152,9 @@ function webhook(failurePolicy: string): KubeObject[] {
   return [service, configuration]
 }
 
-function guard(ready: boolean): KubeObject[] {
-  const owner = deployment({ name: 'policy', namespace: 'guard', replicas: 1, ready: ready ? 1 : 0 })
-  const set = replicaSet({ name: 'policy-75675f5897', namespace: 'guard', owner, ready: ready ? 1 : 0 })
-  return [
-    owner,
-    set,
-    pod({
-      name: 'policy-75675f5897-x7k2p',
-      namespace: 'guard',
-      owner: set,
-      labels: { app: 'policy' },
-      containers: [{ ready }],
-    }),
-  ]
+function guard(ready: boolean) {
+  const labels = { app: 'policy' }
+  return deployed({ name: 'policy', namespace: 'guard', ready: ready ? 1 : 0, labels, containers: [{ ready }] })
 }
 
 test('a Job that has its pod by now was refused in passing', () => {
@@ -179,17 +179,9 @@ test('a webhook that cannot be called is one finding of what stands behind it, h
   expect(quotesOf(finding)).toContain('webhook check.policy.example: failurePolicy Fail')
 })
 
-const live = {
-  kind: 'live',
-  name: null,
-  context: 'harbor',
-  server: 'https://10.30.0.1:6443',
-  namespaces: null,
-} as const
-
 test('a webhook whose workload has no pod at all is still told of that workload, and is grave', () => {
-  const [owner, set] = guard(false) as [KubeObject, KubeObject, KubeObject]
-  const snapshot = snapshotOf([...refused(calling, 2), ...webhook('Fail'), owner, set], { source: live })
+  const [owner, set] = guard(false)
+  const snapshot = snapshotOf([...refused(calling, 2), ...webhook('Fail'), owner, set], { source: liveSource })
   const finding = findingById(snapshot, 'admission-webhook-failing/Deployment/guard/policy')
   expect(finding.severity).toBe('high')
   expect(finding.chain.map((ref) => `${ref.kind}/${ref.name}`)).toEqual([
@@ -223,7 +215,7 @@ test('a Job that a webhook lets make no pod is a finding; once it has one it is 
 test('a webhook that must answer and has no ready pod is found before it refuses; one that may be skipped is not', () => {
   const id = 'admission-webhook-failing/Deployment/guard/policy'
   const ids = (policy: string, ready: boolean) =>
-    faultsIn(snapshotOf([...webhook(policy), ...guard(ready)], { source: live })).filter((one) => one === id)
+    faultsIn(snapshotOf([...webhook(policy), ...guard(ready)], { source: liveSource })).filter((one) => one === id)
   expect(ids('Fail', false)).toEqual([id])
   expect(ids('Ignore', false)).toEqual([])
   expect(ids('Fail', true)).toEqual([])

@@ -1,31 +1,16 @@
 import { expect, test } from 'vitest'
-import {
-  event,
-  node,
-  persistentVolume,
-  persistentVolumeClaim,
-  pod,
-  snapshotOf,
-  statefulSet,
-  volumeAttachment,
-  volumeNameOf,
-  waiting,
-} from '../../fixtures/cluster/build.ts'
+import { event, ledgerDb, node, pod, snapshotOf, volumeAttachment, waiting } from '../../fixtures/cluster/build.ts'
 import { findingById } from '../finding-by-id.ts'
 
-const volume = volumeNameOf('harbor', 'data-ledger-db-0')
-const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
-const store = statefulSet({ name: 'ledger-db', ready: 0 })
-const user = pod({
-  name: 'ledger-db-0',
-  owner: store,
+const { user, ...db } = ledgerDb({
+  ready: 0,
   node: 'node-b',
   phase: 'Pending',
   createdAt: '2026-03-14T02:50:00Z',
-  claims: { data: 'data-ledger-db-0' },
   containers: [{ name: 'db', state: waiting('ContainerCreating') }],
 })
-const base = [node({ name: 'node-b' }), claim, persistentVolume({ name: volume, claim }), store, user]
+const volume = db.volume.metadata.name
+const base = [node({ name: 'node-b' }), ...db.objects]
 const chain = [
   'PersistentVolumeClaim/data-ledger-db-0',
   `PersistentVolume/${volume}`,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { condition, deployment, object, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
+import { addOn, condition, deployment, object, pod, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById } from '../finding-by-id.ts'
 
 function route(accepted: 'True' | 'False', resolved: 'True' | 'False', at = '2026-03-14T01:00:00Z') {
-  return object(
-    'gateway.networking.k8s.io/v1',
+  return addOn(
     'HTTPRoute',
     { name: 'quay', namespace: 'harbor' },
     {
@@ -47,8 +46,7 @@ test('a route that is taken, and one that was made a minute ago, are nothing', (
 })
 
 test('a Gateway that is not programmed is a fault', () => {
-  const gateway = object(
-    'gateway.networking.k8s.io/v1',
+  const gateway = addOn(
     'Gateway',
     { name: 'edge', namespace: 'gateway' },
     {
@@ -66,8 +64,7 @@ test('a Gateway that is not programmed is a fault', () => {
 })
 
 function scaler(type: string, status: 'True' | 'False', reason: string, at = '2026-03-14T01:00:00Z') {
-  return object(
-    'autoscaling/v2',
+  return addOn(
     'HorizontalPodAutoscaler',
     { name: 'berth', namespace: 'harbor' },
     {
@@ -160,8 +157,7 @@ test('a route to a Service that is gone or selects nothing is a fault; one to a 
     object('v1', 'Service', { name, namespace: 'harbor' }, { spec: { selector } })
   const to = (kind: 'HTTPRoute' | 'Ingress', name: string) =>
     kind === 'HTTPRoute'
-      ? object(
-          'gateway.networking.k8s.io/v1',
+      ? addOn(
           'HTTPRoute',
           { name: 'edge', namespace: 'harbor' },
           { spec: { rules: [{ backendRefs: [{ name, port: 80 }] }] } },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   event,
+  liveSource,
   node,
   persistentVolume,
   persistentVolumeClaim,
@@ -11,13 +12,6 @@ import {
 } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById, quotesOf } from '../finding-by-id.ts'
 
-const live = {
-  kind: 'live',
-  name: null,
-  context: 'harbor',
-  server: 'https://10.30.0.1:6443',
-  namespaces: null,
-} as const
 const store = statefulSet({ name: 'ledger-db', replicas: 1 })
 const claim = persistentVolumeClaim({ name: 'data-ledger-db-0', volume: 'pvc-ledger' })
 const volume = persistentVolume({ name: 'pvc-ledger', claim })
@@ -27,7 +21,7 @@ const attached = volumeAttachment({ name: 'csi-b', volume: 'pvc-ledger', node: '
 const well = [...nodes, store, claim, volume, writer, attached]
 
 test('a volume in use, attached where its pod runs, is nothing', () => {
-  expect(faultsIn(snapshotOf(well, { source: live }))).toEqual([])
+  expect(faultsIn(snapshotOf(well, { source: liveSource }))).toEqual([])
 })
 
 test('volumes that Retain keeps are one note a class; one that should be deleted is a fault', () => {
@@ -39,7 +33,7 @@ test('volumes that Retain keeps are one note a class; one that should be deleted
       spec: { persistentVolumeReclaimPolicy: policy },
       status: { lastPhaseTransitionTime: '2026-03-12T10:00:00Z' },
     })
-  const kept = snapshotOf([...well, released('pvc-1', 'Retain'), released('pvc-2', 'Retain')], { source: live })
+  const kept = snapshotOf([...well, released('pvc-1', 'Retain'), released('pvc-2', 'Retain')], { source: liveSource })
   expect(findingById(kept, 'volume-orphaned/StorageClass/quay-iscsi')).toMatchObject({
     severity: 'info',
     title: 'StorageClass quay-iscsi: 2 volumes are released and kept',
@@ -53,7 +47,7 @@ test('volumes that Retain keeps are one note a class; one that should be deleted
     last: '2026-03-14T03:10:00Z',
   })
   const finding = findingById(
-    snapshotOf([...well, stuck, failed], { source: live }),
+    snapshotOf([...well, stuck, failed], { source: liveSource }),
     'volume-orphaned/StorageClass/quay-iscsi',
   )
   expect(finding).toMatchObject({ severity: 'low', detail: expect.stringContaining('target busy') })
@@ -70,7 +64,7 @@ test('a claim that was made anew waits for a volume that remembers the old one',
     phase: 'Released',
     spec: { persistentVolumeReclaimPolicy: 'Retain' },
   })
-  const snapshot = snapshotOf([...nodes, store, anew, old, writer], { source: live })
+  const snapshot = snapshotOf([...nodes, store, anew, old, writer], { source: liveSource })
   expect(findingById(snapshot, 'volume-orphaned/StatefulSet/harbor/ledger-db')).toMatchObject({
     severity: 'high',
     sinceApproximate: true,
@@ -97,7 +91,7 @@ test('an attachment to a node that the cluster no longer has is a zombie, with t
     last: '2026-03-14T02:50:10Z',
   })
   const finding = findingById(
-    snapshotOf([...nodes, store, claim, volume, waits, zombie, held], { source: live }),
+    snapshotOf([...nodes, store, claim, volume, waits, zombie, held], { source: liveSource }),
     'volume-attachment-orphaned/StatefulSet/harbor/ledger-db',
   )
   expect(finding).toMatchObject({
@@ -121,7 +115,7 @@ test('an attachment to a node that the cluster no longer has is a zombie, with t
 test('an attachment of a volume that is gone, and one that no pod on its node needs, are zombies', () => {
   const ofNothing = volumeAttachment({ name: 'csi-x', volume: 'pvc-x', node: 'node-a' })
   const left = volumeAttachment({ name: 'csi-a', volume: 'pvc-ledger', node: 'node-a' })
-  expect(faultsIn(snapshotOf([...well, ofNothing, left], { source: live }))).toEqual([
+  expect(faultsIn(snapshotOf([...well, ofNothing, left], { source: liveSource }))).toEqual([
     'volume-attachment-orphaned/PersistentVolume/pvc-x',
     'volume-attachment-orphaned/StatefulSet/harbor/ledger-db',
   ])
@@ -136,8 +130,10 @@ test('while a pod moves, or where not all pods were seen, nobody says that none 
     createdAt: '2026-03-14T03:18:30Z',
     claims: { data: 'data-ledger-db-0' },
   })
-  expect(faultsIn(snapshotOf([...nodes, store, claim, volume, moved, attached, left], { source: live }))).toEqual([])
-  const some = { ...live, namespaces: ['quay'] }
+  expect(faultsIn(snapshotOf([...nodes, store, claim, volume, moved, attached, left], { source: liveSource }))).toEqual(
+    [],
+  )
+  const some = { ...liveSource, namespaces: ['quay'] }
   expect(faultsIn(snapshotOf([...well, left], { source: some }))).toEqual([])
 })
 
@@ -146,8 +142,8 @@ test('a workload scaled to zero a minute ago is detached soon; an hour later nob
   const killed = (last: string) =>
     event({ about: writer, type: 'Normal', reason: 'Killing', message: 'Stopping container db', last })
   const objects = [...nodes, idle, claim, volume, attached, pod({ name: 'quay' })]
-  expect(faultsIn(snapshotOf([...objects, killed('2026-03-14T03:19:00Z')], { source: live }))).toEqual([])
-  expect(faultsIn(snapshotOf([...objects, killed('2026-03-14T02:30:00Z')], { source: live }))).toEqual([
+  expect(faultsIn(snapshotOf([...objects, killed('2026-03-14T03:19:00Z')], { source: liveSource }))).toEqual([])
+  expect(faultsIn(snapshotOf([...objects, killed('2026-03-14T02:30:00Z')], { source: liveSource }))).toEqual([
     'volume-attachment-orphaned/PersistentVolumeClaim/harbor/data-ledger-db-0',
   ])
 })

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import type { KubeObject } from '../../../src/schema/cluster/kube-object.ts'
-import {
-  condition,
-  containerLog,
-  event,
-  object,
-  persistentVolumeClaim,
-  pod,
-  snapshotOf,
-  statefulSet,
-} from '../../fixtures/cluster/build.ts'
+import { addOn, condition, containerLog, event, ledgerDb, snapshotOf } from '../../fixtures/cluster/build.ts'
 import { faultsIn, findingById } from '../finding-by-id.ts'
 
-const store = statefulSet({ name: 'ledger-db' })
-const claim = persistentVolumeClaim({ name: 'data-ledger-db-0' })
-const user = pod({ name: 'ledger-db-0', owner: store, claims: { data: 'data-ledger-db-0' } })
+const { store, claim, user } = ledgerDb()
 
 function longhorn(status: object): KubeObject {
-  return object(
-    'longhorn.io/v1beta2',
+  return addOn(
     'Volume',
     { name: 'pvc-ledger', namespace: 'longhorn-system' },
     {
@@ -120,8 +108,7 @@ test('a claim that was to grow and does not is found; one that grows since a min
 
 test('a snapshot of a volume that was not made is low, and one that a later try made is nothing', () => {
   const copy = (ready: boolean) =>
-    object(
-      'snapshot.storage.k8s.io/v1',
+    addOn(
       'VolumeSnapshot',
       { name: 'nightly', namespace: 'harbor' },
       {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import {
+  addOn,
   condition,
   daemonSet,
   deployment,
   event,
-  object,
   pod,
   replicaSet,
   snapshotOf,
@@ -152,8 +152,7 @@ test('a lone pod that is leaving dates the loss', () => {
 })
 
 test('a database cluster is counted by its operator and not by its pods', () => {
-  const cluster = object(
-    'postgresql.cnpg.io/v1',
+  const cluster = addOn(
     'Cluster',
     { name: 'ledger-db', namespace: 'harbor' },
     { spec: { instances: 1 }, status: { readyInstances: 0, phase: 'Failing over' } },

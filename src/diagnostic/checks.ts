@@ -5,6 +5,12 @@ import type { Check, CheckKind } from './check.ts'
  * first). Whoever reports one names its id here; severity and texts come from this table.
  */
 const table = {
+  'admonition-unread': {
+    kind: 'parser',
+    severity: 'info',
+    why: 'What stands in an admonition is code to Markdown, and none of it is read.',
+    remedy: 'Write it as a section, or as a quote.',
+  },
   'ambiguous-date': {
     kind: 'parser',
     severity: 'warning',
@@ -46,6 +52,12 @@ const table = {
     severity: 'info',
     why: 'The file describes several incidents, and only the first was asked for.',
     remedy: 'Read it with parseIncidents, or give each incident a file of its own.',
+  },
+  'table-row-too-long': {
+    kind: 'parser',
+    severity: 'warning',
+    why: 'A row with more cells than its header has a bar too many, and every cell behind it stands in the wrong column.',
+    remedy: 'Write a bar that is part of a cell as \\|, in code too.',
   },
   'table-unread': {
     kind: 'parser',

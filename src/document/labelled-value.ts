@@ -97,8 +97,17 @@ function headingValues(section: DocumentSection, vocabulary: Vocabulary): Labell
   }
   const field = findField(section.title.text, vocabulary)
   const [line] = section.blocks[0]?.node.type === 'paragraph' ? section.blocks[0].text.lines() : []
-  if (field === null || line === undefined || section.kinds.length > 0 || splitLabel(line)?.marked) return []
+  if (field === null || line === undefined || section.kinds.length > 0 || isLabel(line, vocabulary)) return []
   return [createValue(field, section.title.text, line, true)]
+}
+
+/** "**SEV4 (low)** — dashboard only" is a value, for all that it is bold: no field is called so. */
+function isLabel(line: MappedText, vocabulary: Vocabulary): boolean {
+  const label = splitLabel(line)
+  if (!label?.marked) return false
+  return (
+    /[:：]/u.test(line.text.slice(0, label.label.text.length + 2)) || findField(label.label.text, vocabulary) !== null
+  )
 }
 
 /** "**Status:**" alone on its line, and its value in the paragraph or the list below it. */
@@ -162,7 +171,9 @@ function listValues(list: List, leading: boolean, source: SourceText, vocabulary
     const label = splitLabel(lead) ?? (leading ? splitBold(lead, vocabulary) : null)
     if (!label) return []
     const field = findField(label.label.text, vocabulary)
-    if (!label.marked && !leading && !isMeasure(field, label.value.text, vocabulary)) return []
+    const states =
+      isMeasure(field, label.value.text, vocabulary) || (field === 'services' && /\s/.test(label.label.text))
+    if (!label.marked && !leading && !states) return []
     const nested = item.rest.find((node) => node.type === 'list')
     const items = nested?.type === 'list' ? readItems(nested, source).map(({ lead }) => lead.collapsed()) : []
     if (field === null) return nested?.type === 'list' ? listValues(nested, leading, source, vocabulary) : []

@@ -1,18 +1,66 @@
 import { countEach } from '../text/count-each.ts'
+import type { Language } from '../vocabulary/language.ts'
+import { normalizePhrase } from '../vocabulary/normalize-phrase.ts'
+import { teamTag } from '../vocabulary/team-tag.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
-/** The language of a text: by its script, else by the common words that it holds most of. Null where too few words tell. */
+/** Below this count of common words, chosen: a document of a few lines, whose one "de" may be French, Spanish or Dutch. */
+const fewWords = 12
+/** So many times the common words of the next language make the best one sure; chosen. */
+const clearLead = 1.5
+
+/**
+ * The language of a text: by its script, else by the common words that it holds most of. Where these are few or close,
+ * headings and labels decide, and where they do not either, it is null: the words of every language then count.
+ */
 export function detectLanguage(text: string, { languages }: Vocabulary): string | null {
-  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if ((kana + han) * 5 > letters) return kana * 10 > han ? 'ja' : 'zh'
+  const ofScript = languageOfScript(text)
+  if (ofScript !== null) return ofScript
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = countEach(words)
-  let best: { tag: string; count: number } | null = null
-  for (const { tag, commonWords } of languages) {
-    const count = commonWords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
-    if (count > (best?.count ?? 0)) best = { tag, count }
-  }
-  return best && best.count * 50 >= words.length ? best.tag : null
+  const spoken = languages.filter(({ tag }) => tag !== teamTag)
+  const ranked = spoken
+    .map(({ tag, commonWords }) => ({
+      tag,
+      count: commonWords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    }))
+    .sort((a, b) => b.count - a.count)
+  const [best, next] = ranked
+  if (!best || best.count * 50 < words.length || best.count === 0) return namedLanguage(text, spoken)
+  if (best.count >= fewWords && best.count >= clearLead * (next?.count ?? 0)) return best.tag
+  const isClose = best.count < clearLead * (next?.count ?? 0)
+  return namedLanguage(text, spoken) ?? (isClose && best.count < fewWords ? null : best.tag)
+}
+
+function languageOfScript(text: string): string | null {
+  const count = (script: RegExp): number => text.match(script)?.length ?? 0
+  const [kana, han] = [count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), count(/\p{Script=Han}/gu)]
+  if ((kana + han) * 5 <= count(/\p{L}/gu)) return null
+  return kana * 10 > han ? 'ja' : 'zh'
+}
+
+/** Headings, and bold labels at the beginning of a line. */
+const names = /^(?:#{1,6}[^\S\n]+([^\n]{1,80})|[^\S\n]*(?:[-*+][^\S\n]+|\|[^\S\n]*)?(?:\*\*|__)([^*_\n]{1,60}))/gmu
+
+/** The language in which most headings and labels are known, by itself; null where two know as many, or none does. */
+function namedLanguage(text: string, languages: readonly Language[]): string | null {
+  const found = [...text.matchAll(names)].map(([, heading, label]) =>
+    normalizePhrase((heading ?? label ?? '').replace(/[(:：（].*$/u, '')),
+  )
+  const ranked = languages
+    .map((language) => ({ tag: language.tag, known: found.filter((name) => namesOf(language).has(name)).length }))
+    .sort((a, b) => b.known - a.known)
+  const [best, next] = ranked
+  return best && best.known > (next?.known ?? 0) ? best.tag : null
+}
+
+const known = new WeakMap<Language, ReadonlySet<string>>()
+
+/** What sections and fields are called in a language. */
+function namesOf(language: Language): ReadonlySet<string> {
+  const { sections, fields } = language
+  const phrases =
+    known.get(language) ?? new Set([...Object.values(sections), ...Object.values(fields)].flat().map(normalizePhrase))
+  known.set(language, phrases)
+  return phrases
 }

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import type { SourceText } from '../diagnostic/source-text.ts'
+import { dropAlertMarks } from '../markdown/read/drop-alert-marks.ts'
 import type { Overgrowth } from '../markdown/read/find-overgrowth.ts'
+import { liftFrontMatter } from '../markdown/read/lift-front-matter.ts'
 import { listLines } from '../markdown/read/list-lines.ts'
 import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
 import { unlistDays } from '../markdown/read/unlist-days.ts'
@@ -66,6 +68,8 @@ export function openDocument(text: string, options: OpenOptions = {}): OpenedDoc
   const { tree, overgrowth } = marks.length === 0 ? given : parseMarkdown(source.value)
   const language = detectLanguage(source.value, known)
   if (!overgrowth) {
+    liftFrontMatter(tree, source)
+    dropAlertMarks(tree, source)
     const { months } = narrowVocabulary(known, language)
     unlistDays(tree, source, (word) => months.has(word))
     listLines(tree, source)

@@ -11,6 +11,7 @@ import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.t
 import { findField } from '../vocabulary/find-field.ts'
 import { titleStart } from '../vocabulary/title-start.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { isAdmonition } from './admonition.ts'
 import { type Block, createBlock } from './block.ts'
 import { splitLabel } from './label.ts'
 
@@ -91,6 +92,15 @@ export function isFieldBlock({ node, text }: Block, source: SourceText, vocabula
   )
 }
 
+/** Tells whether each line of a paragraph is a marked label of a field with its value. */
+export function isFieldLines({ node, text }: Block, vocabulary: Vocabulary): boolean {
+  const isField = (line: MappedText): boolean => {
+    const label = splitLabel(line)
+    return label?.marked === true && findField(label.label.text, vocabulary) !== null
+  }
+  return node.type === 'paragraph' && text.lines().every(isField)
+}
+
 function isMostly(found: readonly boolean[]): boolean {
   const count = found.filter(Boolean).length
   return count >= 2 && count * 3 >= found.length * 2
@@ -118,7 +128,8 @@ function headingSection(
   source: SourceText,
   vocabulary: Vocabulary,
 ): DocumentSection {
-  const title = readText(node.children, source).collapsed()
+  const words = readText(node.children, source).collapsed()
+  const title = words.slice(0, words.text.length - (anchor.exec(words.text)?.[0].length ?? 0))
   // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
   const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
@@ -126,6 +137,9 @@ function headingSection(
   const kinds = isNoSection ? [] : classify(bare, vocabulary)
   return createSection({ title, place: nodePlace(node), level: node.depth, origin: 'heading', kinds, parent, body })
 }
+
+/** "Root cause {#root-cause}": what names a heading for links to it. */
+const anchor = /\s*\{[#.:][^{}]*\}$/u
 
 /** "Incident: Recovery" and "TODO" name a document and no section, whatever else their words mean. */
 function isTitle(heading: string, vocabulary: Vocabulary): boolean {
@@ -198,12 +212,14 @@ function paragraphLabels(block: Block, vocabulary: Vocabulary): LabelledPart[] |
   const parts: LabelledPart[] = []
   let found = false
   let from = 0
+  /** Set behind the label of a field, which ends the section above it. */
+  let endsSection = false
   let pending: { title: MappedText; kinds: readonly SectionKind[] } | null = null
   const close = (to: number): void => {
     const text = block.text.slice(from, to).trim()
     const blocks = text.text === '' ? [] : [{ node: block.node, text }]
     if (pending) parts.push({ kinds: pending.kinds, title: pending.title, blocks })
-    else if (blocks.length > 0) parts.push({ kinds: null, endsSection: false, blocks })
+    else if (blocks.length > 0) parts.push({ kinds: null, endsSection, blocks })
   }
   let lineStart = 0
   for (const lineText of block.text.text.split('\n')) {
@@ -219,6 +235,7 @@ function paragraphLabels(block: Block, vocabulary: Vocabulary): LabelledPart[] |
     } else if (label?.marked && findField(label.label.text, vocabulary) !== null) {
       close(lineStart)
       pending = null
+      endsSection = true
       from = lineStart
     }
     lineStart += lineText.length + 1
@@ -251,7 +268,8 @@ function listLabels(list: List, source: SourceText, vocabulary: Vocabulary): Lab
       parts.push({ kinds: null, endsSection: true, blocks: [createBlock(single, source)] })
     }
   }
-  return found >= 1 && found * 3 >= list.children.length ? parts : null
+  const isMetadata = isFieldBlock(createBlock(list, source), source, vocabulary)
+  return found >= 1 && (isMetadata || found * 3 >= list.children.length) ? parts : null
 }
 
 /** A label that may be a field as well ("Detected: 10:30") names a section only where its value is prose. */
@@ -264,10 +282,12 @@ function labelKinds(label: string, value: string, vocabulary: Vocabulary): reado
   return field === 'services' || words < 12 ? (value === '' ? kinds : []) : kinds
 }
 
-/** Rules between sections and comments of the template say nothing. */
+/** Rules between sections, comments of the template and the first line of an admonition say nothing. */
 function isSilent(node: RootContent): boolean {
   return (
-    node.type === 'thematicBreak' || (node.type === 'html' && /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/.test(node.value))
+    node.type === 'thematicBreak' ||
+    isAdmonition(node) ||
+    (node.type === 'html' && /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/.test(node.value))
   )
 }
 

@@ -2,7 +2,7 @@ import { formatPath, type RecordPath } from '../diagnostic/source-map.ts'
 
 /** What the parser works out for itself, from whatever the document says. */
 const derived =
-  /^(?:window|metrics|signals|components|relations|relatedIncidents|rootCauses\[\d+\]\.signatures)(?![^.[])/
+  /^(?:language|window|metrics|signals|components|relations|relatedIncidents|rootCauses\[\d+\]\.signatures)(?![^.[])/
 
 /** What changes with a field, because both are read from the same words. */
 const companions: readonly (readonly [RegExp, RegExp])[] = [

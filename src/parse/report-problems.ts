@@ -1,7 +1,9 @@
 import type { Node, Table } from 'mdast'
+import { isAdmonition } from '../document/admonition.ts'
 import { dateFromPath } from '../document/date-from-path.ts'
 import { walkSections } from '../document/section-tree.ts'
 import { deepestNesting, mostMarks } from '../markdown/read/find-overgrowth.ts'
+import { nodePlace } from '../markdown/read/node-place.ts'
 import { readTable } from '../markdown/read/table.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
@@ -47,6 +49,7 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
       place,
     )
   }
+  reportBlocks(context)
   for (const [i, { time }] of incident.timeline.entries()) {
     if (time.zone === null || time.start === null || !/T\d{2}(?::\d{2}){0,2}$/.test(time.start)) continue
     report(
@@ -67,6 +70,23 @@ function reportOvergrowth({ overgrowth, source, report }: ParseContext): void {
       : `one paragraph has more than ${mostMarks} marks`
   const message = `From line ${line} on ${limit}, so the document is read as plain lines. Take the generated part out, or put it in a code block.`
   report('too-deep', message, source.lineStart(line))
+}
+
+/** Rows with a bar too many, and admonitions, whose body is code to Markdown. */
+function reportBlocks({ tree, source, report }: ParseContext): void {
+  for (const node of tree.children) {
+    if (isAdmonition(node)) {
+      const message = 'This is an admonition, and what stands in it is not read. Write it as a section, or as a quote.'
+      report('admonition-unread', message, nodePlace(node))
+    }
+    if (node.type !== 'table') continue
+    const { header, rows } = readTable(node, source)
+    for (const { cells, place } of rows) {
+      if (cells.length <= header.length) continue
+      const message = `This row has ${cells.length} cells and its header ${header.length}, so what stands behind the bar too many is not read. Write it as \\|.`
+      report('table-row-too-long', message, place)
+    }
+  }
 }
 
 /** Two lines at least that stand between bars, or that bars part into as many cells. */

@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import type { SourceText } from '../../diagnostic/source-text.ts'
 import type { Block } from '../../document/block.ts'
-import { type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
+import { type DocumentSection, isFieldBlock, isFieldLines, walkSections } from '../../document/section-tree.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
@@ -48,7 +48,9 @@ function withoutActions(section: DocumentSection, { source, vocabulary }: ParseC
 
 /** A summary may begin with the metadata, which is no part of it. */
 function withoutFields(section: DocumentSection, { source, vocabulary }: ParseContext): DocumentSection {
-  const blocks = section.blocks.filter((block) => !isFieldBlock(block, source, vocabulary))
+  const blocks = section.blocks.filter(
+    (block) => !isFieldBlock(block, source, vocabulary) && !isFieldLines(block, vocabulary),
+  )
   return {
     ...section,
     blocks,

@@ -4,13 +4,20 @@ import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 
-/** The incident's state: from a labelled value, or from a labelled time of its end. */
+/** The incident's state: from a labelled value, `resolved: true` as status pages have it, or a labelled time of its end. */
 export function readStatus(context: ParseContext): Status | null {
   for (const labelled of labelledValues(context, 'status')) {
     const state = statusState(labelled.text, context.vocabulary)
     if (state === null) continue
     context.places.set(['status'], labelled.place)
     return { state, text: labelled.text }
+  }
+  const flag = labelledValues(context, 'resolved').find(
+    ({ text, leading }) => leading && /^(?:true|false)$/i.test(text),
+  )
+  if (flag) {
+    context.places.set(['status'], flag.place)
+    return { state: /true/i.test(flag.text) ? 'resolved' : 'ongoing', text: flag.text }
   }
   const [end] = labelledValues(context, 'resolved').filter(
     ({ text, leading }) => leading && readTime(text, context.vocabulary) !== null,

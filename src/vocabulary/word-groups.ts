@@ -74,6 +74,8 @@ export const wordGroups = {
   roles: meanings<CauseRole>(),
   /** Over the words of an event. */
   milestones: patterns<Milestone>(),
+  /** Headings under which teams that write no section of causes give each cause a heading of its own. */
+  analysisHeadings: words(),
   /** What an item of a chain of questions begins with: "Why 1: …". */
   whyWords: words(),
   /** Marks of an approximate time. */

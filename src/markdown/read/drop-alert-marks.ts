@@ -4,7 +4,7 @@ import type { SourceText } from '../../diagnostic/source-text.ts'
 import { nodePlace } from './node-place.ts'
 
 /** "[!NOTE]" at the head of a quote, as GitHub and others have it, which may give a title behind it. */
-const mark = /^\[![A-Za-z]+\][-+]?[^\S\n]*(?:\n|$)/
+const mark = /^\[![A-Za-z]+\][-+]?[^\S\n]*(\n)?/
 
 /** Takes the marks of alerts out of the quotes that they head, so that they are no words of them. Changes the tree in place. */
 export function dropAlertMarks(root: Root, source: SourceText): void {
@@ -20,7 +20,8 @@ export function dropAlertMarks(root: Root, source: SourceText): void {
       return
     }
     // The next line of the quote has a mark of its own, which the text does not hold.
-    const line = /^[^\n]*\n[ \t>]*/.exec(source.value.slice(place.start.offset, place.end.offset))?.[0].length ?? 0
+    const text = source.value.slice(place.start.offset, place.end.offset)
+    const line = found[1] === undefined ? found[0].length : (/^[^\n]*\n[ \t>]*/.exec(text)?.[0].length ?? 0)
     first.value = rest
     first.position = source.place(place.start.offset + line, place.end.offset)
     if (paragraph.position) paragraph.position = { ...paragraph.position, start: first.position.start }

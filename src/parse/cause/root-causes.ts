@@ -10,6 +10,7 @@ import { readTable } from '../../markdown/read/table.ts'
 import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
+import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import { proseOf } from '../field/prose.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
@@ -21,7 +22,19 @@ export function readRootCauses(context: ParseContext): RootCause[] {
   const reader = new CauseReader(context)
   for (const section of sectionsOf(context, 'root-causes', 'contributing-factors', 'trigger'))
     reader.readSection(section, roleOfSection(section))
+  if (reader.causes.length === 0) for (const section of analysisSections(context)) reader.readSection(section, null)
   return reader.causes
+}
+
+/** "## Analysis" with a subheading for each cause. */
+function analysisSections({ sections, vocabulary }: ParseContext): DocumentSection[] {
+  return [...walkSections(sections)].filter(
+    ({ title, origin, children }) =>
+      title !== null &&
+      origin === 'heading' &&
+      vocabulary.analysisHeadings.has(normalizePhrase(title.text)) &&
+      children.some((child) => child.origin === 'heading'),
+  )
 }
 
 function roleOfSection({ kinds }: DocumentSection): CauseRole | null {

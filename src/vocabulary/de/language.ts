@@ -182,6 +182,7 @@ export const de = defineLanguage({
       /\berste (?:fehler|störung|ausfälle)\b/,
     ],
   },
+  analysisHeadings: 'analyse, analyse des vorfalls, technische analyse',
   whyWords: 'warum, wieso, weshalb',
   approximate: 'etwa, ungefähr, circa, ca, rund, gegen, zirka, schätzungsweise, kurz vor, kurz nach',
   clockWords: 'um, ab, am, von, seit, zwischen',

@@ -386,6 +386,7 @@ export const en = defineLanguage({
       /\bwent (?:down|offline|read-only)\b/,
     ],
   },
+  analysisHeadings: 'analysis, incident analysis, analysis of the incident, technical analysis',
   whyWords: 'why',
   approximate: `approx, approximately, around, about, circa, ca, c, roughly, estimated, est, approximations,
     approximate, or so, or thereabouts, abt, near, nearly, presumably, probably`,

@@ -157,6 +157,7 @@ export const es = defineLanguage({
       /\bprimer(?:os|as|a)? (?:error|fallo|síntoma)/,
     ],
   },
+  analysisHeadings: 'análisis, análisis del incidente, análisis técnico',
   whyWords: 'por qué, porqué',
   approximate: 'aproximadamente, aprox, alrededor, cerca, unos, unas, aproximado, hacia, sobre, en torno',
   clockWords: 'a, desde, sobre, entre, el, las, la, del, de',

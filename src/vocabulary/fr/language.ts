@@ -257,6 +257,7 @@ export const fr = defineLanguage({
       /\bpremi(?:er|ère)s? (?:erreur|échec|symptôme)/,
     ],
   },
+  analysisHeadings: "analyse, analyse de l'incident, analyse technique",
   whyWords: 'pourquoi',
   approximate: `environ, vers, approximativement, env, approximatif, approximatifs, approximative, autour,
     aux alentours, à peu près, presque, plus ou moins, estimé, estimée, heures approximatives`,

@@ -227,6 +227,7 @@ export const nb = defineLanguage({
       /\bførste (?:feil|alarm)/,
     ],
   },
+  analysisHeadings: 'analyse, analyse av hendelsen, teknisk analyse',
   whyWords: 'hvorfor',
   approximate: 'ca, cirka, omtrent, rundt, omkring, omlag, sånn ca, omtrentlig, omtrentlige, omtrentleg, ved, nær',
   clockWords: 'kl, klokka, klokken, fra, den, siden, mellom, klokkeslett, ved, før, etter',

@@ -150,6 +150,7 @@ export const pt = defineLanguage({
       /\bprimeir(?:os|as|o|a) (?:erro|falha|sintoma)/,
     ],
   },
+  analysisHeadings: 'análise, análise do incidente, análise técnica',
   whyWords: 'por que, porquê',
   approximate: 'aproximadamente, aprox, cerca, por volta, uns, umas, aproximado, em torno, mais ou menos',
   clockWords: 'às, desde, a partir, entre, em, as, à, das, da, de, dia',

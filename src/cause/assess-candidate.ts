@@ -6,7 +6,8 @@ import type { Finding } from '../schema/cluster/finding.ts'
 import { countOf } from '../text/count-of.ts'
 import { type Candidate, ownFaults, reportsNoFaults } from './candidate.ts'
 import type { CommonCause } from './common-cause.ts'
-import { describeDriverShare, describeNodeShare, isOnlyDriver, shareOfDriver } from './measure-driver-share.ts'
+import { describeNodeShare } from './describe-node-share.ts'
+import { describeDriverShare, isOnlyDriver, measureDriverShare } from './measure-driver-share.ts'
 
 /**
  * A cause may be dated this much after its effect (seconds). Chosen: clocks differ, and a condition lags behind what it
@@ -51,7 +52,7 @@ export function assessCandidate(
   if (own.length === 0 && object.kind !== 'Node' && !reportsNoFaults(object)) return null
   // People know a claim by its name; an attachment is named where the attaching itself fails.
   if (object.kind === 'VolumeAttachment' && !own.some(({ traits }) => traits.includes('on-attachment'))) return null
-  const ofDriver = object.kind === 'Node' ? shareOfDriver(view, object, own) : null
+  const ofDriver = object.kind === 'Node' ? measureDriverShare(view, object, own) : null
   const spread = object.kind === 'Node' ? (ofDriver?.words ?? describeNodeShare(view, object, all)) : null
   if (object.kind === 'Node' && own.length === 0 && spread === null) return null
   const alone = object.kind === 'CSIDriver' && workloads.length >= fewestOfDriver && isOnlyDriver(view, object, all)

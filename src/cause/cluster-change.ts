@@ -12,7 +12,7 @@ export const changeKinds = [
   'node-added',
 ] as const
 
-/** Something that someone or something changed. It stands beside the symptoms, not for their cause. */
+/** A change by a person or a controller. It is listed with the symptoms, and not as their cause. */
 export interface ClusterChange {
   readonly kind: (typeof changeKinds)[number]
   /** UTC, to the second. */

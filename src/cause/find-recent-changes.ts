@@ -6,7 +6,7 @@ import { formatSeconds } from '../text/format-seconds.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { ClusterChange } from './cluster-change.ts'
 
-/** A change of the very thing that broke, shortly before it broke. A lead, and no more than that. */
+/** A change of an object shortly before a fault of it began: a hypothesis, and no more than that. */
 export interface RecentChange {
   readonly object: ObjectRef
   readonly change: ClusterChange
@@ -17,16 +17,17 @@ export interface RecentChange {
   readonly why: string
 }
 
-/** How long after a change trouble may begin and still be laid to it (seconds). */
-const reach = 3600
-/** Clocks differ, and a rollout is dated by what it made (seconds). */
-const tolerance = 60
-const telling = new Set<ClusterChange['kind']>(['rollout', 'release', 'scale', 'revision'])
+/** The longest time from a change to a fault that it may have caused (seconds). Chosen. */
+const longestDelay = 3600
+/** A fault may be dated this much before the change (seconds). Chosen: clocks differ, and a rollout is dated by what it created. */
+const clockTolerance = 60
+/** Kinds of changes that may break what is changed. */
+const riskyKinds = new Set<ClusterChange['kind']>(['rollout', 'release', 'scale', 'revision'])
 
 /** Finds for each workload with a fault the last change of it within the hour before the fault began. */
 export function findRecentChanges(findings: readonly Finding[], changes: readonly ClusterChange[]): RecentChange[] {
   const byObject = groupBy(
-    changes.filter((change) => telling.has(change.kind)),
+    changes.filter((change) => riskyKinds.has(change.kind)),
     (change) => refKey(change.object),
   )
   const found = new Map<string, { change: ClusterChange; findings: Finding[]; after: number }>()
@@ -34,7 +35,7 @@ export function findRecentChanges(findings: readonly Finding[], changes: readonl
     if (finding.severity === 'info' || finding.since === null) continue
     for (const change of byObject.get(refKey(finding.workload)) ?? []) {
       const after = secondsBetween(change.at, finding.since)
-      if (after === null || after < -tolerance || after > reach) continue
+      if (after === null || after < -clockTolerance || after > longestDelay) continue
       const key = refKey(change.object)
       const known = found.get(key)
       if (known === undefined || change.at > known.change.at) found.set(key, { change, findings: [finding], after })
@@ -50,7 +51,7 @@ export function findRecentChanges(findings: readonly Finding[], changes: readonl
       change,
       findings: about.map((finding) => finding.id),
       after: Math.max(0, after),
-      why: `${change.text}, at ${change.at}. ${after <= tolerance ? 'At the same time' : `${formatSeconds(after)} later`} the first fault of ${nameOf(change.object)} was seen.`,
+      why: `${change.text}, at ${change.at}. ${after <= clockTolerance ? 'At the same time' : `${formatSeconds(after)} later`} the first fault of ${nameOf(change.object)} was seen.`,
     }))
     .sort((a, b) => b.findings.length - a.findings.length || compareRefs(a.object, b.object))
 }

@@ -1,14 +1,14 @@
 import { isNodeStorageFault } from '../detect/is-node-storage-fault.ts'
 import type { ClusterView } from '../kube/cluster-view.ts'
-import { refKey, refOf, uniqueRefs } from '../kube/object-ref.ts'
+import { refKey, refOf } from '../kube/object-ref.ts'
 import { claimsOf } from '../kube/pod-chain.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { countOf } from '../text/count-of.ts'
 import { listWords } from '../text/list-words.ts'
 
-/** How many pods of a node use the drivers that fail there, and whether pods elsewhere use them without a fault. */
-export function shareOfDriver(
+/** Measures how many pods of a node use the drivers that fail there, and whether pods elsewhere use them without a fault. */
+export function measureDriverShare(
   view: ClusterView,
   node: ObjectRef,
   own: readonly Finding[],
@@ -30,8 +30,8 @@ export function shareOfDriver(
   const elsewhere = uses.length - here.length
   const others =
     elsewhere === 0
-      ? 'no pod elsewhere uses that driver, so that this does not tell the node from the driver'
-      : `${countOf(elsewhere, 'pod')} elsewhere ${elsewhere === 1 ? 'uses' : 'use'} the same driver and ${elsewhere === 1 ? 'is' : 'are'} not among them`
+      ? 'no pod elsewhere uses that driver, so this does not distinguish the node from the driver'
+      : `${countOf(elsewhere, 'pod')} elsewhere ${elsewhere === 1 ? 'uses' : 'use'} the same driver without this fault`
   const words = `${hit.size} of ${countOf(here.length, 'pod')} on this node with volumes of ${listWords([...drivers])} show it; ${others}.`
   return { words, all: hit.size === here.length && elsewhere > 0 }
 }
@@ -40,27 +40,14 @@ function driversIn(view: ClusterView, finding: Finding): string[] {
   return finding.chain.flatMap((ref) => (ref.kind === 'PersistentVolume' ? (view.volumes.driverOf(ref) ?? []) : []))
 }
 
-/** True where no fault of storage leads to a volume of another driver. */
+/** True where no storage fault concerns a volume of another driver. */
 export function isOnlyDriver(view: ClusterView, driver: ObjectRef, all: readonly Finding[]): boolean {
   return all
     .filter((finding) => finding.traits.includes('on-storage') && finding.severity !== 'info')
     .every((finding) => driversIn(view, finding).every((one) => one === driver.name))
 }
 
-/** A shared node tells something only where pods elsewhere do not show the same. */
-export function describeNodeShare(view: ClusterView, node: ObjectRef, all: readonly Finding[]): string | null {
-  const used = new Set(view.pods.filter((pod) => !pod.ended && pod.node !== null).map((pod) => pod.node))
-  const failing = uniqueRefs(all.filter((one) => one.severity !== 'info').flatMap((one) => one.affected))
-    .map((ref) => view.pod(ref))
-    .filter((pod) => pod !== null && pod.node !== null)
-  const here = failing.filter((pod) => pod?.node === node.name)
-  const everywhere = view.pods.filter((pod) => !pod.ended && pod.node !== null).length
-  const usual = view.podsOn(node.name).filter((pod) => !pod.ended).length / everywhere
-  const share = here.length / failing.length
-  if (used.size < 2 || here.length < 2 || share < 0.8 || share < usual + 0.2) return null
-  return `${here.length} of ${failing.length} pods with a fault are on this node, and the cluster runs pods on ${used.size}.`
-}
-
+/** Describes how many volumes of a driver have a fault. */
 export function describeDriverShare(view: ClusterView, object: ObjectRef, findings: readonly Finding[]): string {
   const volumes = view
     .ofKind('PersistentVolume')

@@ -6,14 +6,14 @@ import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { ClusterChange } from './cluster-change.ts'
 
-/** A status of this age or younger belongs to the making of an object and not to its life (seconds). */
-const birth = 600
-/** A node this much younger than the oldest one came later (seconds). */
-const joinedLater = 3600
+/** A status this soon after the creation of an object belongs to its creation (seconds). Chosen. */
+const creationLimit = 600
+/** A node this much younger than the oldest one joined later (seconds). Chosen: a cluster is set up within an hour. */
+const setUpLimit = 3600
 
 /**
- * Reads what operators keep of their own changes: releases of Helm by Flux, revisions that Flux and Argo CD brought,
- * certificates that were renewed, databases that changed their primary, and nodes that joined.
+ * Reads the changes that operators record: Helm releases by Flux, revisions that Flux and Argo CD applied, renewed
+ * certificates, databases that changed their primary, and nodes that joined.
  */
 export function readDeliveryChanges(view: ClusterView): ClusterChange[] {
   return [
@@ -29,7 +29,7 @@ export function readDeliveryChanges(view: ClusterView): ClusterChange[] {
   ]
 }
 
-/** `status.history` of helm.toolkit.fluxcd.io/v2: newest first, with what was deployed and how that went. */
+/** `status.history` of helm.toolkit.fluxcd.io/v2: newest first, with what was deployed and with which result. */
 function releasesOf(release: KubeObject): ClusterChange[] {
   const object = refOf(release)
   const history = [...recordsAt(release, 'status', 'history')].sort(
@@ -58,7 +58,7 @@ function releasesOf(release: KubeObject): ClusterChange[] {
   })
 }
 
-/** `status.history` where the controller keeps one, else what its events say that it changed. */
+/** `status.history` where the controller keeps one, else the changes that its events report. */
 function revisionsOf(view: ClusterView, kustomization: KubeObject): ClusterChange[] {
   const object = refOf(kustomization)
   const history = [...recordsAt(kustomization, 'status', 'history')].sort((a, b) =>
@@ -70,7 +70,7 @@ function revisionsOf(view: ClusterView, kustomization: KubeObject): ClusterChang
     const before = textAt(history[index], 'metadata', 'revision')
     if (at === null || after === null) return []
     const status = textAt(entry, 'lastReconciledStatus')
-    const text = `${nameOf(object)} was given revision ${after}${status === null ? '' : ` (${status})`}`
+    const text = `${nameOf(object)} received revision ${after}${status === null ? '' : ` (${status})`}`
     return [{ kind: 'revision', at, object, text, before, after }]
   })
   if (kept.length > 0) return kept
@@ -97,7 +97,7 @@ function fetchedBy(source: KubeObject): ClusterChange[] {
   const object = refOf(source)
   const at = instantAt(source, 'status', 'artifact', 'lastUpdateTime')
   const after = textAt(source, 'status', 'artifact', 'revision')
-  if (at === null || after === null || isBirth(source, at)) return []
+  if (at === null || after === null || isCreation(source, at)) return []
   return [{ kind: 'revision', at, object, text: `${nameOf(object)} fetched revision ${after}`, before: null, after }]
 }
 
@@ -118,9 +118,9 @@ function deploymentsOf(application: KubeObject): ClusterChange[] {
 function renewalOf(certificate: KubeObject): ClusterChange[] {
   const object = refOf(certificate)
   const at = instantAt(certificate, 'status', 'notBefore')
-  if (at === null || isBirth(certificate, at)) return []
+  if (at === null || isCreation(certificate, at)) return []
   const after = instantAt(certificate, 'status', 'notAfter')
-  const text = `${nameOf(object)} was renewed${after === null ? '' : ` and holds until ${after}`}`
+  const text = `${nameOf(object)} was renewed${after === null ? '' : ` and is valid until ${after}`}`
   return [{ kind: 'renewal', at, object, text, before: null, after }]
 }
 
@@ -128,7 +128,7 @@ function failoverOf(cluster: KubeObject): ClusterChange[] {
   const object = refOf(cluster)
   const at = instantAt(cluster, 'status', 'currentPrimaryTimestamp')
   const after = textAt(cluster, 'status', 'currentPrimary')
-  if (at === null || after === null || isBirth(cluster, at)) return []
+  if (at === null || after === null || isCreation(cluster, at)) return []
   return [{ kind: 'failover', at, object, text: `${nameOf(object)}: ${after} became the primary`, before: null, after }]
 }
 
@@ -139,13 +139,13 @@ function joins(view: ClusterView): ClusterChange[] {
   }))
   const oldest = earliest(...nodes.map(({ at }) => at))
   return nodes.flatMap(({ object, at }): ClusterChange[] =>
-    at === null || (secondsBetween(oldest, at) ?? 0) <= joinedLater
+    at === null || (secondsBetween(oldest, at) ?? 0) <= setUpLimit
       ? []
       : [{ kind: 'node-added', at, object, text: `${nameOf(object)} joined the cluster`, before: null, after: null }],
   )
 }
 
-function isBirth(object: KubeObject, at: string): boolean {
+function isCreation(object: KubeObject, at: string): boolean {
   const age = secondsBetween(instantAt(object, 'metadata', 'creationTimestamp'), at)
-  return age !== null && age <= birth
+  return age !== null && age <= creationLimit
 }

@@ -41,7 +41,7 @@ test('five pods over one dead session are one finding with five affected pods, a
   expect(lead).toMatchObject({ id: 'Node/node-c', likelihood: 'likely' })
   expect(lead?.pods).toHaveLength(5)
   expect(lead?.why).toContain(
-    '5 of 5 pods on this node with volumes of csi.quay.example show it; 2 pods elsewhere use the same driver and are not among them.',
+    '5 of 5 pods on this node with volumes of csi.quay.example show it; 2 pods elsewhere use the same driver without this fault.',
   )
 })
 

@@ -16,6 +16,26 @@ export function running(startedAt = present()): PodStory {
   return { startedAt, container: { ready: true, state: { running: { startedAt } } } }
 }
 
+/** A container that keeps crashing and waits for its next start. */
+export function crashLooping(
+  name: string,
+  restarts: number,
+  last: {
+    readonly exitCode: number
+    readonly reason?: string
+    readonly startedAt: string
+    readonly finishedAt: string
+  },
+): PodStory['container'] {
+  const message = `back-off 5m0s restarting failed container=${name}`
+  return {
+    ready: false,
+    restarts,
+    state: { waiting: { reason: 'CrashLoopBackOff', message } },
+    last: { terminated: { reason: 'Error', ...last } },
+  }
+}
+
 /** Ends a staged pod that is not meant to run on. */
 export async function endPod(
   cluster: TestCluster,

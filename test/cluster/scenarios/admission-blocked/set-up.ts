@@ -1,5 +1,5 @@
 import { event, service, workload } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 import { waitUntil } from '../../wait-until.ts'
 
@@ -62,16 +62,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, [gatehouse], () => ({
     startedAt: cluster.ago('50d'),
     since: began,
-    container: {
-      ready: false,
-      restarts: 10,
-      state: {
-        waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=gatehouse' },
-      },
-      last: {
-        terminated: { exitCode: 2, reason: 'Error', startedAt: cluster.ago('4m'), finishedAt: cluster.ago('3m 59s') },
-      },
-    },
+    container: crashLooping('gatehouse', 10, {
+      exitCode: 2,
+      startedAt: cluster.ago('4m'),
+      finishedAt: cluster.ago('3m 59s'),
+    }),
   }))
   await cluster.unavailable('gatehouse', 'gatehouse')
   await cluster.create(

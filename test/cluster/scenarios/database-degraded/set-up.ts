@@ -1,6 +1,6 @@
 import { makeDatabase } from '../../make-database.ts'
 import { event, storageDriver } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 
 const driver = 'block.csi.brook.example'
@@ -63,14 +63,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, third, () => ({
     startedAt: began,
     since: began,
-    container: {
-      ready: false,
-      restarts: 61,
-      state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=postgres' } },
-      last: {
-        terminated: { exitCode: 1, reason: 'Error', startedAt: cluster.ago('4m'), finishedAt: cluster.ago('3m 58s') },
-      },
-    },
+    container: crashLooping('postgres', 61, {
+      exitCode: 1,
+      startedAt: cluster.ago('4m'),
+      finishedAt: cluster.ago('3m 58s'),
+    }),
   }))
   for (const about of third) {
     await cluster.create(

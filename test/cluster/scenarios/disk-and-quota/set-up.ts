@@ -1,5 +1,5 @@
 import { event, service, storageDriver, volume, workload } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 import { waitUntil } from '../../wait-until.ts'
 
@@ -67,14 +67,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, [vault], () => ({
     startedAt: cluster.ago('40d'),
     since: began,
-    container: {
-      ready: false,
-      restarts: 14,
-      state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=vault' } },
-      last: {
-        terminated: { exitCode: 1, reason: 'Error', startedAt: cluster.ago('4m'), finishedAt: cluster.ago('3m 59s') },
-      },
-    },
+    container: crashLooping('vault', 14, {
+      exitCode: 1,
+      startedAt: cluster.ago('4m'),
+      finishedAt: cluster.ago('3m 59s'),
+    }),
   }))
   await cluster.create(
     event({

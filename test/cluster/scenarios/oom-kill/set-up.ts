@@ -1,5 +1,5 @@
 import { event, service, workload } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 
 /** Makes the parcel hall run; then a release of sorter needs more memory than it may have, and hopper fails its probe. */
@@ -38,14 +38,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, [hopper], () => ({
     startedAt: cluster.ago('20d'),
     since: cluster.ago('90m'),
-    container: {
-      ready: false,
-      restarts: 9,
-      state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=hopper' } },
-      last: {
-        terminated: { exitCode: 137, reason: 'Error', startedAt: cluster.ago('7m'), finishedAt: cluster.ago('6m') },
-      },
-    },
+    container: crashLooping('hopper', 9, {
+      exitCode: 137,
+      startedAt: cluster.ago('7m'),
+      finishedAt: cluster.ago('6m'),
+    }),
   }))
   await cluster.unavailable('parcels', 'hopper')
   const kubelet = { about: hopper, host: 'vale-1', first: cluster.ago('90m') }
@@ -80,14 +77,12 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, [pod], () => ({
     startedAt: cluster.ago('40m'),
     since: cluster.ago('4m'),
-    container: {
-      ready: false,
-      restarts: 7,
-      state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=sorter' } },
-      last: {
-        terminated: { exitCode: 137, reason: 'OOMKilled', startedAt: cluster.ago('5m'), finishedAt: cluster.ago('4m') },
-      },
-    },
+    container: crashLooping('sorter', 7, {
+      exitCode: 137,
+      reason: 'OOMKilled',
+      startedAt: cluster.ago('5m'),
+      finishedAt: cluster.ago('4m'),
+    }),
   }))
   await cluster.create(
     event({

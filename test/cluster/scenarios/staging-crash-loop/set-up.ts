@@ -1,5 +1,5 @@
 import { event, service, storageDriver, volume, workload } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 
 const driver = 'iscsi.csi.moor.example'
@@ -43,16 +43,11 @@ export async function setUp(cluster: TestCluster): Promise<void> {
   await playPods(cluster, [pod], () => ({
     startedAt: cluster.ago('40d'),
     since: began,
-    container: {
-      ready: false,
-      restarts: 1056,
-      state: {
-        waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=hearth pod=hearth' },
-      },
-      last: {
-        terminated: { exitCode: 1, reason: 'Error', startedAt: cluster.ago('3m'), finishedAt: cluster.ago('2m 55s') },
-      },
-    },
+    container: crashLooping('hearth pod=hearth', 1056, {
+      exitCode: 1,
+      startedAt: cluster.ago('3m'),
+      finishedAt: cluster.ago('2m 55s'),
+    }),
   }))
   await cluster.unavailable('hearth-staging', 'hearth')
   await cluster.age('6d')

@@ -1,7 +1,7 @@
 import type { Stored } from '../../kube-client.ts'
 import { type DatabaseSettings, makeDatabase } from '../../make-database.ts'
 import { event, service, storageDriver, volume, workload } from '../../manifests.ts'
-import { playPods } from '../../play-kubelet.ts'
+import { crashLooping, playPods } from '../../play-kubelet.ts'
 import type { TestCluster } from '../../test-cluster.ts'
 
 const driver = 'iscsi.csi.fenland.example'
@@ -292,14 +292,11 @@ async function crash(
   await playPods(cluster, pods, () => ({
     startedAt: began,
     since: began,
-    container: {
-      ready: false,
-      restarts: 3391,
-      state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=postgres' } },
-      last: {
-        terminated: { exitCode: 1, reason: 'Error', startedAt: cluster.ago('4m'), finishedAt: cluster.ago('3m 58s') },
-      },
-    },
+    container: crashLooping('postgres', 3391, {
+      exitCode: 1,
+      startedAt: cluster.ago('4m'),
+      finishedAt: cluster.ago('3m 58s'),
+    }),
   }))
   for (const pod of pods) {
     const { namespace = '', name } = pod.metadata

@@ -37,7 +37,7 @@ export function defineDetector<Fact>(definition: DetectorDefinition<Fact>): Dete
 }
 
 function check({ id, kinds, traits = [] }: Pick<DetectorDefinition<unknown>, 'id' | 'kinds' | 'traits'>): void {
-  checkDefinitionId('detector', id, 'crash-loop')
+  checkDefinitionId('detector', id, 'licence-expired')
   if (kinds.length === 0)
     throw new PostmortemError(
       'CONFIG',

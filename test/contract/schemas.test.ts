@@ -17,8 +17,28 @@ test.each(names)('schemas/%s.json is what the code says', (name) => {
 test.each(names)('every record of %s says what it is', (name) => {
   expect(toJsonSchema(name)).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: expect.stringMatching(/^urn:[a-z-]+:schema:[a-z]+$/),
     title: name,
     description: expect.stringMatching(/\.$/),
     type: 'object',
   })
 })
+
+test.each(names)('every field of %s has a description', (name) => {
+  expect(undescribed(toJsonSchema(name) as JsonSchema, name)).toEqual([])
+})
+
+interface JsonSchema {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly items?: JsonSchema
+  readonly anyOf?: readonly JsonSchema[]
+}
+
+function undescribed({ properties = {}, items, anyOf = [] }: JsonSchema, path: string): string[] {
+  const fields = Object.entries(properties).flatMap(([key, field]) => {
+    const described = [field, ...(field.anyOf ?? [])].some(({ description }) => description !== undefined)
+    return [...(described ? [] : [`${path}.${key}`]), ...undescribed(field, `${path}.${key}`)]
+  })
+  return [...fields, ...[...anyOf, ...(items ? [items] : [])].flatMap((inner) => undescribed(inner, path))]
+}

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { evidenceSchema } from './match.ts'
+import { laterSchema, promiseSchema } from './match.ts'
 
 const stillOpenSchema = z.object({
   incident: z.string().describe('Id of the earlier incident that promised it.'),
   ordinal: z.number().int().positive().describe('Which outage of the pattern it is: 2 for the second.'),
-  text: z.string(),
-  path: z.string().nullable(),
-  at: z.string(),
-  line: z.number().int().positive().nullable(),
+  text: z.string().describe('What was promised.'),
+  path: z.string().nullable().describe('The file.'),
+  at: z.string().describe('The record path.'),
+  line: z.number().int().positive().nullable().describe('1-based; null where the document is not at hand.'),
 })
 
 const joinSchema = z
@@ -27,10 +27,10 @@ const joinSchema = z
 
 const addedIncidentSchema = z.object({
   incident: z.string().describe('Id.'),
-  title: z.string().nullable(),
+  title: z.string().nullable().describe('Its title.'),
   change: z.enum(['new', 'edited']).describe('Edited: it was there, and its new words put it into these patterns.'),
-  path: z.string().nullable(),
-  joins: z.array(joinSchema),
+  path: z.string().nullable().describe('Its file.'),
+  joins: z.array(joinSchema).describe('The patterns that it is now part of, or newly part of where it was edited.'),
 })
 
 export const additionsSchema = z
@@ -41,9 +41,9 @@ export const additionsSchema = z
     promises: z
       .array(
         z.object({
-          promise: z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
-          later: z.object({ incident: z.string(), at: z.string(), quote: z.string(), evidence: evidenceSchema }),
-          verdict: z.enum(['not-kept', 'repeated', 'partial', 'recurred-after-kept']),
+          promise: promiseSchema,
+          later: laterSchema,
+          verdict: z.enum(['not-kept', 'repeated', 'partial', 'recurred-after-kept']).describe('What became of it.'),
         }),
       )
       .describe('Promises that are broken now and were not, or were not known to be, at the revision.'),

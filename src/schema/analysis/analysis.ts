@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { countsSchema } from '../counts.ts'
+import { resolutionStepSchema } from '../incident/resolution.ts'
 import { additionsSchema } from './additions.ts'
 import { budgetResultSchema } from './budget.ts'
 import { guardSchema } from './guard.ts'
 import { judgementProblemSchema } from './judgement.ts'
-import { evidenceSchema } from './match.ts'
+import { evidenceSchema, laterSchema, promiseSchema } from './match.ts'
 import { patternFactsSchema } from './pattern-facts.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
@@ -12,23 +13,32 @@ export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
 const patternMemberSchema = z.object({
   incident: z.string().describe('Id.'),
   date: z.string().nullable().describe('The onset, at the precision known.'),
-  score: z.number().min(0).max(1),
-  evidence: z.array(evidenceSchema),
+  score: z.number().min(0).max(1).describe('How sure its tie to the others is, on average.'),
+  evidence: z.array(evidenceSchema).describe('What ties it in.'),
 })
 
 export const patternSchema = z
   .object({
     id: z.string().describe('Survives new members, so that it can be pinned.'),
-    title: z.string(),
-    kind: z.enum(patternKinds),
+    title: z.string().describe('What it is called: the failure, and the names that all members use.'),
+    kind: z.enum(patternKinds).describe('A shared cause, a shared symptom, or that nobody was warned.'),
     members: z.array(patternMemberSchema).describe('In order of onset.'),
     mentions: z
-      .array(z.object({ date: z.string().nullable(), evidence: evidenceSchema }))
+      .array(
+        z.object({
+          date: z.string().nullable().describe('The day or the month that the words give.'),
+          evidence: evidenceSchema,
+        }),
+      )
       .describe('Occurrences that a member mentions, without a document of their own. Counted apart.'),
-    signatures: z.array(z.string()),
-    components: z.array(z.string()),
-    firstSeen: z.string().nullable(),
-    lastSeen: z.string().nullable(),
+    signatures: z
+      .array(z.string())
+      .describe('Ids of the failure signatures that the members share, the first in its name.'),
+    components: z
+      .array(z.string())
+      .describe('What at least two members name or mention, in lower case, most members first.'),
+    firstSeen: z.string().nullable().describe('The first onset, at the precision known.'),
+    lastSeen: z.string().nullable().describe('The last onset, at the precision known.'),
     medianGapDays: z
       .number()
       .nonnegative()
@@ -37,18 +47,18 @@ export const patternSchema = z
     resolutions: z
       .array(
         z.object({
-          incident: z.string(),
-          text: z.string(),
-          command: z.string().nullable(),
-          byHand: z.boolean().nullable(),
+          incident: z.string().describe('Id of the member.'),
+          text: z.string().describe('What was done.'),
+          command: resolutionStepSchema.shape.command,
+          byHand: resolutionStepSchema.shape.byHand,
           evidence: evidenceSchema,
         }),
       )
       .describe('What recovered it each time, in order of onset.'),
-    openActions: z.array(
-      z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
-    ),
-    confidence: z.enum(['high', 'medium', 'low']),
+    openActions: z
+      .array(promiseSchema)
+      .describe('Action items that bear on it and that nothing says are done or dropped.'),
+    confidence: z.enum(['high', 'medium', 'low']).describe('How sure it is that the members belong together.'),
     ...patternFactsSchema.shape,
   })
   .describe('Something that came back.')
@@ -61,10 +71,10 @@ export const promiseVerdicts = ['kept', 'repeated', 'not-kept', 'partial', 'recu
 
 export const followThroughSchema = z
   .object({
-    promise: z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
-    later: z.object({ incident: z.string(), at: z.string(), quote: z.string(), evidence: evidenceSchema }),
-    verdict: z.enum(promiseVerdicts),
-    score: z.number().min(0).max(1),
+    promise: promiseSchema,
+    later: laterSchema,
+    verdict: z.enum(promiseVerdicts).describe('What became of the promise.'),
+    score: z.number().min(0).max(1).describe('How sure it is that the later words are about it.'),
   })
   .describe('A promise, and what a later incident shows of it.')
 
@@ -74,89 +84,95 @@ export type PromiseVerdict = (typeof promiseVerdicts)[number]
 
 export const distributionSchema = z
   .object({
-    n: z.number().int().nonnegative(),
-    median: z.number().nullable(),
-    p90: z.number().nullable(),
+    n: z.number().int().nonnegative().describe('How many values it rests on.'),
+    median: z.number().nullable().describe('Null for no values.'),
+    p90: z.number().nullable().describe('Nine in ten are at or below it.'),
     medianInterval: z
-      .object({ low: z.number(), high: z.number() })
+      .object({ low: z.number().describe('Its lower end.'), high: z.number().describe('Its upper end.') })
       .nullable()
       .describe('95 % interval of the median; null for fewer than five values.'),
-    unit: z.enum(['seconds', 'days', 'count']),
-    leftOut: z.array(z.object({ incident: z.string(), reason: z.string() })),
-    formula: z.string(),
+    unit: z.enum(['seconds', 'days', 'count']).describe('The unit of all values.'),
+    leftOut: z
+      .array(z.object({ incident: z.string().describe('Id.'), reason: z.string().describe('Why it has no value.') }))
+      .describe('Incidents that could not be measured.'),
+    formula: z.string().describe('How the values are worked out.'),
   })
   .describe('A skewed quantity, described by its quantiles; never by its mean.')
 
 /** A skewed quantity, described by its quantiles. */
 export interface Distribution extends z.output<typeof distributionSchema> {}
 
-export const statisticsSchema = z.object({
-  incidents: z.number().int().nonnegative(),
-  firstDate: z.string().nullable(),
-  lastDate: z.string().nullable(),
-  duration: distributionSchema,
-  timeToDetect: distributionSchema,
-  timeToResolve: distributionSchema,
-  daysBetween: distributionSchema,
-  byMonth: countsSchema,
-  bySeverity: countsSchema,
-  byService: countsSchema,
-  byCause: countsSchema,
-  breakdown: z
-    .array(
-      z.object({
-        by: z.enum(['month', 'severity', 'service', 'cause']),
-        key: z.string(),
-        incidents: z.number().int().nonnegative(),
-        took: distributionSchema,
-      }),
-    )
-    .describe('How long the incidents of each group took.'),
-  formulas: z
-    .object({
-      byMonth: z.string(),
-      bySeverity: z.string(),
-      byService: z.string(),
-      byCause: z.string(),
-      breakdown: z.string(),
-      actionItems: z.string(),
-    })
-    .describe('How each count is made.'),
-  actionItems: z.object({
-    total: z.number(),
-    open: z.number(),
-    done: z.number(),
-    unmarked: z.number(),
-    withoutOwner: z.number(),
-  }),
-})
+export const statisticsSchema = z
+  .object({
+    incidents: z.number().int().nonnegative().describe('How many there are.'),
+    firstDate: z.string().nullable().describe('The first onset.'),
+    lastDate: z.string().nullable().describe('The last onset.'),
+    duration: distributionSchema.describe('How long they took, as stated.'),
+    timeToDetect: distributionSchema.describe('From onset to the first who knew.'),
+    timeToResolve: distributionSchema.describe('From onset to the end.'),
+    daysBetween: distributionSchema.describe('From one onset to the next.'),
+    byMonth: countsSchema.describe('Incidents by the month of their onset, in order.'),
+    bySeverity: countsSchema.describe('Incidents by level of severity.'),
+    byService: countsSchema.describe('Incidents by affected service.'),
+    byCause: countsSchema.describe('Incidents by failure signature in their causes.'),
+    breakdown: z
+      .array(
+        z.object({
+          by: z.enum(['month', 'severity', 'service', 'cause']).describe('What the groups are made by.'),
+          key: z.string().describe('Which month, severity, service or cause.'),
+          incidents: z.number().int().nonnegative().describe('How many are in the group.'),
+          took: distributionSchema.describe('How long they took.'),
+        }),
+      )
+      .describe('How long the incidents of each group took.'),
+    formulas: z
+      .object({
+        byMonth: z.string().describe('Of byMonth.'),
+        bySeverity: z.string().describe('Of bySeverity.'),
+        byService: z.string().describe('Of byService.'),
+        byCause: z.string().describe('Of byCause.'),
+        breakdown: z.string().describe('Of breakdown.'),
+        actionItems: z.string().describe('Of actionItems.'),
+      })
+      .describe('How each count is made.'),
+    actionItems: z
+      .object({
+        total: z.number().describe('All of them.'),
+        open: z.number().describe('Marked as open or in progress.'),
+        done: z.number().describe('Marked as done.'),
+        unmarked: z.number().describe('Without a mark.'),
+        withoutOwner: z.number().describe('Neither done nor dropped, and nobody is named.'),
+      })
+      .describe('Action items of all incidents.'),
+  })
+  .describe('Counts and distributions over all incidents.')
 
 /** Counts and distributions over all incidents. */
 export interface Statistics extends z.output<typeof statisticsSchema> {}
 
 export const analysisSchema = z
   .object({
-    schemaVersion: z.literal(1),
-    patterns: z.array(patternSchema),
-    followThrough: z.array(followThroughSchema),
+    schemaVersion: z.literal(1).describe('The version of this schema.'),
+    patterns: z.array(patternSchema).describe('Mechanisms first, then the surest, the largest, the latest.'),
+    followThrough: z.array(followThroughSchema).describe('In order of the promise, then of the later incident.'),
     guards: z.array(guardSchema).describe('Alerts that are known to detect what the patterns show.'),
     statistics: statisticsSchema,
     coverage: z
       .array(
         z.object({
-          field: z.string(),
-          present: z.number().int().nonnegative(),
-          total: z.number().int().nonnegative(),
-          missing: z.array(z.string()),
+          field: z.string().describe('The field of the record.'),
+          present: z.number().int().nonnegative().describe('How many have it.'),
+          total: z.number().int().nonnegative().describe('Of how many.'),
+          missing: z.array(z.string()).describe('Ids of those that lack it.'),
         }),
       )
       .describe('How many incidents have each field, and the ids of those that lack it.'),
     duplicates: z
       .array(
         z.object({
-          incident: z.string(),
+          incident: z.string().describe('Id of the document that is counted nowhere.'),
           of: z.string().describe('The incident that it describes as well.'),
-          reason: z.string(),
+          reason: z.string().describe('Why they are taken for one.'),
           evidence: evidenceSchema,
         }),
       )

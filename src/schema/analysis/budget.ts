@@ -31,12 +31,12 @@ export interface Budgets extends z.output<typeof budgetsSchema> {}
 
 const violationSchema = z.object({
   incident: z.string().describe('Id.'),
-  path: z.string().nullable(),
+  path: z.string().nullable().describe('The file.'),
   at: z.string().describe('The record path: "actionItems[2]".'),
-  line: z.number().int().positive().nullable(),
+  line: z.number().int().positive().nullable().describe('1-based; null where the document is not at hand.'),
   subject: z.string().describe('What is beyond the budget: the id of a pattern, the words of an action item.'),
-  message: z.string(),
-  remedy: z.string(),
+  message: z.string().describe('What is beyond the budget, in a sentence.'),
+  remedy: z.string().describe('What to do about it.'),
   known: z.boolean().describe('Whether it was so at the revision that the report compares with; false without one.'),
 })
 
@@ -44,7 +44,11 @@ const violationSchema = z.object({
 export interface BudgetViolation extends z.output<typeof violationSchema> {}
 
 export const budgetResultSchema = z
-  .object({ budget: z.enum(budgetNames), limit: z.number().int(), violations: z.array(violationSchema) })
+  .object({
+    budget: z.enum(budgetNames).describe('Which budget.'),
+    limit: z.number().int().describe('What it was set to.'),
+    violations: z.array(violationSchema).describe('What is beyond it; empty where it is kept.'),
+  })
   .describe('A budget that was set, and what is beyond it; nothing where it is kept.')
 
 /** A budget that was set, and what is beyond it. */

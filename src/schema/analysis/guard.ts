@@ -4,11 +4,11 @@ export const alertStates = ['present', 'missing', 'not-seen'] as const
 
 export const alertRuleSchema = z
   .object({
-    alert: z.string(),
+    alert: z.string().describe('The name of the alert.'),
     expr: z.string().describe('PromQL.'),
-    for: z.string(),
-    labels: z.record(z.string(), z.string()),
-    annotations: z.record(z.string(), z.string()),
+    for: z.string().describe('How long the expression holds before it fires.'),
+    labels: z.record(z.string(), z.string()).describe('Its severity.'),
+    annotations: z.record(z.string(), z.string()).describe('Its summary and description.'),
   })
   .describe('An alerting rule, as Prometheus takes it.')
 
@@ -17,7 +17,7 @@ export interface AlertRule extends z.output<typeof alertRuleSchema> {}
 
 export const guardSchema = z
   .object({
-    alert: z.string(),
+    alert: z.string().describe('The name of the alert.'),
     signatures: z.array(z.string()).describe('Failure signatures that it detects.'),
     needs: z.array(z.string()).describe('Which exporter and which of its settings give the series.'),
     rule: alertRuleSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countsSchema } from '../counts.ts'
-import { evidenceSchema } from './match.ts'
+import { resolutionStepSchema } from '../incident/resolution.ts'
+import { evidenceSchema, laterSchema, promiseSchema } from './match.ts'
 
 export const trendDirections = ['more-often', 'less-often', 'none', 'too-few'] as const
 export const remedyOutcomes = ['worked', 'failed'] as const
@@ -12,8 +13,8 @@ export const patternFactsSchema = z.object({
     .array(
       z.object({
         start: z.string().nullable().describe('The first onset, at the precision known.'),
-        end: z.string().nullable(),
-        incidents: z.array(z.string()),
+        end: z.string().nullable().describe('The last end, at the precision known.'),
+        incidents: z.array(z.string()).describe('Ids, by onset.'),
       }),
     )
     .describe('Outages: members whose windows overlap, or that describe one incident twice, are one. By start.'),
@@ -23,19 +24,19 @@ export const patternFactsSchema = z.object({
       direction: z.enum(trendDirections).describe('Too few: fewer than five episodes with a known day.'),
       n: z.number().int().nonnegative().describe('Intervals it rests on.'),
       z: z.number().nullable().describe('The statistic of the test; null where there are too few.'),
-      formula: z.string(),
+      formula: z.string().describe('How it is worked out.'),
     })
     .describe('Whether it comes back more often or less often than before.'),
   recoveries: z
     .array(
       z.object({
-        incident: z.string(),
-        seconds: z.number().nonnegative(),
-        measure: z.enum(recoveryMeasures),
-        source: z.enum(['stated', 'timeline']),
-        path: z.string().nullable(),
-        at: z.string(),
-        line: z.number().int().positive().nullable(),
+        incident: z.string().describe('Id of the member.'),
+        seconds: z.number().nonnegative().describe('How long it took.'),
+        measure: z.enum(recoveryMeasures).describe('Which measure the document gives.'),
+        source: z.enum(['stated', 'timeline']).describe('Stated, or measured between two rows of the timeline.'),
+        path: z.string().nullable().describe('The file.'),
+        at: z.string().describe('The record path of what gives it.'),
+        line: z.number().int().positive().nullable().describe('1-based; null where the document is not at hand.'),
       }),
     )
     .describe('How long each member took, by the first of the measures that its document gives.'),
@@ -43,18 +44,18 @@ export const patternFactsSchema = z.object({
     .array(
       z.object({
         act: z.string().nullable().describe('The kind of act: "scale-to-zero"; null for what is of no known kind.'),
-        title: z.string(),
+        title: z.string().describe('What was done, in a few words.'),
         worked: z.array(z.string()).describe('Incidents whose document says that it ended them.'),
         failed: z.array(z.string()).describe('Incidents whose document says that it did not help.'),
         byHand: z.array(z.string()).describe('Incidents whose document says that it was done by hand.'),
         steps: z
           .array(
             z.object({
-              incident: z.string(),
-              outcome: z.enum(remedyOutcomes),
-              text: z.string(),
-              command: z.string().nullable(),
-              byHand: z.boolean().nullable(),
+              incident: z.string().describe('Id of the member.'),
+              outcome: z.enum(remedyOutcomes).describe('Whether it helped, according to its document.'),
+              text: z.string().describe('What was done.'),
+              command: resolutionStepSchema.shape.command,
+              byHand: resolutionStepSchema.shape.byHand,
               evidence: evidenceSchema,
             }),
           )
@@ -66,13 +67,15 @@ export const patternFactsSchema = z.object({
   componentCounts: countsSchema.describe('Members that speak of each component.'),
   services: countsSchema.describe('Members that hit each service.'),
   unwarned: z
-    .array(z.object({ incident: z.string(), evidence: evidenceSchema }))
+    .array(z.object({ incident: z.string().describe('Id of the member.'), evidence: evidenceSchema }))
     .describe('Members whose own words say that nobody was warned, or not in time.'),
   missingAlerts: z
     .array(
       z.object({
-        promise: z.object({ incident: z.string(), at: z.string(), text: z.string(), evidence: evidenceSchema }),
-        later: z.object({ incident: z.string(), evidence: evidenceSchema }),
+        promise: promiseSchema,
+        later: laterSchema
+          .pick({ incident: true, evidence: true })
+          .describe('The document that says that nobody was warned.'),
         begun: z.boolean().describe('The later incident had begun when the alert was asked for.'),
       }),
     )

@@ -28,7 +28,9 @@ export const findingTraits = [
 
 export const findingEvidenceSchema = z
   .object({
-    source: z.enum(['event', 'condition', 'container-state', 'log', 'spec', 'status']),
+    source: z
+      .enum(['event', 'condition', 'container-state', 'log', 'spec', 'status'])
+      .describe('The kind of place that shows it.'),
     object: objectRefSchema,
     at: z.iso.datetime({ offset: true }).nullable().describe('When it was seen (UTC).'),
     quote: z.string().describe("The cluster's own words."),
@@ -41,7 +43,7 @@ export interface FindingEvidence extends z.output<typeof findingEvidenceSchema> 
 
 export const extentSchema = z
   .object({
-    pods: z.number().int().nonnegative(),
+    pods: z.number().int().nonnegative().describe('How many pods show it.'),
     ofPods: z
       .number()
       .int()
@@ -59,9 +61,9 @@ export interface Extent extends z.output<typeof extentSchema> {}
 export const findingSchema = z
   .object({
     id: z.string().describe('Detector and subject: "crash-loop/monitoring/StatefulSet/loki". Stable across snapshots.'),
-    detector: z.string(),
+    detector: z.string().describe('Id of the detector that found it.'),
     signature: z.string().nullable().describe('Id of the failure signature, where one is known.'),
-    severity: z.enum(findingSeverities),
+    severity: z.enum(findingSeverities).describe('How bad it is for what runs in the cluster.'),
     title: z.string().describe('What is broken, in one line: the workload, the phrase and the extent.'),
     phrase: z
       .string()
@@ -89,8 +91,10 @@ export const findingSchema = z
       .nullable()
       .describe('The earliest moment that the snapshot shows it (UTC).'),
     sinceApproximate: z.boolean().describe('True where it may have begun before that moment.'),
-    confidence: z.enum(confidences),
-    evidence: z.array(findingEvidenceSchema),
+    confidence: z
+      .enum(confidences)
+      .describe('Observed: the cluster states it. Inferred: it follows from what the cluster states.'),
+    evidence: z.array(findingEvidenceSchema).describe('What in the snapshot shows it, the clearest first.'),
   })
   .describe('Something that is broken in a snapshot.')
 

@@ -12,8 +12,8 @@ export const incidentDraftSchema = z
       .array(
         z.object({
           at: z.string().describe('Record path: "affectedServices[0].name".'),
-          how: z.enum(['observed', 'inferred']),
-          reason: z.string(),
+          how: z.enum(['observed', 'inferred']).describe('Whether the cluster states it, or it was concluded.'),
+          reason: z.string().describe('From what, in a sentence.'),
         }),
       )
       .describe('Where each drafted value comes from.'),
@@ -25,12 +25,12 @@ export const incidentDraftSchema = z
         }),
       )
       .describe('What only a person knows.'),
-    findings: z.array(findingSchema),
+    findings: z.array(findingSchema).describe('What is broken, the worst first.'),
     paths: z
       .array(
         z.object({
           finding: z.string().describe('Id of the finding.'),
-          objects: z.array(objectRefSchema),
+          objects: z.array(objectRefSchema).describe('In order, from the claim to the Service.'),
           commands: z.array(z.string()).describe('To look at it further; each only reads.'),
         }),
       )
@@ -45,22 +45,27 @@ export const incidentDraftSchema = z
         }),
       )
       .describe('Events of the timeline that came again.'),
-    gaps: z.array(gapSchema),
+    gaps: z.array(gapSchema).describe('What could not be seen.'),
     earlier: z
       .array(
         matchSchema.extend({
-          title: z.string().nullable(),
-          date: z.string().nullable(),
-          path: z.string().nullable(),
+          title: z.string().nullable().describe('Its title.'),
+          date: z.string().nullable().describe('Its stated day.'),
+          path: z.string().nullable().describe('Its file.'),
           recovery: z
-            .array(z.object({ text: z.string(), command: z.string().nullable() }))
+            .array(
+              z.object({
+                text: z.string().describe('What was done.'),
+                command: z.string().nullable().describe('The command that did it, where one is given.'),
+              }),
+            )
             .describe('What recovered it then, in order, in its own words.'),
           promises: z
             .array(
               z.object({
-                text: z.string(),
-                owner: z.string().nullable(),
-                priority: z.string().nullable(),
+                text: z.string().describe('What was to be done.'),
+                owner: z.string().nullable().describe('Who was to do it, as written.'),
+                priority: z.string().nullable().describe('As written, in lower case.'),
                 status: z.enum(['open', 'in-progress']).nullable().describe('Null where the document does not say.'),
               }),
             )
@@ -76,7 +81,7 @@ export const incidentDraftSchema = z
           checks: z
             .array(
               z.object({
-                question: z.string(),
+                question: z.string().describe('What to look at.'),
                 command: z.string().nullable().describe('A command that answers it and only reads, where one does.'),
               }),
             )

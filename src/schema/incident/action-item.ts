@@ -5,9 +5,9 @@ export const actionStatuses = ['open', 'in-progress', 'done', 'dropped'] as cons
 export const actionItemSchema = z
   .object({
     id: z.string().nullable().describe('From a number or id column.'),
-    text: z.string(),
+    text: z.string().describe('What is to be done, in plain text, without its marks.'),
     priority: z.string().nullable().describe('As written, in lower case: p1, high.'),
-    owner: z.string().nullable(),
+    owner: z.string().nullable().describe('Who will do it, as written.'),
     status: z.enum(actionStatuses).nullable().describe('Null where no mark says.'),
     due: z
       .string()

@@ -9,7 +9,7 @@ export const durationSchema = z
       .nonnegative()
       .nullable()
       .describe('Seconds at most; null where there is no upper end ("20+ hours").'),
-    approximate: z.boolean(),
+    approximate: z.boolean().describe('True where the words say so: ~, about.'),
   })
   .describe('A stated length of time, in seconds.')
 

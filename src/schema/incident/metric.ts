@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const metricSchema = z
   .object({
-    seconds: z.number().nonnegative(),
+    seconds: z.number().nonnegative().describe('How long it took.'),
     source: z
       .enum(['stated', 'timeline'])
       .describe('Stated in the document, or measured between two timeline entries.'),

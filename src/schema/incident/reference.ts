@@ -4,9 +4,9 @@ export const referenceKinds = ['incident', 'guide', 'pull-request', 'issue', 'co
 
 export const referenceSchema = z
   .object({
-    text: z.string(),
+    text: z.string().describe('The words of the entry.'),
     url: z.string().nullable().describe('The link target as written; null for a bare mention ("PR #190").'),
-    kind: z.enum(referenceKinds),
+    kind: z.enum(referenceKinds).describe('What it leads to.'),
   })
   .describe('An entry of a references or related section.')
 

@@ -9,7 +9,7 @@ export const relationSchema = z
       .string()
       .nullable()
       .describe('The day of the other occurrence (YYYY-MM-DD or YYYY-MM), where the words give one.'),
-    kind: z.enum(relationKinds),
+    kind: z.enum(relationKinds).describe('What the other incident is to this one, according to the words.'),
     quote: z.string().describe('The words that say so.'),
   })
   .describe('What the document says about another incident: "same failure class as", "different root cause than".')

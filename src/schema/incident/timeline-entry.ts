@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proseSchema } from './prose.ts'
 import { timeExpressionSchema } from './time-expression.ts'
 
 export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
@@ -6,7 +7,7 @@ export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', '
 export const timelineEntrySchema = z
   .object({
     time: timeExpressionSchema,
-    event: z.object({ text: z.string(), markdown: z.string() }).describe('What happened.'),
+    event: proseSchema.describe('What happened.'),
     milestone: z.enum(milestones).nullable().describe('Set where the words say so.'),
   })
   .describe('One row, bullet, heading or line of the timeline.')

@@ -10,6 +10,8 @@ const hostile = {
   'half comments': `<!-- postmortem-disable${' '.repeat(60_000)}`,
   braces: '{{ '.repeat(20_000),
   todos: 'TODO '.repeat(10_000),
+  blanks: `# x\n\n## y\n\nTODO${' '.repeat(256_000)}z\n`,
+  'half comments without end': `# x\n\n## y\n\n${'<!--'.repeat(60_000)}`,
 }
 
 test.each(Object.entries(hostile))('%s cost no more than the time to read them', (_, markdown) => {
@@ -17,4 +19,14 @@ test.each(Object.entries(hostile))('%s cost no more than the time to read them',
   const start = performance.now()
   lintIncident(parsed)
   expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('a line with more marks than can be parsed costs lint no second try', () => {
+  const text = `# Incident: x\n\n## Summary\n\n${'*a_'.repeat(12_000)}\n`
+  const begun = performance.now()
+  const parsed = parseIncident(text)
+  const parsing = performance.now() - begun
+  const start = performance.now()
+  lintIncident(parsed)
+  expect(performance.now() - start).toBeLessThan(2 * parsing)
 })

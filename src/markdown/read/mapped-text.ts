@@ -113,6 +113,13 @@ function contentStart(source: string, start: number, type: 'inlineCode' | 'code'
   return start + (fence.exec(source)?.[0].length ?? 0)
 }
 
+/** More blanks than this in a row say no more in prose, and patterns would try again from each of them. */
+const mostBlanks = 4
+
+function isBlank(character: string): boolean {
+  return /[^\S\r\n]/u.test(character)
+}
+
 function isSpace(text: string, at: number): boolean {
   return at >= 0 && at < text.length && /\s/u.test(text.charAt(at))
 }
@@ -140,11 +147,15 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
   const spans: UnitSpan[] = []
   const marks: Mark[] = []
 
-  const add = (value: string, start: number, end: number): void => {
+  let blanks = 0
+
+  const add = (value: string, start: number, end: number, isProse = false): void => {
     const aligned = alignText(value, source.value, start, end)
     for (let i = 0; i < value.length; i++) {
       const isReturn = value.charAt(i) === '\r'
       if (isReturn && value.charAt(i + 1) === '\n') continue
+      blanks = isBlank(value.charAt(i)) ? blanks + 1 : 0
+      if (blanks > mostBlanks && isProse) continue
       characters.push(isReturn ? '\n' : value.charAt(i))
       spans.push(aligned[i] ?? { start, end: start })
     }
@@ -161,7 +172,7 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
     if (separatedTypes.has(node.type)) breakLine(start)
     const first = characters.length
     if (node.type === 'text') {
-      add((node as Text).value, start, end)
+      add((node as Text).value, start, end, true)
     } else if (node.type === 'inlineCode' || node.type === 'code') {
       add((node as Code).value, contentStart(source.value, start, node.type), end)
     } else if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test((node as Html).value))) {

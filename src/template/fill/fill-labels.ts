@@ -92,7 +92,7 @@ function editsOf(paragraph: Paragraph, source: string, start: number, end: numbe
   let found = false
   for (const [i, from] of labels.entries()) {
     const next = labels[i + 1]
-    const to = next === undefined ? end : next - (/[\s|·•;,]*$/u.exec(source.slice(from, next))?.[0].length ?? 0)
+    const to = next === undefined ? end : from + withoutSeparators(source.slice(from, next)).length
     const slot = findSlot(paragraph, source, from, to)
     const value = slot && valueFor(slot.label, true)
     if (!slot || value === null) continue
@@ -110,13 +110,13 @@ function editsOf(paragraph: Paragraph, source: string, start: number, end: numbe
 
 /** "Severity: …", without a mark. */
 function plainEdits(source: string, start: number, end: number, valueFor: ValueFor): Edit[] | null {
-  const [lead, label] =
-    /^\s*([^:：*_`<>[\]|.!?\r\n]{1,40}?)\s*(?:[:：])(?=\s|$|(?<=：))/u.exec(source.slice(start, end)) ?? []
+  const line = source.slice(start, end).trimStart()
+  const [lead, label] = /^([^\s:：*_`<>[\]|.!?][^:：*_`<>[\]|.!?\r\n]{0,39}?)\s*[:：](?=\s|$|(?<=：))/u.exec(line) ?? []
   const value = label === undefined ? null : valueFor(label, false)
   if (lead === undefined || value === null) return null
-  const from = start + lead.length
+  const from = end - line.length + lead.length
   const old = source.slice(from, end)
-  const tail = /(?:\s*<!--(?:(?!-->)[\s\S])*-->)*(?:\s+|\\)?$/u.exec(old)?.[0].length ?? 0
+  const tail = tailLength(old)
   const inner = old.slice(0, old.length - tail)
   if (inner.trim() === value) return []
   const gap = lead.endsWith('：') ? '' : ' '
@@ -142,6 +142,25 @@ function findSlot(
   if (!label?.marked || strong === undefined || strongEnd === undefined) return null
   const colon = /^\s*[:：]/u.exec(source.slice(strongEnd, to))?.[0].length ?? 0
   const start = strongEnd + colon
-  const tail = /(?:\s*<!--(?:(?!-->)[\s\S])*-->)*(?:\s+|\\)?$/u.exec(source.slice(start, to))?.[0].length ?? 0
+  const tail = tailLength(source.slice(start, to))
   return { label: label.label.text, start, end: Math.max(start, to - tail) }
+}
+
+/** The text without the separators and blanks at its end. */
+function withoutSeparators(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s|·•;,]/u.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** How much of the end of a line is no value: comments with the blanks before them, and a hard break. */
+function tailLength(text: string): number {
+  let { length: end } = text.endsWith('\\') ? text.slice(0, -1) : text.trimEnd()
+  while (text.endsWith('-->', end)) {
+    const earlier = text.lastIndexOf('-->', end - 4)
+    const open = text.indexOf('<!--', earlier < 0 ? 0 : earlier + 3)
+    if (open < 0 || open > end - 7) break
+    end = text.slice(0, open).trimEnd().length
+  }
+  return text.length - end
 }

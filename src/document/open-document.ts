@@ -70,8 +70,7 @@ export function openDocument(text: string, options: OpenOptions = {}): OpenedDoc
   if (!overgrowth) {
     liftFrontMatter(tree, source)
     dropAlertMarks(tree, source)
-    const { months } = narrowVocabulary(known, language)
-    unlistDays(tree, source, (word) => months.has(word))
+    unlistDays(tree, source, narrowVocabulary(known, language))
     listLines(tree, source)
   }
   const spoken = narrowVocabulary(known, language, findHeadingLanguage(tree, source, language, known))

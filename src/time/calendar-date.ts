@@ -1,5 +1,6 @@
 import type { DateOrder } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../vocabulary/word-pattern.ts'
 
 /** A day, month or year as written; a year that is not written is null. */
 export interface CalendarDate {
@@ -39,7 +40,7 @@ const yearBeforeEra: Readonly<Record<string, number>> = { 令和: 2018, 平成: 
 const slashed = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
 /** "27/02 14:05", "2/3（火）", and "27/02" alone; "2/3 of the nodes" is a share. */
 const slashedDay =
-  /(\d{1,2})\/(\d{1,2})(?=\s*$|,?\s+[~≈約约]?\s?(?:[ap]m\s?|午前|午後|上午|下午|凌晨)?\s?\d{1,2}\s?(?:[:時时点點hH]|[ap]m\b)|\s?[(（])/uy
+  /(\d{1,2})\/(\d{1,2})(?=\s*$|,?\s+[~≈]?\s?(?:[ap]m\s?|\p{Script=Han}{1,3})?\s?\d{1,2}\s?(?:[:時时点點hH]|[ap]m\b)|\s?[(（])/uy
 
 /** Reads a date at `at` in any of the forms that people write. */
 export function matchDate(text: string, at: number, vocabulary: Vocabulary): DateMatch | null {
@@ -107,12 +108,19 @@ function dayAndMonth(first: number, second: number, year: number | null, order: 
 }
 
 const word = /\p{L}+/uy
-const dayBefore = /(\d{1,2})(?:st|nd|rd|th|er|e|\.|º|ª)?(?:[-/]|\s?(?:of\s|de\s|\s)?\s?)/iuy
-const dayAfter = /\.?\s?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\d]|:\d|\s?[hH]\d|\s?[ap]m\b)/iuy
-const dayRange = /\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?=,?\s\d{4})/iuy
-const yearAfter = /(?:,\s?|\s(?:de\s|of\s)?|\s?'|[-/])(\d{4})(?!\d|:\d)/uy
+const formsOf = perVocabulary(({ ordinalEndings, dateLinks }) => {
+  const [ending, link] = [alternatives(ordinalEndings), alternatives(dateLinks)]
+  return {
+    dayBefore: new RegExp(`(\\d{1,2})(?:${ending}|\\.)?(?:[-/]|\\s?(?:${link}\\s|\\s)?\\s?)`, 'iuy'),
+    dayAfter: new RegExp(`\\.?\\s?(\\d{1,2})(?:${ending}|\\.)?(?![\\d]|:\\d|\\s?[hH]\\d|\\s?[ap]m\\b)`, 'iuy'),
+    dayRange: new RegExp(`\\s?[-–—]\\s?\\d{1,2}${ending}?(?=,?\\s\\d{4})`, 'iuy'),
+    yearAfter: new RegExp(`(?:,\\s?|\\s(?:${link}\\s)?|\\s?'|[-/])(\\d{4})(?!\\d|:\\d)`, 'uy'),
+  }
+})
 
-function matchNamedMonth(text: string, at: number, { months }: Vocabulary): DateMatch | null {
+function matchNamedMonth(text: string, at: number, vocabulary: Vocabulary): DateMatch | null {
+  const { months } = vocabulary
+  const { dayBefore, dayAfter, dayRange, yearAfter } = formsOf(vocabulary)
   const leading = execAt(dayBefore, text, at)
   const dayFirst = leading ? matchMonth(text, leading.end, months) : null
   if (leading && dayFirst) {

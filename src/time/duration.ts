@@ -2,6 +2,7 @@ import type { Duration } from '../schema/incident/duration.ts'
 import type { DurationUnit } from '../vocabulary/language.ts'
 import { isUnspaced } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../vocabulary/word-pattern.ts'
 
 const unitSeconds: Readonly<Record<DurationUnit, number>> = {
   second: 1,
@@ -13,11 +14,22 @@ const unitSeconds: Readonly<Record<DurationUnit, number>> = {
 }
 
 const approximateMark = /^[~≈±]/u
-const number = /(\d+(?:[.,]\d+)?)\s?(\+|or more|plus)?/uy
-const rangeMark = /\s?(?:-|–|—|〜|～|~|to|à|bis|a|til)\s?(?=\d)/uy
 /** Not "1h 5 requests", and not the next unit: "1h 30m". */
 const minutesAfterHours = /^\s?([0-5]\d)(?![\d.,]|\s?\p{L})/u
 const clockForm = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/
+
+const formsOf = perVocabulary(({ approximate, atLeast, atMost, conjunctions, orMore, until }) => ({
+  number: new RegExp(`(\\d+(?:[.,]\\d+)?)\\s?(\\+|${alternatives(orMore)})?`, 'uy'),
+  // "1 hour and 90 minutes" is no range.
+  rangeMark: new RegExp(
+    `\\s?(?:[-–—〜～~]|${alternatives([...until].filter((word) => !conjunctions.has(word)))})\\s?(?=\\d)`,
+    'uy',
+  ),
+  limit: new RegExp(`^(?:${alternatives(atMost)}|[<≤])\\s?`, 'iu'),
+  floor: new RegExp(`^(?:${alternatives(atLeast)}|[>≥])\\s?`, 'iu'),
+  /** The end of what stands before a length: "~", 約. */
+  approximateEnd: new RegExp(`(?:[~≈]|${alternatives([...approximate].filter(isUnspaced))})\\s*$`, 'u'),
+}))
 
 interface Amount {
   readonly min: number
@@ -50,7 +62,7 @@ export function findDuration(text: string, vocabulary: Vocabulary): Duration | n
       return {
         text: text.trim(),
         ...found,
-        approximate: found.approximate || /[~≈約约]\s*$/u.test(text.slice(0, index)),
+        approximate: found.approximate || formsOf(vocabulary).approximateEnd.test(text.slice(0, index)),
       }
   }
   return null
@@ -97,15 +109,17 @@ function readDuration(text: string, vocabulary: Vocabulary): Omit<Duration, 'tex
 
 function stripLead(
   text: string,
-  { approximate }: Vocabulary,
+  vocabulary: Vocabulary,
 ): { rest: string; approximate: boolean; atMost: boolean; atLeast: boolean } {
+  const { approximate } = vocabulary
+  const forms = formsOf(vocabulary)
   let rest = text
   const flags = { approximate: false, atMost: false, atLeast: false }
   for (;;) {
     const [word = ''] = /^[\p{L}.]+/u.exec(rest) ?? []
     const known = approximate.has(word.toLowerCase().replace(/\.$/, '')) || approximateMark.test(rest)
-    const limit = /^(?:less than|under|up to|at most|max(?:imum)?|moins de|jusqu['’]à|<|≤)\s?/iu.exec(rest)
-    const floor = /^(?:more than|over|at least|min(?:imum)?|plus de|mer enn|>|≥)\s?/iu.exec(rest)
+    const limit = forms.limit.exec(rest)
+    const floor = forms.floor.exec(rest)
     if (known) {
       flags.approximate = true
       rest = rest.slice(Math.max(1, word.length)).trimStart()
@@ -128,6 +142,7 @@ function readAmount(text: string, at: number, vocabulary: Vocabulary): Amount | 
     if (!unit || size === null) return null
     return { min: spoken.value * size, max: spoken.value * size, unit: size, end: unit.end }
   }
+  const { number, rangeMark } = formsOf(vocabulary)
   const first = execAt(number, text, at)
   if (!first) return null
   const between = execAt(rangeMark, text, first.end)
@@ -179,6 +194,7 @@ function readHalf(
 
 /** "2h-3h": an upper end that repeats the unit. */
 function readUpper(text: string, at: number, vocabulary: Vocabulary): { seconds: number; end: number } | null {
+  const { number, rangeMark } = formsOf(vocabulary)
   const between = execAt(rangeMark, text, at)
   const second = between && execAt(number, text, between.end)
   const unit = second && readUnit(text, second.end, vocabulary)

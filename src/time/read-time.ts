@@ -1,5 +1,6 @@
 import { isUnspaced } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../vocabulary/word-pattern.ts'
 import { type CalendarDate, matchDate } from './calendar-date.ts'
 import { type ClockTime, matchClock } from './clock-time.ts'
 import { matchZone, matchZoneWords } from './zone.ts'
@@ -58,9 +59,18 @@ function unknownTime(text: string): WrittenTime | null {
   return match && { start: { ...blank(), unknown: true }, end: null, approximate: true, length: match[0].length }
 }
 
+const formsOf = perVocabulary(({ approximate, approximateAfter, until }) => ({
+  approximateAfter: new RegExp(`\\s?(?:${alternatives(approximateAfter)}|~(?!\\s?\\d)|\\?(?!\\?)|\\(\\?\\))`, 'uy'),
+  /** Between two ends; words with spaces round them are looked up. */
+  separator: new RegExp(`(?:[-–—→⇒〜～~]+>?|${alternatives([...until].filter(isUnspaced))})\\s*`, 'uy'),
+  /** Before the second end. */
+  lead: new RegExp(`^(?:\\s*(?:[~≈〜]|${alternatives([...approximate].filter(isUnspaced))}))*\\s*`, 'u'),
+}))
+
 class TimeScan {
   readonly #text: string
   readonly #vocabulary: Vocabulary
+  readonly #forms: ReturnType<typeof formsOf>
   readonly #inTimeline: boolean
   #at = 0
   #length = 0
@@ -75,6 +85,7 @@ class TimeScan {
   constructor(text: string, vocabulary: Vocabulary, inTimeline: boolean) {
     this.#text = text
     this.#vocabulary = vocabulary
+    this.#forms = formsOf(vocabulary)
     this.#inTimeline = inTimeline
   }
 
@@ -134,13 +145,13 @@ class TimeScan {
   #mark(): boolean {
     if (this.#take(/[\s\u00a0\u202f]+/uy, false)) return true
     const begun = !isEmpty(this.#moment)
-    if (this.#moment.clock === null && (!begun || this.#isClockAfterWave()) && this.#take(/[~≈〜～約]/uy, false)) {
+    if (this.#moment.clock === null && (!begun || this.#isClockAfterWave()) && this.#take(/[~≈〜～]/uy, false)) {
       this.#approximate = true
       return true
     }
     if (!begun && this.#take(/[[@*_"'「]|,\s/uy, false)) return true
     if (!begun) return false
-    if (this.#take(/(?:\s?(?:頃|ごろ|左右|前後|以前|以降|~(?!\s?\d)|\?(?!\?)|\(\?\)))/uy, true)) {
+    if (this.#take(this.#forms.approximateAfter, true)) {
       this.#approximate = true
       return true
     }
@@ -150,13 +161,13 @@ class TimeScan {
 
   /** "Feb 8 ~05:00" */
   #isClockAfterWave(): boolean {
-    return /^[~≈約]/u.test(this.#text.slice(this.#at)) && matchClock(this.#text, this.#at + 1) !== null
+    return /^[~≈]/u.test(this.#text.slice(this.#at)) && matchClock(this.#text, this.#at + 1, this.#vocabulary) !== null
   }
 
   /** A dash or a word between two ends, where another end follows. */
   #range(): boolean {
     if (this.#end !== null || isEmpty(this.#start) || this.#isOffset()) return false
-    const separator = /(?:[-–—→⇒〜～~]+>?|から|至|到)\s*/uy
+    const { separator, lead: leadMarks } = this.#forms
     const wordSeparator = /(\p{L}+)\s+/uy
     const from = this.#at
     separator.lastIndex = from
@@ -166,10 +177,10 @@ class TimeScan {
     if (to < 0 && word && this.#vocabulary.until.has(word[1]?.toLowerCase() ?? '')) to = wordSeparator.lastIndex
     if (to < 0) return false
     const rest = this.#text.slice(to)
-    const lead = /^(?:\s*[~≈〜約])*\s*/u.exec(rest)?.[0].length ?? 0
+    const lead = leadMarks.exec(rest)?.[0].length ?? 0
     // "Feb 8 ~05:00" gives an hour to the day; only between two times is the wave a range.
     const isWave = /^[~～〜]/u.test(this.#text.slice(from))
-    if (isWave && this.#start.clock === null && matchClock(this.#text, to) !== null) return false
+    if (isWave && this.#start.clock === null && matchClock(this.#text, to, this.#vocabulary) !== null) return false
     const spaced = /\s/.test(this.#text.charAt(from - 1))
     const end = this.#continuation(to + lead, spaced) ?? this.#other(to + lead)
     if (!end) return false
@@ -179,7 +190,7 @@ class TimeScan {
       return true
     }
     this.#end = end.moment
-    if (/[~≈〜約]/u.test(rest.slice(0, lead))) this.#approximate = true
+    if (rest.slice(0, lead).trim() !== '') this.#approximate = true
     this.#at = this.#length = end.at
     return true
   }
@@ -219,7 +230,7 @@ class TimeScan {
     const from = this.#vocabulary.weekdays.has(weekday.replace(/[.,\s]/g, '').toLowerCase()) ? at + weekday.length : at
     const date = matchDate(this.#text, from, this.#vocabulary)
     if (date) return { moment: { ...blank(), date: date.date, unknown: date.date === null }, at: date.end }
-    const clock = matchClock(this.#text, at, this.#afterClockWord, this.#inTimeline)
+    const clock = matchClock(this.#text, at, this.#vocabulary, this.#afterClockWord, this.#inTimeline)
     if (!clock) return null
     return { moment: { ...blank(), clock: clock.clock, unknown: clock.clock === null }, at: clock.end }
   }
@@ -239,7 +250,13 @@ class TimeScan {
   #clock(): boolean {
     const moment = this.#moment
     if (moment.clock !== null || this.#insideWord()) return false
-    const match = matchClock(this.#text, this.#at, this.#afterClockWord || moment.date?.day != null, this.#inTimeline)
+    const match = matchClock(
+      this.#text,
+      this.#at,
+      this.#vocabulary,
+      this.#afterClockWord || moment.date?.day != null,
+      this.#inTimeline,
+    )
     if (!match) return false
     moment.clock = match.clock
     // "--:--" says that the minute is not known; the day before it still stands.
@@ -303,10 +320,7 @@ class TimeScan {
     if (zone?.end === inner.length) this.#moment.zone ??= zone.text
     else if (called?.end === inner.length) this.#moment.zone ??= called.zone
     else if (this.#isApproximate(inner)) this.#approximate = true
-    else if (
-      !this.#vocabulary.weekdays.has(inner.toLowerCase().replace(/\.$/, '')) &&
-      !/^[月火水木金土日]$/u.test(inner)
-    ) {
+    else if (!this.#vocabulary.weekdays.has(inner.toLowerCase().replace(/\.$/, ''))) {
       const other = readTime(inner, this.#vocabulary)
       if (!other || other.length < inner.length) return false
       if (this.#start.date === null && other.start.date !== null && other.start.clock === null)

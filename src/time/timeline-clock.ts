@@ -44,7 +44,7 @@ export class TimelineClock {
 
   /** Makes a time of the record from the words of one row. */
   resolve(text: string, written: WrittenTime | null, heading: TimelineHeading): TimeExpression {
-    const approximate = heading.approximate || (written?.approximate ?? /^\s*[~≈約]/u.test(text))
+    const approximate = heading.approximate || (written?.approximate ?? /^\s*[~≈]/u.test(text))
     const none: TimeExpression = { text, start: null, end: null, precision: null, zone: null, approximate }
     if (written === null) return none
     const zone = written.start.zone ?? (written.start.clock ? heading.zone : null)

@@ -80,12 +80,26 @@ export const wordGroups = {
   whyWords: words(),
   /** Marks of an approximate time. */
   approximate: spellings(),
+  /** The same directly behind a time: 頃, 左右. */
+  approximateAfter: spellings(),
   /** Words before a clock time that add nothing: "at", "kl". */
   clockWords: spellings(),
   /** "morning", "late evening": they leave the bare day. */
   dayParts: spellings(),
+  /** The half of the day before a clock time, where the script writes it so: 午後3時. */
+  dayHalves: wordMeanings<'morning' | 'noon' | 'afternoon' | 'night'>(),
+  /** What stands behind the hour of a clock time: "Uhr". */
+  clockUnits: spellings(),
+  /** The same where only a clock word before it makes a time of a length: "à 14 heures". */
+  clockHours: spellings(),
+  /** What makes a length of the clock time before it: "3h later". */
+  lengthSigns: spellings(),
   /** Words for the end of a range: "to", "until". */
   until: spellings(),
+  /** What stands behind the number of a day: "st", "th". */
+  ordinalEndings: spellings(),
+  /** What stands between the day, the month and the year: "3rd of May". */
+  dateLinks: spellings(),
   /** Words that give a day by another one, and how many days later it is: "next day", 翌日. */
   dayShifts: values(Number),
   /** Which number of "03/10" comes first; absent where people who write the language do not agree. */
@@ -96,6 +110,15 @@ export const wordGroups = {
   numbers: values(Number),
   /** What adds a half to the length before it: "and a half". */
   halves: spellings(),
+  /** Before a length that is an upper bound, and before or behind one that is a lower bound. */
+  atMost: spellings(),
+  atLeast: spellings(),
+  orMore: spellings(),
+  /** What makes a point in time of the name behind it, and of the one before it: "after", 以降. */
+  pointsInTime: spellings(),
+  pointsInTimeAfter: spellings(),
+  /** Words before a name: "the". */
+  articles: spellings(),
   /** How a sentence begins that gives the zone of all times: "all times", "times are in". */
   allTimes: phrases(),
   /** What templates write where something is to be filled in. */

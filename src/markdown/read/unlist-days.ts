@@ -2,35 +2,45 @@ import type { ListItem, Paragraph, Parent, Root, RootContent } from 'mdast'
 import type { SourceText } from '../../diagnostic/source-text.ts'
 import { nodePlace } from './node-place.ts'
 
+/** Words in lower case. */
+export interface DayWords {
+  readonly months: { has(word: string): boolean }
+  /** What may stand between a day and its time: "kl", "um". */
+  readonly clockWords: { has(word: string): boolean }
+  readonly approximate: { has(word: string): boolean }
+}
+
 /**
  * Takes back what CommonMark makes of a line that begins with a day: "11. mars 2026" is no eleventh item of a list. Each
  * such item becomes a paragraph that begins with its number again. Changes the tree in place.
  *
- * @param isMonth Tells whether a word, in lower case, names a month.
+ * @param words The words that make a day of a number, as a vocabulary has them.
  */
-export function unlistDays(root: Root, source: SourceText, isMonth: (word: string) => boolean): void {
-  unlistIn(root, source, isMonth)
+export function unlistDays(root: Root, source: SourceText, words: DayWords): void {
+  unlistIn(root, source, words)
 }
 
-function unlistIn(parent: Parent, source: SourceText, isMonth: (word: string) => boolean): void {
+function unlistIn(parent: Parent, source: SourceText, words: DayWords): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
-    if ('children' in node) unlistIn(node as Parent, source, isMonth)
-    if (node.type !== 'list' || !node.ordered || !node.children.every((item) => isDay(item, source, isMonth)))
+    if ('children' in node) unlistIn(node as Parent, source, words)
+    if (node.type !== 'list' || !node.ordered || !node.children.every((item) => isDay(item, source, words)))
       return [node]
     return node.children.flatMap((item) => withNumber(item, source))
   })
 }
 
-/** What follows the month is a year, a time or nothing: "1. May be late" is a list. */
-const dayLine = /^(\d{1,2})\.\s+(\p{L}+)\.?(?=\s*(?:$|[,:(–—~-]|\d)|\s+(?:kl|klokk\p{L}+|um|ca|gegen|rundt)\b)/mu
+/** "11. mars 2026", with the word behind the month where no number or mark follows it. */
+const dayLine = /^(\d{1,2})\.\s+(\p{L}+)\.?(?:\s*(?:$|[,:(–—~-]|\d)|\s+(\p{L}+))/mu
 
-/** "11. mars 2026": a number up to 31, and a month. */
-function isDay(item: ListItem, source: SourceText, isMonth: (word: string) => boolean): boolean {
+/** A number up to 31, a month, and then a year, a time or nothing: "1. May be late" is a list. */
+function isDay(item: ListItem, source: SourceText, words: DayWords): boolean {
   const place = nodePlace(item)
   const [first] = item.children
   if (!place || first?.type !== 'paragraph') return false
-  const [, day, month = ''] = dayLine.exec(source.slice(place)) ?? []
-  return Number(day) >= 1 && Number(day) <= 31 && isMonth(month.toLowerCase().normalize('NFC'))
+  const [, day, month = '', next] = dayLine.exec(source.slice(place)) ?? []
+  if (next !== undefined && !words.clockWords.has(next.toLowerCase()) && !words.approximate.has(next.toLowerCase()))
+    return false
+  return Number(day) >= 1 && Number(day) <= 31 && words.months.has(month.toLowerCase().normalize('NFC'))
 }
 
 function withNumber(item: ListItem, source: SourceText): RootContent[] {

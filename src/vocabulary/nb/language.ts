@@ -241,6 +241,8 @@ export const nb = defineLanguage({
     fem = 5, seks = 6, sju = 7, syv = 7, åtte = 8, ni = 9, ti = 10, elleve = 11, tolv = 12, femten = 15, tjue = 20,
     tretti = 30, førti = 40, førtifem = 45, femti = 50`,
   halves: 'og en halv, og et halvt',
+  atLeast: 'mer enn',
+  pointsInTime: 'etter, siden, før',
   allTimes: `alle tider, alle tidspunkter, tidspunkt er, tidssone, alle klokkeslett, tidene er, alle tidspunkt,
     tidspunktene er, alle tidene, tider i, tidspunkter i, klokkeslett i`,
   placeholders: 'beskrivelse av hendelsen, fyll inn',

@@ -1,6 +1,6 @@
 import { splitSentences } from '../similarity/words/split-sentences.ts'
-import type { PromiseWords } from '../vocabulary/promise-words.ts'
 import { objectWeight, type PromiseTerms, readPromiseTerms } from './promise-terms.ts'
+import type { PromiseWords } from './promise-words.ts'
 
 /** What an item asks for, before it explains why: "Split the node groups: the scheduler …", "Split the node groups — …". */
 const heading = /^(.{10,110}?)(?::\s|\s[—–-]\s)/u

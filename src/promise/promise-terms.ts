@@ -2,7 +2,7 @@ import { findThemes } from '../similarity/find-themes.ts'
 import { isCommonWord } from '../similarity/words/common-words.ts'
 import { readWords } from '../similarity/words/read-words.ts'
 import type { Act, Topic } from '../vocabulary/promise-language.ts'
-import type { PromiseWords } from '../vocabulary/promise-words.ts'
+import type { PromiseWords } from './promise-words.ts'
 
 /** What a promise, or a statement that may bear on one, is compared by. */
 export interface PromiseTerms {

@@ -1,7 +1,7 @@
 import type { Incident } from '../schema/incident/incident.ts'
 import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
-import { promiseWordsOf } from '../vocabulary/promise-words.ts'
+import { promiseWordsOf } from './promise-words.ts'
 
 /** Something that a document says will or should be done. */
 export interface Undertaking extends Quote {

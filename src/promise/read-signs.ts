@@ -1,7 +1,7 @@
 import type { Passage, Zone } from '../similarity/passage.ts'
 import type { PromiseSign } from '../vocabulary/promise-language.ts'
-import type { PromiseWords } from '../vocabulary/promise-words.ts'
 import { type PromiseTerms, readPromiseTerms } from './promise-terms.ts'
+import type { PromiseWords } from './promise-words.ts'
 
 /** What a sentence shows of promises, before it is known of which. */
 export interface StatementSigns {

@@ -3,9 +3,9 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import type { Topic } from '../vocabulary/promise-language.ts'
-import { promiseWordsOf } from '../vocabulary/promise-words.ts'
 import { Postings } from './postings.ts'
 import { type PromiseTerms, readPromiseTerms } from './promise-terms.ts'
+import { promiseWordsOf } from './promise-words.ts'
 import { readSigns, type StatementSigns } from './read-signs.ts'
 
 /** Something that a document says, and where the document stands in order of date. */

@@ -18,11 +18,11 @@ const approximateMark = /^[~≈±]/u
 const minutesAfterHours = /^\s?([0-5]\d)(?![\d.,]|\s?\p{L})/u
 const clockForm = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/
 
-const formsOf = perVocabulary(({ approximate, atLeast, atMost, conjunctions, orMore, until }) => ({
+const formsOf = perVocabulary(({ and, approximate, atLeast, atMost, orMore, until }) => ({
   number: new RegExp(`(\\d+(?:[.,]\\d+)?)\\s?(\\+|${alternatives(orMore)})?`, 'uy'),
   // "1 hour and 90 minutes" is no range.
   rangeMark: new RegExp(
-    `\\s?(?:[-–—〜～~]|${alternatives([...until].filter((word) => !conjunctions.has(word)))})\\s?(?=\\d)`,
+    `\\s?(?:[-–—〜～~]|${alternatives([...until].filter((word) => !and.has(word)))})\\s?(?=\\d)`,
     'uy',
   ),
   limit: new RegExp(`^(?:${alternatives(atMost)}|[<≤])\\s?`, 'iu'),

@@ -47,12 +47,16 @@ export type Warning = 'alert' | 'warned' | 'unwarned' | 'reported' | 'late'
 export const wordGroups = {
   /** Words so common that they show the language of a text. */
   commonWords: spellings(),
+  /** Words that carry grammar and no fact, left out where texts are compared. */
+  stopWords: spellings(),
   /** Headings and bold labels, by what stands under them. */
   sections: meanings<SectionKind>(),
   /** Single words that make a section even inside a longer heading: "timeline" in "Full timeline of the night". */
   distinctiveWords: words(),
   /** Words that join two sections in one heading. */
   conjunctions: words(),
+  /** What stands before the last name of a list. */
+  and: spellings(),
   /** Words that may stand in a section's heading and add nothing to it: "the", "incident", "phase". */
   fillers: words(),
   /** Words that make another thing of a heading that holds a known phrase: "mitigation options", "affected files". */
@@ -71,6 +75,8 @@ export const wordGroups = {
   statuses: meanings<StatusState>(),
   actionStatuses: meanings<ActionStatus>(),
   priorities: phrases(),
+  /** Priorities above "high" that are no step of a severity scale. */
+  urgentPriorities: phrases(),
   roles: meanings<CauseRole>(),
   /** Over the words of an event. */
   milestones: patterns<Milestone>(),

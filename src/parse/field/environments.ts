@@ -1,13 +1,17 @@
 import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 import { splitNames } from './name-list.ts'
 
-const separators = /\s*[+,;、，&]\s*|\s+(?:and|et|og|und|y|e)\s+|\s+\/\s+/u
+const separatorsOf = perVocabulary(
+  ({ and }) => new RegExp(`\\s*[+,;、，&]\\s*|\\s+${alternatives(and)}\\s+|\\s+/\\s+`, 'u'),
+)
 
 /** The environments that a labelled value or the services table names. */
 export function readEnvironments(services: readonly AffectedService[], context: ParseContext): string[] {
   const environments: string[] = []
+  const separators = separatorsOf(context.vocabulary)
   const add = (name: string, note: (at: number) => void): void => {
     if (name === '' || environments.some((known) => normalizePhrase(known) === normalizePhrase(name))) return
     note(environments.length)

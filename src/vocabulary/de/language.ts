@@ -5,6 +5,7 @@ export const de = defineLanguage({
   tag: 'de',
   commonWords: `war, für, in, zu, im, des, an, der, die, das, und, ist, nicht, wurde, mit, auf, ein, eine, von, den,
     dem, wurden`,
+  stopWords: 'der, die, das, und, ist, ein, eine, nicht, mit, auf, von, zu, den, dem',
   sections: {
     metadata: 'metadaten, eckdaten, allgemeine informationen, stammdaten, kennzahlen, auf einen blick, vorfallsdaten',
     summary: `zusammenfassung, kurzfassung, überblick, übersicht, was ist passiert, beschreibung, vorfallbeschreibung,
@@ -64,6 +65,7 @@ export const de = defineLanguage({
   distinctiveWords: `zusammenfassung, auswirkungen, zeitverlauf, chronologie, ursachenanalyse, maßnahmen, behebung,
     erkenntnisse, wiederherstellung, referenzen, anhang`,
   conjunctions: 'und, oder',
+  and: 'und',
   fillers: `der, die, das, des, den, dem, von, zur, zum, im, vorfall, vorfalls, störung, technische, detaillierte,
     detaillierter, ausfall, ausfalls, phase, schritt, unsere`,
   sectionVetoes: 'optionen, alternativen, verworfen, verworfene, dateien, möglichkeiten',
@@ -163,6 +165,7 @@ export const de = defineLanguage({
     dropped: 'verworfen, abgelehnt, abgebrochen, entfällt, gestrichen',
   },
   priorities: 'kritisch, dringend, hoch, mittel, niedrig, gering',
+  urgentPriorities: 'dringend',
   roles: {
     primary: 'primär, primäre, haupt, hauptursache',
     secondary: 'sekundär, sekundäre',
@@ -175,8 +178,8 @@ export const de = defineLanguage({
       /\b(?:vorfall|störung|problem|ausfall)\b.{0,30}\b(?:behoben|gelöst|beendet|geschlossen)\b/,
       /\b(?:alle|dienste?|systeme?)\b.{0,30}\b(?:wieder (?:verfügbar|online|erreichbar)|wiederhergestellt|normal)\b/,
     ],
-    mitigated: [/\b(?:eingedämmt|entschärft|workaround (?:aktiv|eingespielt))\b/],
-    detected: [/\b(?:alarm|alert|meldung|gemeldet|bemerkt|entdeckt|festgestellt|erkannt)\b/],
+    mitigated: /\b(?:eingedämmt|entschärft|workaround (?:aktiv|eingespielt))\b/,
+    detected: /\b(?:alarm|alert|meldung|gemeldet|bemerkt|entdeckt|festgestellt|erkannt)\b/,
     started: [
       /\b(?:störung|ausfall|fehler|problem)\b.{0,20}\b(?:beginnt|begann|tritt auf|trat auf|auftreten)\b/,
       /\berste (?:fehler|störung|ausfälle)\b/,

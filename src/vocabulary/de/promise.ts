@@ -7,15 +7,12 @@ export const promise = {
       /\b(?:sollten?|m[üu]ssen|muss|brauchen|wollen|werden wir|empfehlen|empfohlen|w[äa]re (?:gut|besser|hilfreich))\b|\bzu pr[üu]fen\b/,
       /^\W*(?:alarm|alert|[\p{L}-]+)[^.]{0,80}\b(?:einrichten|einf[üu]hren|anlegen|erg[äa]nzen|dokumentieren|pr[üu]fen|testen|automatisieren|ersetzen|aktualisieren|verbessern|erh[öo]hen|begrenzen|[üu]berwachen|hinzuf[üu]gen|erstellen|festlegen|kl[äa]ren|umstellen|aufr[äa]umen)\W*$/u,
     ],
-    lacks: [/\b(?:kein(?:e[nrms]?)?|ohne|fehlend\w*|mangelnd\w*|unzureichend\w*|zu (?:wenig|viel|hoch|niedrig)\w*)\b/],
-    fails: [/\b(?:nicht|nie|fehlt(?:e|en)?|unklar)\b/],
-    undone: [
+    lacks: /\b(?:kein(?:e[nrms]?)?|ohne|fehlend\w*|mangelnd\w*|unzureichend\w*|zu (?:wenig|viel|hoch|niedrig)\w*)\b/,
+    fails: /\b(?:nicht|nie|fehlt(?:e|en)?|unklar)\b/,
+    undone:
       /\b(?:noch|immer noch|bis heute|weiterhin) (?:nicht|kein\w*)\b|\b(?:wurde|war|ist|sind|waren)\b[^.]{0,40}\bnicht (?:umgesetzt|eingef[üu]hrt|eingerichtet|ausgerollt|erledigt|behoben|eingespielt)\b/,
-    ],
-    done: [
-      /\b(?:wurden?|ist|sind|war|waren)\b[^.]{0,60}\b(?:eingerichtet|eingef[üu]hrt|umgesetzt|erg[äa]nzt|ersetzt|aktualisiert|dokumentiert|automatisiert|erh[öo]ht|getrennt|aufger[äa]umt|gel[öo]scht|hinzugef[üu]gt|ausgerollt)\b|\bdank (?:der|des|dem)\b|\bbereits (?:vorhanden|eingerichtet)\b/,
-    ],
-    begun: [/\b(?:teilweise|laufend\w*|in arbeit|begonnen|angefangen)\b/],
+    done: /\b(?:wurden?|ist|sind|war|waren)\b[^.]{0,60}\b(?:eingerichtet|eingef[üu]hrt|umgesetzt|erg[äa]nzt|ersetzt|aktualisiert|dokumentiert|automatisiert|erh[öo]ht|getrennt|aufger[äa]umt|gel[öo]scht|hinzugef[üu]gt|ausgerollt)\b|\bdank (?:der|des|dem)\b|\bbereits (?:vorhanden|eingerichtet)\b/,
+    begun: /\b(?:teilweise|laufend\w*|in arbeit|begonnen|angefangen)\b/,
   },
   acts: {
     warn: /^(?:alarm|[üu]berwach|warn|benachrichtig|meldung)/,

@@ -28,9 +28,8 @@ export const promise = {
       /\b(?:should(?:n['’]t)?|must|needs? to|ought to|ha(?:ve|s) to|would (?:be (?:good|nice|better|useful)|help|have (?:helped|prevented|caught))|consider|recommend(?:ed)?|let['’]s|better (?:to|if|at)|could be|might be an option)\b/,
       /\b(?:we|the team|i) (?:need|want|plan|intend|aim|will|are going)\b|^\W*(?:better|more|an? (?:idea|option)|todo|to[- ]do)\b/,
     ],
-    lacks: [
+    lacks:
       /\b(?:no|without(?: any)?|lack(?:s|ed|ing)?(?: of)?|missing|insufficient|not enough|absence of|inadequate|too (?:little|few|high|low|much|many)|unclear|unlocked|unpinned|never)\b/,
-    ],
     fails: [
       /\b(?:does|do|did|is|was|are|were|has|have|had|could|can) ?not\b|\b(?:doesn|don|didn|isn|wasn|aren|weren|hasn|haven|hadn|couldn|can)['’]t\b/,
       /\bnot (?:yet |been |being |fully |properly |sufficiently |an? )*(?:\w+ed|done|set|in place|possible|running|available|known|part|covered)\b/,

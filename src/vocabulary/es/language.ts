@@ -48,6 +48,7 @@ export const es = defineLanguage({
   distinctiveWords: `cronología, resumen, impacto, detección, resolución, mitigación, prevención, lecciones,
     referencias, recomendaciones, anexo`,
   conjunctions: 'y, e, o',
+  and: 'y, e',
   fillers: `el, la, los, las, de, del, incidente, técnico, técnica, detallada, detallado, fase, paso, parte, un, una,
     al, en, nuestro, nuestra`,
   sectionVetoes: 'opciones, alternativas, descartadas, descartados, archivos, rechazadas, consideradas',
@@ -138,6 +139,7 @@ export const es = defineLanguage({
     dropped: 'descartado, cancelado, rechazado, abandonado',
   },
   priorities: 'crítica, urgente, alta, media, baja',
+  urgentPriorities: 'urgente',
   roles: {
     primary: 'primaria, principal',
     secondary: 'secundaria',
@@ -150,8 +152,8 @@ export const es = defineLanguage({
       /\b(?:incidente|problema|caída)\b.{0,30}\b(?:resuelt[oa]|cerrad[oa]|solucionad[oa]|superad[oa])/,
       /\b(?:servicio|sistema|todo)s?\b.{0,30}\b(?:restaurad[oa]|recuperad[oa]|restablecid[oa]|normal)/,
     ],
-    mitigated: [/\bmitigad[oa]/],
-    detected: [/\b(?:alerta|alarma|detect|report|avis|notific|descubr)/],
+    mitigated: /\bmitigad[oa]/,
+    detected: /\b(?:alerta|alarma|detect|report|avis|notific|descubr)/,
     started: [
       /\b(?:comienza|comenzó|empieza|empezó|inicia|inició)\b.{0,30}\b(?:incidente|error|fall|caída|problema)/,
       /\bprimer(?:os|as|a)? (?:error|fallo|síntoma)/,

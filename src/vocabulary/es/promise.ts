@@ -7,17 +7,12 @@ export const promise = {
       /\b(?:debemos|deber[íi]amos|deber[íi]a|debe|deben|hay que|habr[íi]a que|necesitamos|vamos a|se recomienda|conviene|considerar)\b/,
       /^\W*(?:a[ñn]adir|agregar|actualizar|alertar|ampliar|aumentar|automatizar|configurar|corregir|crear|definir|desactivar|desplegar|documentar|eliminar|escribir|establecer|evaluar|implementar|investigar|limitar|limpiar|mejorar|migrar|monitorizar|monitorear|probar|reducir|reemplazar|revisar|separar|sustituir|validar|verificar)\b/,
     ],
-    lacks: [
-      /\b(?:ning[úu]n[ao]?|sin|falta(?:ba)?(?: de)?|ausencia de|insuficiente|demasiad[oa]s?|no hab[íi]a|no hay)\b/,
-    ],
-    fails: [/\bno\b(?: \w+){0,3} (?:\w+[ai]d[oa]s?|cubre\w*|funciona\w*)|\bno (?:se|est[áa]|es)\b/],
-    undone: [
+    lacks: /\b(?:ning[úu]n[ao]?|sin|falta(?:ba)?(?: de)?|ausencia de|insuficiente|demasiad[oa]s?|no hab[íi]a|no hay)\b/,
+    fails: /\bno\b(?: \w+){0,3} (?:\w+[ai]d[oa]s?|cubre\w*|funciona\w*)|\bno (?:se|est[áa]|es)\b/,
+    undone:
       /\b(?:todav[íi]a|a[úu]n) no\b|\bsigue sin\b|\bno (?:se )?(?:hab[íi]an?|ha|han) (?:\w+ )?(?:aplicado|implementado|desplegado|creado|hecho|corregido)\b/,
-    ],
-    done: [
-      /\b(?:se (?:ha |han |hab[íi]a |hab[íi]an )?|fue |fueron )(?:a[ñn]ad|agreg|cre|despleg|implement|reemplaz|sustitu|migr|automatiz|document|aument|separ|limpi|elimin|configur|actualiz)\w+|\bgracias a\b|\bya exist[íi]a\b/,
-    ],
-    begun: [/\b(?:en curso|parcial(?:mente)?|empezad[oa])\b/],
+    done: /\b(?:se (?:ha |han |hab[íi]a |hab[íi]an )?|fue |fueron )(?:a[ñn]ad|agreg|cre|despleg|implement|reemplaz|sustitu|migr|automatiz|document|aument|separ|limpi|elimin|configur|actualiz)\w+|\bgracias a\b|\bya exist[íi]a\b/,
+    begun: /\b(?:en curso|parcial(?:mente)?|empezad[oa])\b/,
   },
   acts: {
     warn: /^(?:alert|alarm|avis|monitor|notific|vigil)/,

@@ -5,6 +5,7 @@ export const fr = defineLanguage({
   tag: 'fr',
   commonWords: `de, du, et, un, en, au, ne, ce, qui, que, il, nous, était, à, l, d, le, la, les, des, est, une, pour,
     dans, sur, avec, pas, plus, aux, été, par`,
+  stopWords: `le, la, les, un, une, des, du, de, et, en, est, sur, pour, dans, par, avec, qui, que, ne, pas, plus, ce, cette`,
   sections: {
     metadata: `métadonnées, informations générales, informations, en bref, fiche, fiche incident,
       identification de l incident, chiffres clés, fiche d incident, indicateurs, métriques, mesures clés, données clés,
@@ -101,6 +102,7 @@ export const fr = defineLanguage({
   distinctiveWords: `chronologie, résumé, impact, détection, résolution, prévention, leçons, références,
     recommandations, déroulé, annexe, synthèse, enseignements, chronologique, remédiation`,
   conjunctions: 'et, ou',
+  and: 'et',
   fillers: `le, la, les, l, de, du, des, d, un, une, incident, détaillée, détaillé, technique, étape, partie, en, clés,
     complète, à, nos, notre, ce, cette, cet, principaux, principales, général, générale, globale, global, au, aux, sur,
     pour`,
@@ -236,6 +238,7 @@ export const fr = defineLanguage({
     dropped: 'abandonné, abandonnée, annulé, annulée, rejeté, sans suite, rejetée, non retenu, non retenue, refusé',
   },
   priorities: 'critique, urgente, urgent, haute, élevée, moyenne, basse, faible, normale',
+  urgentPriorities: 'urgent, urgente',
   roles: {
     primary: 'principale, primaire',
     secondary: 'secondaire',
@@ -250,8 +253,8 @@ export const fr = defineLanguage({
       /\bretour à la normale\b/,
       /\brésolution (?:confirmée|complète)/,
     ],
-    mitigated: [/\b(?:atténu|contourn)(?:é|ement)/],
-    detected: [/\b(?:alerte|détection|signalé|détecté|constat|découverte|remarqu|signalement)/],
+    mitigated: /\b(?:atténu|contourn)(?:é|ement)/,
+    detected: /\b(?:alerte|détection|signalé|détecté|constat|découverte|remarqu|signalement)/,
     started: [
       /\bdébut (?:de l['’]incident|des erreurs|de la panne|de l['’]impact)/,
       /\bpremi(?:er|ère)s? (?:erreur|échec|symptôme)/,

@@ -7,15 +7,12 @@ export const promise = {
       /\b(?:il faut|il faudrait|devons|devrions|devrait|doit|doivent|nous allons|pr[ée]voir|recommand|envisager)/,
       /^\W*(?:ajouter|am[ée]liorer|augmenter|automatiser|configurer|corriger|cr[ée]er|d[ée]finir|d[ée]ployer|d[ée]sactiver|documenter|[ée]crire|[ée]tablir|[ée]tudier|[ée]valuer|investiguer|limiter|mettre|migrer|nettoyer|remplacer|r[ée]duire|r[ée]diger|renforcer|revoir|sauvegarder|s[ée]parer|superviser|surveiller|supprimer|tester|valider|v[ée]rifier)\b/,
     ],
-    lacks: [/\b(?:aucune?|sans|pas d(?:e |['’])|absence d|manque d|manquant|insuffisant|trop (?:de|peu|bas|haut))/],
-    fails: [/\b(?:n['’e]\s?(?:\w+ ){0,3}(?:pas|jamais|plus)|manquait|insuffisant\w*|peu clair)\b/],
-    undone: [
+    lacks: /\b(?:aucune?|sans|pas d(?:e |['’])|absence d|manque d|manquant|insuffisant|trop (?:de|peu|bas|haut))/,
+    fails: /\b(?:n['’e]\s?(?:\w+ ){0,3}(?:pas|jamais|plus)|manquait|insuffisant\w*|peu clair)\b/,
+    undone:
       /\b(?:toujours pas|pas encore|jamais)\b[^.]{0,40}(?:[ée]t[ée]|fait|mis|appliqu|d[ée]ploy|cr[ée])|\bn['’](?:avai(?:t|ent)|[ao]nt?|a) (?:toujours |encore )?(?:pas|jamais) (?:encore )?[ée]t[ée]\b|\bn['’]existe toujours pas\b/,
-    ],
-    done: [
-      /\b(?:a|ont|avait|avaient) [ée]t[ée] (?:\w+ment )?(?:ajout|mis|cr[ée]|d[ée]ploy|remplac|migr|automatis|document|augment|s[ée]par|nettoy|supprim|corrig|configur)|\bgr[âa]ce (?:à|a|au)|\bd[ée]j[àa] en place\b/,
-    ],
-    begun: [/\b(?:en cours|partiel(?:le)?(?:ment)?|commenc[ée]e?)\b/],
+    done: /\b(?:a|ont|avait|avaient) [ée]t[ée] (?:\w+ment )?(?:ajout|mis|cr[ée]|d[ée]ploy|remplac|migr|automatis|document|augment|s[ée]par|nettoy|supprim|corrig|configur)|\bgr[âa]ce (?:à|a|au)|\bd[ée]j[àa] en place\b/,
+    begun: /\b(?:en cours|partiel(?:le)?(?:ment)?|commenc[ée]e?)\b/,
   },
   acts: {
     warn: /^(?:alert|alarm|surveill|supervis|averti|notif)/,

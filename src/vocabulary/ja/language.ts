@@ -198,6 +198,7 @@ export const ja = defineLanguage({
     dropped: '中止, 見送り, 取り下げ, 不要, 却下, 対応不要, 対応しない',
   },
   priorities: '緊急, 最高, 高, 中, 低, 最低, 重大, 重要',
+  urgentPriorities: '緊急, 最高',
   roles: {
     primary: '主因, 主原因, 一次, 主要',
     secondary: '副次, 副次的, 二次',

@@ -5,6 +5,7 @@ export const nb = defineLanguage({
   tag: 'nb',
   commonWords: `i, en, et, den, de, for, om, at, å, ved, kunne, hva, så, da, og, det, som, ble, ikke, på, til, av, med,
     har, var, er, fra, vi, etter`,
+  stopWords: 'og, er, det, som, på, av, til, ikke, med, den, en, et, å, har, var, vi',
   sections: {
     metadata: `metadata, fakta, nøkkelinformasjon, nøkkeltall, generell informasjon, detaljer om hendelsen,
       om hendelsen nøkkelinfo, nøkkelinfo, informasjon, hendelsesinformasjon, målinger, metrikker, statistikk, måltall,
@@ -91,6 +92,7 @@ export const nb = defineLanguage({
     referanser, vedlegg, oppsummering, tiltak, konsekvens, konsekvenser, årsak, læringspunkter, kronologi,
     tiltaksliste`,
   conjunctions: 'og, eller',
+  and: 'og',
   fillers: `den, det, de, for, av, om, til, hendelsen, hendelse, detaljert, teknisk, vår, våre, i, på, etter, en, et,
     med, hendinga, samlet, alle, videre, viktige, viktigste, overordnet, kort`,
   sectionVetoes: 'alternativer, vurdert, forkastet, filer, forslag',
@@ -207,6 +209,7 @@ export const nb = defineLanguage({
     dropped: 'droppet, forkastet, avvist, kansellert, utgår, ikke aktuelt',
   },
   priorities: 'kritisk, høy, middels, lav, høyest, lavest',
+  urgentPriorities: 'høyest',
   roles: {
     primary: 'primær, hovedårsak',
     secondary: 'sekundær',
@@ -221,7 +224,7 @@ export const nb = defineLanguage({
       /\bproblemet er løst\b/,
     ],
     mitigated: [/\bmidlertidig (?:løsning|fiks)\b/, /\bmitigert\b/],
-    detected: [/\b(?:oppdag|varsl|alarm|meldt|melder|rapporter)/],
+    detected: /\b(?:oppdag|varsl|alarm|meldt|melder|rapporter)/,
     started: [
       /\b(?:feil(?:en)?|problem(?:et|ene)?|hendelsen|nedetiden?)\b.{0,20}\b(?:begynner|starter|begynte|startet|oppst[oå])/,
       /\bførste (?:feil|alarm)/,

@@ -11,9 +11,8 @@ export const promise = {
       /(?:^|[^\p{L}])(?:ingen|uten|mangle(?:r|t|nde)?|manglende|mangel p[åa]|for (?:lite|mye|f[åa]|mange|h[øo]y|lav))(?![\p{L}])/u,
     ],
     fails: [/(?:^|[^\p{L}])(?:ikke|aldri|mangle(?:r|t)|uklart?)(?![\p{L}])/u],
-    undone: [
+    undone:
       /(?:fortsatt|fremdeles|enn[åa]) (?:ikke|ingen)(?![p{L}])|(?:var|er|ble|hadde) (?:enn[åa] |fortsatt |aldri )?ikke (?:blitt )?(?:satt opp|innf[øo]rt|rullet ut|lagt inn|gjort|fulgt opp|implementert|rettet)/,
-    ],
     done: [
       /(?:^|[^\p{L}])(?:ble|er|var|har blitt|hadde blitt)(?![\p{L}])[^.]{0,50}(?:satt opp|lagt til|innf[øo]rt|rullet ut|oppdatert|erstattet|dokumentert|automatisert|[øo]kt|skilt|ryddet|fjernet|migrert|implementert)|takket v[æa]re|allerede p[åa] plass/u,
     ],

@@ -44,6 +44,7 @@ export const pt = defineLanguage({
   distinctiveWords: `cronologia, resumo, impacto, detecção, resolução, mitigação, prevenção, lições, referências,
     recomendações, anexo`,
   conjunctions: 'e, ou',
+  and: 'e',
   fillers: `o, a, os, as, de, do, da, dos, das, incidente, técnico, técnica, detalhada, detalhado, fase, passo, parte,
     um, uma, no, na, nosso, nossa`,
   sectionVetoes: 'opções, alternativas, descartadas, descartados, arquivos, rejeitadas, consideradas, ficheiros',
@@ -131,6 +132,7 @@ export const pt = defineLanguage({
     dropped: 'descartado, cancelado, rejeitado, abandonado',
   },
   priorities: 'crítica, urgente, alta, média, baixa',
+  urgentPriorities: 'urgente',
   roles: {
     primary: 'primária, principal',
     secondary: 'secundária',
@@ -143,8 +145,8 @@ export const pt = defineLanguage({
       /\b(?:incidente|problema|indisponibilidade)\b.{0,30}\b(?:resolvid[oa]|encerrad[oa]|solucionad[oa])/,
       /\b(?:serviço|sistema|tudo)s?\b.{0,30}\b(?:restaurad[oa]|recuperad[oa]|restabelecid[oa]|normal)/,
     ],
-    mitigated: [/\bmitigad[oa]/],
-    detected: [/\b(?:alerta|alarme|detect|detet|report|avis|notific|descob)/],
+    mitigated: /\bmitigad[oa]/,
+    detected: /\b(?:alerta|alarme|detect|detet|report|avis|notific|descob)/,
     started: [
       /\b(?:começa|começou|inicia|iniciou)\b.{0,30}\b(?:incidente|erro|falha|queda|problema)/,
       /\bprimeir(?:os|as|o|a) (?:erro|falha|sintoma)/,

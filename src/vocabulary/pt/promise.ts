@@ -7,17 +7,13 @@ export const promise = {
       /\b(?:devemos|dever[íi]amos|deveria|deve|devem|precisamos|vamos|temos que|[ée] preciso|recomenda-se|considerar)\b/,
       /^\W*(?:adicionar|atualizar|alertar|aumentar|automatizar|configurar|corrigir|criar|definir|desativar|documentar|escrever|estabelecer|avaliar|implantar|implementar|investigar|limitar|limpar|melhorar|migrar|monitorar|monitorizar|reduzir|remover|revisar|rever|separar|substituir|testar|validar|verificar)\b/,
     ],
-    lacks: [
+    lacks:
       /\b(?:nenhuma?|sem|falta(?:va)?(?: de)?|aus[êe]ncia de|insuficiente|excesso de|demasiad[oa]s?|n[ãa]o havia|n[ãa]o h[áa])/,
-    ],
-    fails: [/\bn[ãa]o (?:\w+ ){0,3}(?:\w+[ai]d[oa]s?|cobre\w*|funciona\w*|foi|est[áa])/],
-    undone: [
+    fails: /\bn[ãa]o (?:\w+ ){0,3}(?:\w+[ai]d[oa]s?|cobre\w*|funciona\w*|foi|est[áa])/,
+    undone:
       /\bainda n[ãa]o\b|\bcontinua sem\b|\bn[ãa]o (?:havia|havia sido|foi|tinha sido|tinham sido)(?: \w+)? (?:aplicad|implementad|implantad|criad|feit|corrigid)/,
-    ],
-    done: [
-      /\b(?:foi|foram|tinha sido|havia sido) (?:adicionad|criad|implantad|implementad|substitu[íi]d|migrad|automatizad|documentad|aumentad|separad|limp|removid|configurad|atualizad)|\bgra[çc]as [àa]o?\b|\bj[áa] existia\b/,
-    ],
-    begun: [/\b(?:em andamento|em curso|parcial(?:mente)?|iniciad[oa])\b/],
+    done: /\b(?:foi|foram|tinha sido|havia sido) (?:adicionad|criad|implantad|implementad|substitu[íi]d|migrad|automatizad|documentad|aumentad|separad|limp|removid|configurad|atualizad)|\bgra[çc]as [àa]o?\b|\bj[áa] existia\b/,
+    begun: /\b(?:em andamento|em curso|parcial(?:mente)?|iniciad[oa])\b/,
   },
   acts: {
     warn: /^(?:alert|alarm|avis|monitor|notific|vigi)/,

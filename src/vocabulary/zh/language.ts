@@ -202,6 +202,7 @@ export const zh = defineLanguage({
     dropped: '取消, 已取消, 放弃, 不做, 已放弃, 搁置, 已拒绝, 已废弃, 废弃, 拒绝, 不处理, 暂不处理, 暂不做',
   },
   priorities: '紧急, 最高, 高, 中, 低, 极高',
+  urgentPriorities: '紧急, 最高, 最高优先级',
   roles: {
     primary: '主要, 首要',
     secondary: '次要',

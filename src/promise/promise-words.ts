@@ -1,6 +1,6 @@
-import { type Act, acts, type PromiseSign, promiseSigns, type Topic, topics } from './promise-language.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import type { Warning } from './word-groups.ts'
+import { type Act, acts, type PromiseSign, promiseSigns, type Topic, topics } from '../vocabulary/promise-language.ts'
+import { type Vocabulary, vocabularyOf } from '../vocabulary/vocabulary.ts'
+import type { Warning } from '../vocabulary/word-groups.ts'
 
 /** How postmortems of one language write about promises: its own words and English, which many teams mix in. */
 export interface PromiseWords {

@@ -1,25 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { builtinLanguages } from '../../src/vocabulary/builtin-languages.ts'
+import type { Language } from '../../src/vocabulary/language.ts'
 import { normalizePhrase } from '../../src/vocabulary/normalize-phrase.ts'
+import { compileVocabulary } from '../../src/vocabulary/vocabulary.ts'
 import { wordGroups } from '../../src/vocabulary/word-groups.ts'
 
-/** Groups that are looked up in the spelling of the text: "février" and "fevrier" are two words there. */
-const asSpelled = new Set(
-  'commonWords weekdays units approximate clockWords dayParts until dayShifts zones numbers halves'.split(' '),
-)
-
-/** The phrases of each group with what they mean, as they are compared. */
-function phrasesOf(language: (typeof builtinLanguages)[number]): { group: string; phrase: string; meaning: string }[] {
-  return Object.keys(wordGroups).flatMap((group) => {
-    const held: unknown = language[group as keyof typeof wordGroups]
+/** The phrases of each group with what they mean, as they are compared: "février" and "fevrier" are two words only where the spelling counts. */
+function phrasesOf(language: Language): { group: string; phrase: string; meaning: string }[] {
+  const vocabulary = compileVocabulary([language])
+  return (Object.keys(wordGroups) as (keyof typeof wordGroups)[]).flatMap((group) => {
+    const [held, compiled]: unknown[] = [language[group], vocabulary[group]]
     if (held === null || typeof held !== 'object') return []
     return Object.entries(held).flatMap(([meaning, inner]: [string, unknown]) =>
       [inner].flat().flatMap((phrase, i) => {
-        // A phrase with a value stands in a list of pairs, of which the second is the value.
-        const isValue = i > 0 && asSpelled.has(group) && Array.isArray(held)
-        if (typeof phrase !== 'string' || isValue) return []
-        const form = asSpelled.has(group) || group === 'months' ? phrase : normalizePhrase(phrase)
-        return [{ group, phrase: form, meaning: Array.isArray(held) && group !== 'months' ? '' : meaning }]
+        const isList = Array.isArray(held) && group !== 'months'
+        // A phrase with a value stands in a pair of both.
+        if (typeof phrase !== 'string' || (isList && i > 0)) return []
+        const isSpelled = (compiled instanceof Set || compiled instanceof Map) && compiled.has(phrase)
+        return [{ group, phrase: isSpelled ? phrase : normalizePhrase(phrase), meaning: isList ? '' : meaning }]
       }),
     )
   })

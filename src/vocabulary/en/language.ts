@@ -201,7 +201,7 @@ export const en = defineLanguage({
       recorded by, written up by, scribe`,
     services: `services, service, affected, services affected, affected services, systems, system, systems affected,
       affected systems, impacted services, services impacted, component, components, affected components,
-      components affected, affected service, affected service s, affected, impacted systems, service s, apps affected,
+      components affected, affected service, affected service s, impacted systems, service s, apps affected,
       affected apps, affected application, affected applications, impacted service, service affected, services involved,
       product, products, affected product, affected products, affected system, impacted components, impacted service s,
       affected service name, affected service names, service name, affected platform, affected component,

@@ -1,59 +1,17 @@
+import { namesIn } from './names-in.ts'
+
 /** Kinds of verbs by which people write of what they did; with their object they make an act. */
-export const deedKinds = [
-  'restart',
-  'start',
-  'stop',
-  'disable',
-  'enable',
-  'delete',
-  'recreate',
-  'redeploy',
-  'scale',
-  'revert',
-  'restore',
-  'change',
-  'repair',
-  'add',
-  'release',
-  'renew',
-  'replace',
-  'attach',
-  'unblock',
-  'free',
-  'failover',
-  'redirect',
-  'upgrade',
-  'run',
-  'drain',
-  'make',
-  'wait',
-] as const
+export const deedKinds = namesIn(
+  'restart start stop disable enable delete recreate redeploy scale revert restore change repair add release renew',
+  'replace attach unblock free failover redirect upgrade run drain make wait',
+)
 export type DeedKind = (typeof deedKinds)[number]
 
 /** Kinds of objects of those verbs. */
-export const objectKinds = [
-  'workload',
-  'node',
-  'service',
-  'config',
-  'code',
-  'change',
-  'version',
-  'space',
-  'capacity',
-  'credential',
-  'volume',
-  'network',
-  'traffic',
-  'backup',
-  'feature',
-  'data',
-  'process',
-  'zero',
-  'back',
-  'script',
-  'earlier',
-] as const
+export const objectKinds = namesIn(
+  'workload node service config code change version space capacity credential volume network traffic backup feature',
+  'data process zero back script earlier',
+)
 export type ObjectKind = (typeof objectKinds)[number]
 
 /**
@@ -71,19 +29,7 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `afterwards`: headings over what was planned, or built afterwards;
  * - `attempts`: headings over what did not help.
  */
-export const recoveryRemarks = [
-  'undone',
-  'planned',
-  'carriedOut',
-  'explained',
-  'conditional',
-  'over',
-  'cure',
-  'eased',
-  'failed',
-  'byHand',
-  'automatic',
-  'afterwards',
-  'attempts',
-] as const
+export const recoveryRemarks = namesIn(
+  'undone planned carriedOut explained conditional over cure eased failed byHand automatic afterwards attempts',
+)
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -24,6 +24,27 @@ test('folded phrases are parsed over any number of lines', () => {
   expect(sections.summary).toEqual(['narn', 'narn eleni', 'narn anda'])
 })
 
+test('alternatives in brackets are phrases each, and may go over a line', () => {
+  const { sections } = defineLanguage({
+    tag: 'qya',
+    sections: {
+      summary: `narn(|i) (eleni|anda|
+        lauta), coa`,
+    },
+  })
+  expect(sections.summary).toEqual([
+    ...['narn eleni', 'narn anda', 'narn lauta'],
+    ...['narni eleni', 'narni anda', 'narni lauta'],
+    'coa',
+  ])
+})
+
+test('a list is taken as it is', () => {
+  expect(defineLanguage({ tag: 'qya', sections: { summary: ['narn, (eleni)'] } }).sections.summary).toEqual([
+    'narn, (eleni)',
+  ])
+})
+
 test('a group that is left out is there, and empty', () => {
   expect(elvish.weekdays).toEqual([])
   expect(elvish.fields).toEqual({})

@@ -105,7 +105,7 @@ describe('whether the cluster has it', () => {
     })
   })
 
-  test('a snapshot without any alerting rule says nothing', () => {
+  test('a snapshot without any alerting rule proves nothing', () => {
     const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'rules' } }
     expect(findClusterAlerts(readOnly, { objects: [configMap] })).toEqual({ state: 'not-seen', rules: [] })
   })

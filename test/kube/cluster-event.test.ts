@@ -26,7 +26,7 @@ test('both writers of v1 events give the same', () => {
   })
 })
 
-test('an event of events.k8s.io says the same in other fields', () => {
+test('an event of events.k8s.io holds the same in other fields', () => {
   const [found] = collectEvents([
     {
       apiVersion: 'events.k8s.io/v1',

@@ -10,7 +10,7 @@ test('what events show is exact within the hour that they are kept', () => {
   expect(mayHaveExpired(view, null)).toBe(true)
 })
 
-test('a source that does not say when it was taken was taken after the last thing in it', () => {
+test('a source that does not state when it was taken was taken after the last thing in it', () => {
   const view = viewCluster(snapshotOf([pod({ name: 'crane', createdAt: '2026-03-14T03:00:00Z' })], { takenAt: null }))
   expect(view.now).toBe('2026-03-14T03:00:00Z')
   expect(view.recentFrom).toBe('2026-03-13T03:00:00Z')

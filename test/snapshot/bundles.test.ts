@@ -65,7 +65,7 @@ describe.each([
     expect(snapshot.gaps.filter(({ reason }) => reason === 'unreadable')).toEqual([])
   })
 
-  test('that breaks off says so, and keeps what came before', async () => {
+  test('that breaks off is reported, and keeps what came before', async () => {
     const bytes = await packAsTarGz(packed)
     const snapshot = await read(write(`${kind}-cut.tgz`, bytes.subarray(0, Math.floor(bytes.length * 0.7))))
     expect(snapshot.objects.length).toBeGreaterThan(0)
@@ -76,7 +76,7 @@ describe.each([
 })
 
 describe('a support bundle', () => {
-  test('tells what its collector could not get, in its words', async () => {
+  test('reports what its collector could not get, with its message', async () => {
     const files = supportBundleFiles([pod({ name: 'a-0' })], [])
     const at = 'support-bundle-2026-03-14T03_20_00/cluster-resources'
     files.delete(`${at}/statefulsets.json`)
@@ -89,8 +89,8 @@ describe('a support bundle', () => {
     files.set(`${at}/custom-resources/clusters.postgresql.cnpg.io-errors.json`, '["no matches for kind"]')
     files.set(`${at}/pods/logs/harbor/a-0/app-logs-errors.log`, 'container "app" is waiting to start\n')
     const { gaps } = await read(write('errors.tgz', await packAsTarGz(filesOf(files))))
-    const told = (what: string) => gaps.filter((gap) => gap.what === what)
-    expect(told('statefulsets')).toEqual([
+    const gapsOf = (what: string) => gaps.filter((gap) => gap.what === what)
+    expect(gapsOf('statefulsets')).toEqual([
       {
         what: 'statefulsets',
         reason: 'denied',
@@ -98,13 +98,13 @@ describe('a support bundle', () => {
         remedy: 'Give the collector the right to list it, and collect again.',
       },
     ])
-    expect(told('persistentvolumes')).toEqual([
+    expect(gapsOf('persistentvolumes')).toEqual([
       expect.objectContaining({ reason: 'timeout', detail: 'context deadline exceeded (and 1 more)' }),
     ])
-    expect(told('custom-resources of clusters.postgresql.cnpg.io')).toEqual([
+    expect(gapsOf('custom-resources of clusters.postgresql.cnpg.io')).toEqual([
       expect.objectContaining({ reason: 'absent' }),
     ])
-    expect(told('logs of harbor/a-0, app')).toHaveLength(1)
+    expect(gapsOf('logs of harbor/a-0, app')).toHaveLength(1)
     expect(gaps.filter((gap) => gap.what === 'nodes' && gap.reason !== 'not-in-source')).toEqual([])
   })
 
@@ -146,7 +146,7 @@ describe('a report of kubectl cnpg', () => {
     expect(snapshot.logs).toEqual(logs)
   })
 
-  test('of the operator tells the log before the restart apart', async () => {
+  test('of the operator keeps the log before the restart apart', async () => {
     const operator = pod({ name: 'operator-7f-x2k', namespace: 'cnpg-system', containers: [{ name: 'manager' }] })
     const files = new Map([
       ['r/manifests/operator-pods.yaml', JSON.stringify(list([operator]))],
@@ -180,7 +180,7 @@ describe('of an archive that means harm or is broken', () => {
   const good = { path: 'b/cluster-resources/pods/harbor.json', text: JSON.stringify(list([pod({ name: 'a-0' })])) }
   const outside = JSON.stringify(list([pod({ name: 'outside-0' })]))
   test.each(['../outside.json', '/etc/outside.json', 'b/../../outside.json', '..\\outside.json', 'C:\\outside.json'])(
-    'the entry %s is refused and told, and the others are read',
+    'the entry %s is refused and reported, and the others are read',
     async (path) => {
       for (const bytes of [
         await packAsTar([{ path, text: outside }, good]),
@@ -208,7 +208,7 @@ describe('of an archive that means harm or is broken', () => {
     expect(ids(await read('linked'))).toEqual(['Pod harbor/a-0'])
   })
 
-  test('an archive in it is not opened, and a gap says so', async () => {
+  test('an archive in it is not opened, and a gap reports it', async () => {
     const inner = (await packAsTarGz([{ path: 'x.json', text: outside }])).toString('latin1')
     const snapshot = await read(write('nested.zip', packAsZip([good, { path: 'b/inner.tar.gz', text: inner }])))
     expect(ids(snapshot)).toEqual(['Pod harbor/a-0'])
@@ -275,7 +275,7 @@ describe('of an archive that means harm or is broken', () => {
       })
   })
 
-  test('a file that is no JSON costs itself only, and its words are not told', async () => {
+  test('a file that is no JSON costs itself only, and is not quoted', async () => {
     const broken = {
       path: 'b/cluster-resources/pods/broken.json',
       text: '{"kind":"PodList","items":[{"password":"marmalade7"',

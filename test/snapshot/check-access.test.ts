@@ -62,7 +62,7 @@ test('asks for the namespaces that are named, and for the cluster where there ar
   expect(asked('nodes')).toEqual([undefined])
 })
 
-test('a server that does not say is not taken for one that refuses', async () => {
+test('a server that does not answer is not taken for one that refuses', async () => {
   api = await serveApi({ [path]: refuse(500, 'no') })
   const checked = await checkAccess(api.reader, { namespaces: ['shop'] })
   expect(new Set(checked.map(({ allowed }) => allowed))).toEqual(new Set([null]))

@@ -73,7 +73,7 @@ describe('whose logs are read', () => {
   })
 })
 
-test('two pods of a workload, old and new ReplicaSet counted together, the gravest first', () => {
+test('two pods of a workload, old and new ReplicaSet counted together, the most severe first', () => {
   const crash = { ready: false, restartCount: 0, state: ended(1, '2026-05-04T08:00:00Z') }
   const pods = [
     pod('a-1', { ready: false, state: running }, { owner: 'api-6d4f9b7c5' }),

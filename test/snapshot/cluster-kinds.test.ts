@@ -15,7 +15,7 @@ test('neither Secrets nor ConfigMaps are on the list, and no kind is on it twice
   expect(clusterKinds.find(({ kind }) => kind === 'Pod')).toMatchObject({ group: '', versions: ['v1'] })
 })
 
-test('what tells nothing of an incident is left out, by kind, and nothing else', () => {
+test('what shows nothing of an incident is left out, by kind, and nothing else', () => {
   const metadata = { name: 'gate', managedFields: [{}] }
   expect(
     stripObject({

@@ -11,7 +11,7 @@ const wanted = new Map([
   ...[...dumpFiles(harborObjects, harborLogs)].map(([path, text]): [string, string] => [`harbor-dump/${path}`, text]),
 ])
 
-// The files are for people and for tests of the command; UPDATE=1 writes them anew from the builders.
+// The files are for people and for tests of the command; UPDATE=1 writes them again from the builders.
 test('the files of the harbor cluster are what its builders make', () => {
   if (process.env['UPDATE'] === '1') {
     rmSync(join(folder, 'harbor-dump'), { recursive: true, force: true })

@@ -45,7 +45,7 @@ describe('a list', () => {
     expect(gapOf(snapshot, 'pods')).toBeUndefined()
   })
 
-  test('that expires on the way begins anew, and what came before is void', async () => {
+  test('that expires on the way begins again, and what came before is void', async () => {
     const snapshot = await take({
       [pods]: paged(['a', 'b', 'c'], (nth) =>
         nth === 3 ? refuse(410, 'The provided continue parameter is too old') : null,
@@ -64,7 +64,7 @@ describe('a list', () => {
     })
   })
 
-  test('that breaks off on a later page keeps what came before, and says so', async () => {
+  test('that breaks off on a later page keeps what came before, and reports it', async () => {
     const reset: Answer = (_, response) => void response.socket?.destroy()
     const snapshot = await take({ [pods]: paged(['a', 'b', 'c'], (nth) => (nth > 2 ? reset : null)) })
     expect(namesOf(snapshot)).toEqual(['Pod/a', 'Pod/b'])
@@ -139,7 +139,7 @@ describe('what is tried again', () => {
     expect(gapOf(snapshot, 'pods')?.reason).toBe('unreadable')
   })
 
-  test('429, when the server says, and not before', async () => {
+  test('429, when the server allows it, and not before', async () => {
     const begun = Date.now()
     const snapshot = await take({ [pods]: once(refuse(429, 'slow down', { 'retry-after': '1' })) }, { timeoutMs: 5000 })
     expect(namesOf(snapshot)).toEqual(['Pod/a'])
@@ -172,7 +172,7 @@ describe('partial sight', () => {
     expect(gapOf(snapshot, 'deployments')).toBeUndefined()
   })
 
-  test('a refusal is told once, in the words of the server', async () => {
+  test('a refusal is reported once, with the message of the server', async () => {
     const words =
       'nodes is forbidden: User "mara" cannot list resource "nodes" in API group "" at the cluster scope: no RBAC'
     const snapshot = await take({ '/api/v1/nodes': refuse(403, words) })
@@ -224,12 +224,12 @@ describe('partial sight', () => {
     expect(namesOf(snapshot)).toEqual(['Cluster/ledger'])
     const gaps = snapshot.gaps.map(({ what }) => what)
     expect(gaps.filter((what) => /cnpg|backup|longhorn|flux|certificate/.test(what))).toEqual([])
-    // A server without its own groups is not like any other, and that is said.
+    // A server without its own groups is not like any other, and that is reported.
     expect(gapOf(snapshot, 'deployments')).toMatchObject({ reason: 'absent' })
     expect(api.asked.join()).not.toMatch(/longhorn|argoproj|apps\/v1/)
   })
 
-  test('groups that are not told are found out by asking', async () => {
+  test('groups that are not listed are found by asking for their kinds', async () => {
     const snapshot = await take({
       '/apis': refuse(403, 'no discovery'),
       '/apis/apps/v1/deployments': () => ({ items: podsNamed('api') }),
@@ -280,7 +280,7 @@ test('what was taken is redacted, managed fields are gone, and what was removed 
   ])
 })
 
-test('the window leaves out events before and after it, and says that objects are as they are now', async () => {
+test('the window leaves out events before and after it, and reports that objects are as they are now', async () => {
   const event = (name: string, first: string, last: string) => ({
     metadata: { name, namespace: 'shop' },
     firstTimestamp: `2026-05-04T${first}:00Z`,
@@ -425,16 +425,16 @@ test('a slow page never holds up the rest, and an interrupt ends all at once', a
   await expect(taken).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('progress is told after each list and each log, and only ever goes on', async () => {
-  const told: Array<readonly [done: number, total: number]> = []
+test('progress is reported after each list and each log, and only ever goes on', async () => {
+  const reported: Array<readonly [done: number, total: number]> = []
   const status = { phase: 'Running', containerStatuses: [{ name: 'app', ready: false, state: { running: {} } }] }
   const items = [{ metadata: { name: 'a', namespace: 'shop' }, spec: { nodeName: 'node-a' }, status }]
   await take(
     { '/api/v1/namespaces/shop/pods': () => ({ items }) },
-    { namespaces: ['shop', 'mail'], onProgress: (done: number, total: number) => told.push([done, total]) },
+    { namespaces: ['shop', 'mail'], onProgress: (done: number, total: number) => reported.push([done, total]) },
   )
-  expect(told.map(([done]) => done)).toEqual(told.map((_, at) => at + 1))
-  expect(told.at(-1)).toEqual([told.length, told.length])
+  expect(reported.map(([done]) => done)).toEqual(reported.map((_, at) => at + 1))
+  expect(reported.at(-1)).toEqual([reported.length, reported.length])
 })
 
 test('the whole taking has an end, however slow each list is', async () => {
@@ -460,7 +460,7 @@ test('a list whose entries are no objects is not taken for an empty one', async 
   expect(gapOf(snapshot, 'nodes')?.reason).toBe('unreadable')
 })
 
-test('of a list without end only so much is kept, and that is said', async () => {
+test('of a list without end only so much is kept, and that is reported', async () => {
   const page = Array.from({ length: 250 }, (_, i) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `p-${i}` } }))
   api = await serveApi()
   const endless = {
@@ -474,7 +474,7 @@ test('of a list without end only so much is kept, and that is said', async () =>
   expect(gapOf(snapshot, 'pods after the first 30000')?.reason).toBe('truncated')
 })
 
-test('an object that cannot be redacted is left out, and said to be', async () => {
+test('an object that cannot be redacted is left out, and reported', async () => {
   const tripping = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'b' } }
   Object.defineProperty(tripping, 'spec', {
     enumerable: true,

@@ -20,7 +20,7 @@ function write(name: string, text: string): string {
   return join(folder, name)
 }
 
-test('without the peer, opening a cluster says what to install', async () => {
+test('without the peer, opening a cluster names what to install', async () => {
   await expect(loadPeer(() => Promise.reject(new Error('Cannot find package')))).rejects.toMatchObject({
     code: 'MISSING_PEER',
     hint: expect.stringContaining('npm install @kubernetes/client-node'),
@@ -81,7 +81,7 @@ describe('the kubeconfig', () => {
     expect(loaded).toBe(1)
   })
 
-  test('that lacks the context says which it has', async () => {
+  test('that lacks the context names those that it has', async () => {
     const kubeconfig = writeKubeconfig('https://10.0.0.1:6443')
     await expect(openCluster({ kubeconfig, context: 'gone' })).rejects.toMatchObject({
       ...unreachable,
@@ -93,7 +93,7 @@ describe('the kubeconfig', () => {
     ['no YAML', 'users:\n- name: a\n  user: {token: lantern-4481\n', /no YAML at line \d/],
     ['no kubeconfig', '', /has not the form of one/],
     ['not there', null, /ENOENT/],
-  ])('that is %s is told without its words', async (name, text, message) => {
+  ])('that is %s is reported without quoting it', async (name, text, message) => {
     const kubeconfig = text === null ? join(folder, 'gone') : write(name.replaceAll(' ', '-'), text)
     const error = await openCluster({ kubeconfig }).catch((thrown: Error) => thrown)
     expect(error).toMatchObject({ ...unreachable, message: expect.stringMatching(message) })
@@ -114,7 +114,7 @@ describe('the first request', () => {
     expect(seen).toEqual(['Bearer tulip-4481-ferry'])
   })
 
-  test('tells a port where nothing listens', async () => {
+  test('reports a port where nothing listens', async () => {
     const reader = await openCluster({ kubeconfig: writeKubeconfig('http://127.0.0.1:1') })
     await expect(reader.groups()).rejects.toMatchObject({
       ...unreachable,
@@ -122,7 +122,7 @@ describe('the first request', () => {
     })
   })
 
-  test('tells how long was waited for an answer', async () => {
+  test('reports how long it waited for an answer', async () => {
     api = await serveApi({ '/apis': () => undefined })
     const reader = await openCluster({ kubeconfig: api.kubeconfig, timeoutMs: 100 })
     await expect(reader.groups()).rejects.toMatchObject({
@@ -131,7 +131,7 @@ describe('the first request', () => {
     })
   })
 
-  test('tells credentials that the server does not take', async () => {
+  test('reports credentials that the server does not accept', async () => {
     api = await serveApi({ '/apis': refuse(401, 'Unauthorized') })
     await expect(api.reader.groups()).rejects.toMatchObject({
       ...unreachable,
@@ -180,7 +180,7 @@ describe('a login helper', () => {
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
   })
 
-  test('that fails is told apart from a server that cannot be reached', async () => {
+  test('that fails is distinguished from a server that cannot be reached', async () => {
     const { exec } = helper('fails', 'echo "session expired, log in again" >&2; exit 1')
     const reader = await openCluster({ kubeconfig: writeKubeconfig('http://127.0.0.1:1', { exec }) })
     await expect(reader.groups()).rejects.toMatchObject({

@@ -41,7 +41,7 @@ describe('a list of kubectl get', () => {
     ])
   })
 
-  test('says that its newest time stands for the moment of capture', async () => {
+  test('reports that its newest time is taken for the moment of capture', async () => {
     const { takenAt, gaps } = await readSnapshot('harbor.json', { cwd: fixtures })
     expect(takenAt).toBe('2026-03-14T03:19:20.000Z')
     expect(gaps[0]?.detail).toContain('2026-03-14T03:19:20.000Z')

@@ -91,7 +91,7 @@ describe('of more than three hundred secrets, in every shape, kind of object and
     expect(leaksOf(cluster, kept.stdout + kept.stderr)).toEqual([])
   })
 
-  test.each(['list.json', 'gather.zip'])('none of %s reaches a document, or what is told of it', async (from) => {
+  test.each(['list.json', 'gather.zip'])('none of %s reaches a document, or what is reported of it', async (from) => {
     const drafted = await runLine(['new', `Crash in ${from.replace('.', ' ')}`, '--from', from], { cwd })
     expect(drafted.code).toBe(0)
     const document = readFileSync(join(cwd, drafted.stdout.trim()), 'utf8')
@@ -110,8 +110,8 @@ describe('of more than three hundred secrets, in every shape, kind of object and
     expect(asked).not.toContain('Secret')
     expect(asked).not.toContain('ConfigMap')
     expect(taken.flatMap((each) => each.objects)).toHaveLength(objects.length - 2)
-    const told = new Set(taken.flatMap((each) => each.logs.map((log) => `${log.pod} ${log.previous}`)))
-    for (const { pod, previous } of logs) expect(told).toContain(`${pod} ${previous}`)
+    const logged = new Set(taken.flatMap((each) => each.logs.map((log) => `${log.pod} ${log.previous}`)))
+    for (const { pod, previous } of logs) expect(logged).toContain(`${pod} ${previous}`)
     expect(leaksOf(cluster, JSON.stringify(taken))).toEqual([])
     const text = JSON.stringify(taken[0])
     writeFileSync(join(cwd, 'saved.json'), text)

@@ -17,7 +17,7 @@ export interface ServedApi {
   close(): Promise<void>
 }
 
-/** Groups that the stand-in has unless told otherwise: those of a plain cluster. */
+/** Groups that the stand-in has by default: those of a plain cluster. */
 export const plainGroups = {
   groups: [
     'apps',

@@ -12,7 +12,7 @@ const busyWaitMs = 1000
 const brokenWaitMs = 500
 
 /**
- * Repeats a request as a well-behaved client does: after 429 as often as five times, when the server says; after a 5xx
+ * Repeats a request as a well-behaved client does: after 429 up to five times, when the server allows it; after a 5xx
  * or a broken connection once. What then comes is the answer.
  *
  * @throws ServerFault, or what the signal was aborted with

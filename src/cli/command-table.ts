@@ -13,7 +13,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./command/new.ts')).defineNew,
   },
   snapshot: {
-    summary: 'keep what a cluster showed, without its secrets',
+    summary: 'save what a cluster shows, without its secrets',
     load: async () => (await import('./command/snapshot.ts')).defineSnapshot,
   },
   match: {
@@ -21,7 +21,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./command/match.ts')).defineMatch,
   },
   report: {
-    summary: 'say what keeps coming back, and which promises were not kept',
+    summary: 'report what keeps coming back, and which promises were not kept',
     load: async () => (await import('./command/report.ts')).defineReport,
   },
   lint: {

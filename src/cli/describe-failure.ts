@@ -5,7 +5,7 @@ import { Interrupted } from './interrupted.ts'
 import type { Io } from './io.ts'
 import { paint } from './output/paint.ts'
 
-/** Tells on stderr why a command ended early, and gives its exit code. */
+/** Reports on stderr why a command ended early, and gives its exit code. */
 export async function describeFailure(error: unknown, io: Io): Promise<ExitCode> {
   const colors = paint(io, 'err')
   if (io.signal.aborted || error instanceof Interrupted) {

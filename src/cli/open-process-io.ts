@@ -33,7 +33,7 @@ export function openProcessIo(process: NodeJS.Process): ProcessIo {
   }
 }
 
-/** Tells whether somebody can be asked: a job of CI may have a terminal, and nobody at it. */
+/** Whether somebody can be asked: a job of CI may have a terminal, and nobody at it. */
 function isPersons({ stdin, stdout, stderr, env }: NodeJS.Process): boolean {
   const { CI, TERM } = env
   return [stdin, stdout, stderr].every(({ isTTY }) => isTTY === true) && TERM !== 'dumb' && (CI ?? '') === ''

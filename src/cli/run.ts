@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], process: ProcessIo): Promise<
 
 async function buildProgram(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Promise<Command> {
   const program = new Command('postmortem')
-    .description('Reads the postmortems of a team, starts the next one, and says what keeps coming back.')
+    .description('Reads the postmortems of a team, drafts the next one, and reports what keeps coming back.')
     .version(readKitVersion(), '-V, --version')
     .addHelpText('after', examples)
     .exitOverride()
@@ -42,7 +42,7 @@ async function buildProgram(argv: readonly string[], io: Io, finish: (code: Exit
   for (const [name, { summary, load }] of Object.entries(commandTable)) {
     const command = program.command(name).summary(summary).description(capitalised(summary))
     if (name === named) {
-      command.showHelpAfterError(`(postmortem ${name} --help tells how to use it)`)
+      command.showHelpAfterError(`(postmortem ${name} --help shows how to use it)`)
       const define = await load()
       define(command, io, finish)
     }

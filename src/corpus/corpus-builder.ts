@@ -13,13 +13,13 @@ export interface Corpus {
   readonly documents: readonly ParsedIncident[]
   /** Markdown files that are no incidents, and why not. */
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>
-  /** Files that could not be read; a diagnostic tells why. */
+  /** Files that could not be read; a diagnostic reports why. */
   readonly unread: readonly string[]
   /** What is wrong with the files and their ids. What is wrong inside a document stands in its own diagnostics. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A file that may tell of incidents. */
+/** A file that may describe incidents. */
 export interface CorpusFile {
   /** As a person would type it from the working folder. */
   readonly path: string
@@ -45,9 +45,9 @@ export class CorpusBuilder {
       this.#unread.push(path)
       return
     }
-    const told = parseIncidents(text, { ...this.#options, path }).map(nameByFolder)
-    const reason = within === null ? null : explainSkip(within, told)
-    if (reason === null) this.#documents.push(...told)
+    const parsed = parseIncidents(text, { ...this.#options, path }).map(nameByFolder)
+    const reason = within === null ? null : explainSkip(within, parsed)
+    if (reason === null) this.#documents.push(...parsed)
     else this.#skipped.push({ path, reason })
   }
 

@@ -2,7 +2,7 @@ import type { RecordPath } from '../diagnostic/source-map.ts'
 import { type Judgement, judgementSchema } from '../schema/analysis/judgement.ts'
 import { parseSettings } from './parse-settings.ts'
 
-/** What people have judged of patterns, with the file that says so. */
+/** What people have judged of patterns, and the file that holds it. */
 export interface ReadJudgement {
   readonly judgement: Judgement
   readonly file: string

@@ -6,7 +6,7 @@ import { formatPath, type RecordPath } from '../diagnostic/source-map.ts'
 /** The file, the line and the key, as a message begins. */
 export type Locate = (path: RecordPath) => string
 
-/** What a file of settings says, and where. */
+/** The values of a settings file, and where each stands. */
 export interface Settings<T> {
   readonly data: T
   readonly at: Locate
@@ -58,10 +58,10 @@ function explain(issue: z.core.$ZodIssue, at: Locate, form: SettingsForm): Postm
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys
-    return refuse(`${at([...path, unknown])} is not a key that the kit knows.`, form.keysHint(path))
+    return refuse(`${at([...path, unknown])} is not a known key.`, form.keysHint(path))
   }
   if (issue.code === 'invalid_value')
-    return refuse(`${at(path)} can't be that.`, `Give one of ${issue.values.join(', ')}.`)
+    return refuse(`${at(path)} is not an allowed value.`, `Give one of ${issue.values.join(', ')}.`)
   if (issue.code === 'invalid_type') {
     const remedy: Readonly<Record<string, string>> = {
       array: 'Give a list of phrases, like [first, second].',

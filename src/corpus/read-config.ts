@@ -21,7 +21,7 @@ export interface ReadConfigOptions {
  * Reads a team's config: the file that is named, else the nearest one in the working folder and those above it. A team
  * without one has an empty config.
  *
- * @throws PostmortemError with code `CONFIG` where it is not there, can't be read or says what no config can say.
+ * @throws PostmortemError with code `CONFIG` where it is not there, can't be read or is no valid config.
  */
 export async function readConfig({ file, cwd = process.cwd(), ruleIds }: ReadConfigOptions = {}): Promise<Config> {
   const path =

@@ -16,7 +16,7 @@ export interface ReadCorpusOptions {
   readonly vocabulary?: ParseOptions['vocabulary']
   /** Failure signatures that texts are searched for. @default builtinSignatures */
   readonly signatures?: ParseOptions['signatures']
-  /** Is told after each file how many are done, of how many. */
+  /** Called after each file with how many are done, of how many. */
   readonly onRead?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }

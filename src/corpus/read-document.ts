@@ -3,13 +3,13 @@ import type { CheckIdOf } from '../diagnostic/checks.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { makeDiagnostic } from '../diagnostic/make-diagnostic.ts'
 
-/** The text of a file, or null where it can't be had; the diagnostics say what is wrong with it. */
+/** The text of a file, or null where it can't be had; the diagnostics report what is wrong with it. */
 export interface DocumentText {
   readonly text: string | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a file as UTF-8, without a byte order mark. What stands in the way is told in diagnostics, never thrown. */
+/** Reads a file as UTF-8, without a byte order mark. What prevents that is reported in diagnostics, never thrown. */
 export async function readDocument(absolutePath: string, file: string, maxBytes: number): Promise<DocumentText> {
   try {
     return decodeDocument(await readBounded(absolutePath, maxBytes), file, maxBytes)

@@ -15,7 +15,7 @@ export interface ReadJudgementOptions {
  * Reads what people have judged of patterns: the nearest `postmortem.patterns.yaml`, in the working folder or one above it,
  * where the config stands as well. Null where there is none.
  *
- * @throws PostmortemError with code `CONFIG` where it can't be read or says what no judgement can say.
+ * @throws PostmortemError with code `CONFIG` where it can't be read or is no valid judgement.
  */
 export async function readJudgement({ cwd = process.cwd() }: ReadJudgementOptions = {}): Promise<ReadJudgement | null> {
   const path = await findSettings(judgementNames, cwd, 'Keep one of them.')

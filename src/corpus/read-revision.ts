@@ -18,8 +18,8 @@ export interface ReadRevisionOptions extends Omit<ReadCorpusOptions, 'onRead'> {
  * and the index are not touched. A folder that was not there then holds no incident.
  *
  * @param path The folder, or one file, as it is now.
- * @param revision Whatever git takes for a commit: a branch, a tag, a hash, `HEAD~3`.
- * @throws PostmortemError with code `NOT_FOUND` where there is no such revision, with a word on `fetch-depth` where the
+ * @param revision Anything that git accepts as a commit: a branch, a tag, a hash, `HEAD~3`.
+ * @throws PostmortemError with code `NOT_FOUND` where there is no such revision, with advice on `fetch-depth` where the
  * clone is shallow; with `NOT_READABLE` where there is no repository, or git can't be started or will not read it.
  */
 export async function readRevision(path: string, revision: string, options: ReadRevisionOptions = {}): Promise<Corpus> {
@@ -51,7 +51,7 @@ async function resolveCommit(path: string, revision: string, git: RunGitOptions)
       `"${path}" can't be read at "${revision}": ${first.replace(/^fatal: /, '') || 'git gave no reason'}`,
       /dubious ownership/.test(first)
         ? 'Name the folder to git as one that you trust: git config --global --add safe.directory FOLDER'
-        : 'Compare a folder that stands in a git repository, or leave the revision out.',
+        : 'Compare a folder of a git repository, or leave the revision out.',
     )
   }
   // Git would take it for an option.

@@ -24,7 +24,7 @@ export interface GitOutput {
 export async function runGit(args: readonly string[], { cwd, env, input, signal }: RunGitOptions): Promise<GitOutput> {
   const child = spawn('git', ['--no-pager', ...args], {
     cwd,
-    // It may take no lock, ask nobody, and say things in one language.
+    // It may take no lock, ask nobody, and its messages must be English.
     ...(env && { env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } }),
     ...(signal && { signal }),
     stdio: ['pipe', 'pipe', 'pipe'],

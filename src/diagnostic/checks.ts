@@ -146,7 +146,7 @@ const table = {
   'promise-open': {
     kind: 'report',
     severity: 'warning',
-    why: 'It was promised after an earlier incident, no mark says it was done, and the incident came back.',
+    why: 'It was promised after an earlier incident, it is not marked done, and the incident came back.',
     remedy: 'Do it, or mark it done or dropped.',
   },
   'promise-not-kept': {

@@ -2,7 +2,7 @@ import type { Place } from './place.ts'
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'info'
 
-/** Says where something is wrong, what, and the remedy. Optional keys are absent, never null. */
+/** Where something is wrong, what, and the remedy. Optional keys are absent, never null. */
 export interface Diagnostic {
   /** Kebab-case id of the rule or parser check. Stable: part of the public API. */
   readonly ruleId: string

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 export function defineRule(rule: Rule): Rule {
   checkDefinitionId('rule', rule.id, 'action-item-has-owner')
   if (rule.why.trim() === '') {
-    throw new PostmortemError('CONFIG', `The rule ${rule.id} does not say why.`, 'Give a sentence for it in `why`.')
+    throw new PostmortemError('CONFIG', `The rule ${rule.id} has no reason.`, 'Give a sentence for it in `why`.')
   }
   return Object.freeze({ ...rule })
 }

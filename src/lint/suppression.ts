@@ -4,7 +4,7 @@ import type { SourceText } from '../diagnostic/source-text.ts'
 const comment = /<!--\s*postmortem-disable(-next-line|-line)?((?:[\s,]+[a-z][a-z0-9-]*)+)\s*-->/g
 
 /**
- * Reads the comments by which an author answers for an exception, and says whether one covers a diagnostic:
+ * Reads the comments by which an author makes an exception, and gives whether one covers a diagnostic:
  * `<!-- postmortem-disable-next-line RULE -->`, `<!-- postmortem-disable-line RULE -->` at the end of a table row, and
  * `<!-- postmortem-disable RULE -->` for the whole document. Several rules are parted by spaces or commas; a comment
  * that names no rule covers nothing.

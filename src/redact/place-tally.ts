@@ -11,7 +11,7 @@ export interface PlaceCount {
 
 /** Counts what is removed by the place where it stood. */
 export interface PlaceTally {
-  /** Begins a part: an object of this kind, a log. Null where places are not told. */
+  /** Begins a part: an object of this kind, a log. Null where places are not counted. */
   readonly begin: (part: string | null, at?: string) => void
   readonly enter: (field: string) => void
   readonly leave: () => void

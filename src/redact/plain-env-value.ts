@@ -12,7 +12,7 @@ const words = new Set(
 /**
  * True where the value of an environment variable is plainly no secret: a number, a size, a duration, a switch, a
  * level, a zone or locale, a path, an address without user information and query, a host with a port. What is not on
- * this list is masked: an environment is where secrets live, and no name has to say so.
+ * this list is masked: an environment is where secrets live, whatever their names.
  */
 export function isPlainEnvValue(value: string): boolean {
   const text = value.trim()

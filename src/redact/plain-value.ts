@@ -1,6 +1,6 @@
 import type { SecretKeyKind } from './secret-key.ts'
 
-/** What logs say after the name of a secret without telling it. */
+/** What logs write after the name of a secret in the place of its value. */
 const states = new Set(
   (
     'null nil none undefined true false yes no not is was are has had cannot could can will with for from in of on to the a an ' +
@@ -30,7 +30,7 @@ export function isPlaceholder(text: string): boolean {
   )
 }
 
-/** True for a path, an anchor, a variable, an ARN or an address of a secret store: it says where the secret is. */
+/** True for a path, an anchor, a variable, an ARN or an address of a secret store: it names where the secret is. */
 function isReference(text: string): boolean {
   return (
     /^(?:\.{0,2}(?:\/[a-z0-9._@-]+){2,}\/?|\/[a-z]+|[a-z]:\\.*)$/.test(text) ||

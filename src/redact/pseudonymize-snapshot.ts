@@ -4,10 +4,10 @@ import type { KubeObject } from '../schema/cluster/kube-object.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 
 /**
- * Replaces what tells of a place or a person by pseudonyms: IP addresses and e-mail addresses wherever they stand, and
+ * Replaces what identifies a place or a person by pseudonyms: IP addresses and e-mail addresses wherever they stand, and
  * the names of nodes and hosts that the objects give. One name has one pseudonym in all of the snapshot, so that what hangs
  * together still does. Namespaces, workloads and images keep their names: the document is about them.
- * @param seed the same seed gives the same pseudonyms in another snapshot; who does not know it cannot tell the name, as
+ * @param seed the same seed gives the same pseudonyms in another snapshot; who does not know it cannot find the name, as
  * long as it is no word that can be guessed
  */
 export function pseudonymizeSnapshot(snapshot: Snapshot, seed: string): Snapshot {
@@ -124,16 +124,16 @@ function replaceWord(word: string, names: ReadonlyMap<string, Named>, pseudonym:
   return out
 }
 
-/** Addresses that every machine has tell of none. */
+/** Addresses that every machine has identify none. */
 function isLocal(address: string): boolean {
   return /^(?:127\.|0\.0\.0\.0$|255\.|::1?$)/.test(address)
 }
 
-function visit(value: unknown, path: string, tell: (path: string, value: string) => void, depth = 0): void {
-  if (typeof value === 'string') tell(path, value)
+function visit(value: unknown, path: string, onString: (path: string, value: string) => void, depth = 0): void {
+  if (typeof value === 'string') onString(path, value)
   if (typeof value !== 'object' || value === null || depth > 20) return
   for (const [key, each] of Object.entries(value))
-    visit(each, Array.isArray(value) ? path : `${path}.${key}`, tell, depth + 1)
+    visit(each, Array.isArray(value) ? path : `${path}.${key}`, onString, depth + 1)
 }
 
 function mapStrings<T>(value: T, change: (text: string) => string): T {

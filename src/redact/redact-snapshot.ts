@@ -6,7 +6,7 @@ import { redactString } from './redact-text.ts'
 import { redactValue } from './redact-value.ts'
 import { createRedactor, type RedactOptions, type Redactor } from './redactor.ts'
 
-/** Removes the secrets of a snapshot part by part, as it is taken; {@link redactions} tells of all parts so far. */
+/** Removes the secrets of a snapshot part by part, as it is taken; {@link redactions} counts those of all parts so far. */
 export interface SnapshotRedactor {
   object(object: KubeObject): KubeObject
   log(log: ContainerLog): ContainerLog
@@ -40,7 +40,7 @@ export function createSnapshotRedactor(options?: RedactOptions): SnapshotRedacto
 /**
  * Removes the secrets of a snapshot: objects by structure, logs as the texts that they are, gaps and source as well.
  * The data of Secrets and ConfigMaps goes as a whole, keys and values. What was removed is added to `redactions`.
- * An object or a log that cannot be redacted is left out, and a gap says so. Redacting again changes nothing.
+ * An object or a log that cannot be redacted is left out, and reported as a gap. Redacting again changes nothing.
  */
 export function redactSnapshot(snapshot: Snapshot, options?: RedactOptions): Snapshot {
   const redactor = createSnapshotRedactor(options)
@@ -112,7 +112,7 @@ function redactLog(log: ContainerLog, redactor: Redactor): ContainerLog {
   const redacted = redactString(text, redactor)
   if (redacted === text) return log
   const lines = redacted.split('\n')
-  // Where a block became one mask, no line can be told from another by its number; then their times are let go.
+  // Where a block became one mask, lines can't be identified by their numbers; then their times are dropped.
   const isAligned = lines.length === log.lines.length
   return { ...log, lines: isAligned ? lines.map((line, at) => `${times[at]}${line}`) : lines }
 }

@@ -24,13 +24,13 @@ export interface Redactor {
   /** Judges the name of a field. Objects have few names and use each of them often. */
   readonly judgeName: (name: string) => JudgedName
   readonly note: (rule: string) => void
-  /** Says where what comes next stands: a field more, or from the start in a part of a snapshot. */
+  /** Notes where what comes next is: one field deeper, or at the start of a part of a snapshot. */
   readonly places: PlaceTally
   /** What was removed so far, by rule in order of id. */
   readonly redactions: () => Redaction[]
 }
 
-/** The name of a field: what it says about its value. */
+/** The name of a field: what it implies for its value. */
 export interface JudgedName {
   /** Null where the value under it need not be a secret. */
   readonly kind: SecretKeyKind | null
@@ -78,7 +78,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   return { keys, plainText, judgeName, note, places, redactions }
 }
 
-/** Masking can lay bare a new name and value; so it goes on until nothing changes, which makes it idempotent. */
+/** Masking can reveal a new name and value; so it is repeated until nothing changes, which makes it idempotent. */
 function settle(text: string, keys: ReadonlySet<string>, note: (rule: string) => void): string {
   let current = text
   for (let pass = 0; pass < mostPasses; pass++) {

@@ -47,7 +47,7 @@ const tails = new Set(
 const known = new Map<string, SecretKeyKind | null>()
 
 /**
- * Says whether a name announces a secret, by its last words: `DB_PASSWORD`, `node.session.auth.password_in` and
+ * Whether a name announces a secret, by its last words: `DB_PASSWORD`, `node.session.auth.password_in` and
  * `apiKey` do, `secretName`, `tokenPath` and `password_length` do not.
  * @param before the word before it, for names of two words: "API key".
  */

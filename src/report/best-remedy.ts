@@ -1,7 +1,7 @@
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import type { Evidence } from '../schema/analysis/match.ts'
 
-/** What ended most of the other incidents of a pattern, as one of their documents tells it. */
+/** What ended most of the other incidents of a pattern, as one of their documents describes it. */
 export interface BestRemedy {
   /** `scale the workload to zero and back: "kubectl scale …"` */
   readonly words: string
@@ -9,7 +9,7 @@ export interface BestRemedy {
   readonly evidence: Evidence
 }
 
-/** Finds what is told to have recovered the other members of a pattern; null where none of them tells. */
+/** Finds what recovered the other members of a pattern by their documents; null where none describes it. */
 export function bestRemedy({ remedies, resolutions }: Pattern, others: ReadonlySet<string>): BestRemedy | null {
   for (const { act, title, steps } of remedies) {
     const step = steps.find(({ incident, outcome }) => outcome === 'worked' && others.has(incident))

@@ -12,15 +12,15 @@ export function otherMembers({ episodes }: Pattern, incident: string): string[] 
       .flatMap(({ incidents }) => incidents)
       .filter((other) => other !== incident)
   return [
-    tell('Before it', named(0, own).reverse()),
-    tell('The same outage', named(own, own + 1)),
-    tell('After it', named(own + 1, episodes.length)),
+    listOthers('Before it', named(0, own).reverse()),
+    listOthers('The same outage', named(own, own + 1)),
+    listOthers('After it', named(own + 1, episodes.length)),
   ].filter((line) => line !== '')
 }
 
 const mostNamed = 5
 
-function tell(words: string, incidents: readonly string[]): string {
+function listOthers(words: string, incidents: readonly string[]): string {
   if (incidents.length === 0) return ''
   const more = incidents.length - mostNamed
   return `${words}: ${incidents.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`

@@ -28,7 +28,7 @@ export function formatWorked(
 ): string {
   return [
     worked.length === 0 ? null : `in ${worked.length} of ${countOf(members.length, 'incident')}`,
-    failed.length === 0 ? null : `in vain in ${failed.length}`,
+    failed.length === 0 ? null : `did not help in ${failed.length}`,
     byHand.length === 0 ? null : `by hand in ${byHand.length}`,
   ]
     .filter((part) => part !== null)
@@ -37,20 +37,20 @@ export function formatWorked(
 
 /** How it comes back: `4 episodes (windows that overlap are one), 9 and 14 days apart; more often than before`. */
 export function formatRhythm({ episodes, intervals, members, trend }: Pattern): string | null {
-  // Of two the list of members says all.
+  // Of two the list of members shows it.
   if (episodes.length === members.length && members.length < 3) return null
   const counted =
     episodes.length === members.length
       ? countOf(episodes.length, 'episode')
       : `${countOf(episodes.length, 'episode')} (incidents whose windows overlap are one)`
   const apart = intervals.length === 0 ? '' : `, ${listOf(intervals.map(formatDays))} apart`
-  const told = {
+  const change = {
     'more-often': '; more often than before',
     'less-often': '; less often than before',
-    none: '; neither more nor less often than before',
+    none: '; as often as before',
     'too-few': '; too few for a trend',
   }[trend.direction]
-  return `${counted}${apart}${intervals.length === 0 ? '' : told}`
+  return `${counted}${apart}${intervals.length === 0 ? '' : change}`
 }
 
 /** `filesystem-read-only 3, io-error 2`. */
@@ -67,16 +67,16 @@ export function formatUnwarned({ unwarned, members }: Pattern): string {
   return `${unwarned.length} of ${countOf(members.length, 'incident')}`
 }
 
-/** What the snapshot says of an alert; null where there was none. */
+/** Whether the snapshot has an alert; null where there was no snapshot. */
 export function formatInCluster({ inCluster }: GuardAlert): string | null {
   if (inCluster === null) return null
   if (inCluster.state === 'present') return `the cluster has it: ${inCluster.rules.join(', ')}`
   return inCluster.state === 'missing'
-    ? 'no rule of the cluster does this'
-    : 'the snapshot holds no alerting rules; take it with PrometheusRules'
+    ? 'no rule of the cluster detects this'
+    : 'the snapshot has no alerting rules; take one with PrometheusRules'
 }
 
-/** What became of what was promised against a pattern, within it or elsewhere, in the order in which it was told. */
+/** What became of what was promised against a pattern, within it or elsewhere, in the order of the analysis. */
 export function followedOf(
   { promises, openActions }: Pattern,
   followThrough: readonly FollowThrough[],
@@ -86,7 +86,7 @@ export function followedOf(
   return followThrough.filter(({ promise }, i) => within.has(i) || open.has(promiseKey(promise)))
 }
 
-/** The alerts of a pattern, as they are told of where somebody was not warned. */
+/** The alerts of a pattern; none where every member had one in time. */
 export function guardsOf({ guards, unwarned }: Pattern, all: readonly GuardAlert[]): GuardAlert[] {
   return unwarned.length === 0 ? [] : guards.flatMap((alert) => all.find((guard) => guard.alert === alert) ?? [])
 }

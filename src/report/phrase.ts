@@ -4,7 +4,7 @@ import { countOf } from '../text/count-of.ts'
 import { formatSeconds } from '../text/format-seconds.ts'
 import { daysBetween, hasClock, momentDay } from '../time/moment.ts'
 
-/** What each verdict on a promise says, as a person would. */
+/** Each verdict on a promise, in words. */
 export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
   kept: 'kept',
   repeated: 'raised again',
@@ -17,22 +17,22 @@ export const verdictPhrases: Readonly<Record<PromiseVerdict, string>> = {
 export const kindTitles: Readonly<Record<Pattern['kind'], string>> = {
   mechanism: 'The same cause again',
   symptom: 'The same symptom, not known to be the same cause',
-  'detection-gap': 'Nobody was warned',
+  'detection-gap': 'No alert, or too late',
 }
 
 /** What each member of a pattern is, after an ordinal: `the third incident with the same cause`. */
 export const memberNouns: Readonly<Record<Pattern['kind'], string>> = {
   mechanism: 'incident with the same cause',
-  symptom: 'incident that looked like this',
-  'detection-gap': 'incident that nobody was warned of',
+  symptom: 'incident with the same symptom',
+  'detection-gap': 'incident without an alert in time',
 }
 
 /** What a budget is about, with its limit. */
 export function formatBudget({ budget, limit }: Pick<BudgetResult, 'budget' | 'limit'>): string {
   const phrases: Readonly<Record<BudgetName, string>> = {
-    recurrence: `no cause may come ${limit} times without a kept promise`,
+    recurrence: `no cause may occur ${limit} times without a kept promise`,
     highActionDays: `no high-priority action item may be open for more than ${countOf(limit, 'day')}`,
-    undetected: `no more than ${countOf(limit, 'incident')} may leave open how it was detected`,
+    undetected: `no more than ${countOf(limit, 'incident')} may lack how it was detected`,
   }
   return phrases[budget]
 }
@@ -40,7 +40,7 @@ export function formatBudget({ budget, limit }: Pick<BudgetResult, 'budget' | 'l
 /** Whether a budget is kept. One that was passed at the revision already is not what a change did. */
 export function formatOutcome({ violations }: Pick<BudgetResult, 'violations'>): string {
   if (violations.length === 0) return 'kept'
-  return violations.some(({ known }) => !known) ? 'passed' : 'passed before'
+  return violations.some(({ known }) => !known) ? 'exceeded' : 'exceeded before'
 }
 
 /** `first` to `tenth`, then `11th`, `21st`, `112th`. */
@@ -50,7 +50,7 @@ export function formatOrdinal(n: number): string {
   return words[n - 1] ?? `${n}${ending}`
 }
 
-/** Days as people say them: `12 days`, `1 day`, `under a day`. */
+/** Days in words: `12 days`, `1 day`, `under a day`. */
 export function formatDays(days: number): string {
   if (days < 1) return 'under a day'
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days)
@@ -71,13 +71,13 @@ export function formatSpan({ members, mentions, firstSeen, lastSeen, medianGapDa
   const span = from === undefined ? 'dates unknown' : from === to ? from : `${from} to ${to}`
   const gap =
     medianGapDays === null || intervals.length < 2 ? null : `${formatDays(medianGapDays)} from one to the next (median)`
-  const told = mentions.length === 0 ? '' : ` and ${mentions.length} told of without a document`
-  return [`${countOf(members.length, 'incident')}${told}`, span, gap]
+  const mentioned = mentions.length === 0 ? '' : ` and ${mentions.length} mentioned without a postmortem`
+  return [`${countOf(members.length, 'incident')}${mentioned}`, span, gap]
     .filter((part) => part !== null && part !== undefined)
     .join(', ')
 }
 
-/** `median 2 h (95 % interval 1 h to 5 h), p90 9 h (n = 6, 2 left out)`; says so where nothing could be measured. */
+/** `median 2 h (95 % interval 1 h to 5 h), p90 9 h (n = 6, 2 left out)`; or that nothing could be measured. */
 export function formatDistribution({ n, median, p90, medianInterval, unit, leftOut }: Distribution): string {
   if (median === null || p90 === null) return `not known for any of ${leftOut.length + n}`
   const format = (value: number) =>
@@ -88,7 +88,7 @@ export function formatDistribution({ n, median, p90, medianInterval, unit, leftO
   return `median ${format(median)}${sure}, p90 ${format(p90)} (n = ${n}${left})`
 }
 
-/** Whole days from one moment to a later one, by the clock where both are told with one, else by the calendar; null where either is not a day. */
+/** Whole days from one moment to a later one, by the clock where both have one, else by the calendar; null where either is not a day. */
 export function wholeDaysBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null || momentDay(from) === null || momentDay(to) === null) return null
   const byClock = hasClock(from) && hasClock(to)

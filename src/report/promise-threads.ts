@@ -3,16 +3,16 @@ import type { Evidence } from '../schema/analysis/match.ts'
 import { verdictPhrases } from './phrase.ts'
 
 /** What one later document shows of a promise. */
-export interface LaterTelling {
+export interface LaterMention {
   /** `raised again`, `not kept`. */
   readonly words: string
   readonly incident: string
-  /** Null where it says the same again as the promise. */
+  /** Null where it repeats the words of the promise. */
   readonly quote: string | null
   readonly evidence: Evidence
 }
 
-/** A promise with all that is known of it, so that it is told once. */
+/** A promise with all that is known of it, so that it is listed once. */
 export interface PromiseThread {
   /** The gravest of what is known: `not kept`, `open`. */
   readonly state: string
@@ -20,7 +20,7 @@ export interface PromiseThread {
   readonly text: string
   readonly incident: string
   readonly evidence: Evidence
-  readonly later: readonly LaterTelling[]
+  readonly later: readonly LaterMention[]
   /** The promises that are drawn together, by {@link promiseKey}. */
   readonly keys: readonly string[]
 }
@@ -32,10 +32,10 @@ interface Draft {
   readonly incident: string
   readonly evidence: Evidence
   readonly states: string[]
-  readonly later: LaterTelling[]
+  readonly later: LaterMention[]
 }
 
-const missing = 'not there at the next one'
+const missing = 'still missing at the next incident'
 const open = 'open'
 /** The gravest first. */
 const gravity = [
@@ -50,7 +50,7 @@ const gravity = [
 ]
 
 /**
- * Draws together what is told of each promise: what became of it, whether an alert was still missing, and that nobody marked
+ * Collects what is known of each promise: what became of it, whether an alert was still missing, and that nobody marked
  * it done. A promise that asks again for what an earlier one asked for goes on in the thread of that one.
  */
 export function promiseThreads(
@@ -76,7 +76,7 @@ export function promiseThreads(
     draft.states.push(missing)
     // Two ways of finding the same sentence.
     if (draft.later.some(({ evidence }) => samePlace(evidence, later.evidence))) continue
-    const words = begun ? `${missing} (which had begun before it was asked for)` : missing
+    const words = begun ? `${missing} (which had begun before it was requested)` : missing
     draft.later.push({ words, incident: later.incident, quote: later.evidence.quote, evidence: later.evidence })
   }
   for (const { incident, at, text, evidence } of openActions)
@@ -104,8 +104,8 @@ function follow(drafts: readonly Draft[]): Draft[] {
     }
     asked.keys.push(...draft.keys)
     asked.states.push(...draft.states.filter((state) => state !== verdictPhrases.kept))
-    const known = (telling: LaterTelling) => asked.later.some(({ evidence }) => samePlace(evidence, telling.evidence))
-    asked.later.push(...draft.later.filter((telling) => !known(telling)))
+    const known = (other: LaterMention) => asked.later.some(({ evidence }) => samePlace(evidence, other.evidence))
+    asked.later.push(...draft.later.filter((other) => !known(other)))
   }
   return whole
 }

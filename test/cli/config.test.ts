@@ -150,11 +150,15 @@ describe('a wrong config names file, line, key and remedy', () => {
   test.each([
     [
       'vocabulary:\n  sections:\n    timline: [log]\n',
-      ':3: vocabulary.sections.timline is not a key',
+      ':3: vocabulary.sections.timline is not a known key',
       /Give one of metadata, summary/,
     ],
-    ['vocabulary:\n  headings: {}\n', ':2: vocabulary.headings is not a key', /sections, fields, columns/],
-    ['lint:\n  rules:\n    no-date: loud\n', ":3: lint.rules.no-date can't be that", /off, error, warning, info/],
+    ['vocabulary:\n  headings: {}\n', ':2: vocabulary.headings is not a known key', /sections, fields, columns/],
+    [
+      'lint:\n  rules:\n    no-date: loud\n',
+      ':3: lint.rules.no-date is not an allowed value',
+      /off, error, warning, info/,
+    ],
     ['vocabulary:\n  severities:\n    low: sev1\n', ':3: vocabulary.severities.low must be a list', /Give a list/],
     [
       'vocabulary:\n  severities:\n    low:\n      - p4\n      - 5\n',

@@ -43,9 +43,9 @@ describe('postmortem.patterns.yaml', () => {
   test.each([
     [
       'patterns:\n  - id: pier\n    name: Pier\n    member: [a]\n',
-      /patterns\.yaml:4: patterns\[0\]\.member is not a key.*\n.*members, without and from/s,
+      /patterns\.yaml:4: patterns\[0\]\.member is not a known key.*\n.*members, without and from/s,
     ],
-    ['pattern: []\n', /patterns\.yaml:1: pattern is not a key/],
+    ['pattern: []\n', /patterns\.yaml:1: pattern is not a known key/],
     ['patterns:\n  - id: Pier 1\n    name: Pier\n', /patterns\.yaml:2: patterns\[0\]\.id: An id is of small letters/],
     ['patterns:\n  - id: pier\n', /patterns\.yaml:2: patterns\[0\]\.name must be a text/],
     ['patterns: [\n', /patterns\.yaml:\d/],
@@ -75,7 +75,7 @@ test('report --snapshot tells which alerts the cluster has', async () => {
   const { code: status, stdout: out } = await runLine(['report', '--snapshot', 'rules.json'], { cwd })
   expect(status).toBe(0)
   expect(out).toContain('the cluster has it: watch/harbour: HornVolumeStuck')
-  expect(out).toContain('no rule of the cluster does this')
+  expect(out).toContain('no rule of the cluster detects this')
   const missing = await runLine(['report', '--snapshot', join('no', 'such.json')], { cwd })
   expect(missing.code).toBe(3)
 })

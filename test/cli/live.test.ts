@@ -195,7 +195,7 @@ describe('snapshot --check-access', () => {
   test('exits with 0 where nothing is missing', async () => {
     const { code, stdout, stderr } = await runLive(['snapshot', '--check-access'], { [path]: review(() => true) })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-    expect(stderr).toMatch(/context quay, server .*: (\d+) of \1 rights there/)
+    expect(stderr).toMatch(/context quay, server .*: (\d+) of \1 permissions granted/)
   })
 })
 

@@ -21,7 +21,7 @@ test('writes the parts anew, keeps mode and link, tells it on stderr, and leaves
   symlinkSync(join(cwd, file), join(cwd, 'link.md'))
   const { code, stdout, stderr } = await runLine(['new', '--update', 'link.md', '--from', dump], { cwd })
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-  expect(stderr).toContain('link.md: 6 parts written anew')
+  expect(stderr).toContain('link.md: 6 parts updated')
   expect(textOf(cwd)).toContain('a file system is read-only')
   expect(statSync(join(cwd, file)).mode & 0o777).toBe(0o640)
   expect(lstatSync(join(cwd, 'link.md')).isSymbolicLink()).toBe(true)

@@ -104,7 +104,7 @@ describe('without a cluster', () => {
 
 test('names the earlier incidents that look like it', async () => {
   const { stderr } = await runLine(['new', 'pushes are rejected, read-only file system', '--stdout'], { cwd: root })
-  expect(stderr).toContain('It looks like')
+  expect(stderr).toContain('Similar earlier incidents')
   expect(stderr).toContain('2026-02-03-forgejo-pushes-rejected')
 })
 

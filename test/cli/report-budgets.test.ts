@@ -15,7 +15,7 @@ describe('budgets of the config are gates', () => {
     const { code, stdout } = await report(cwd, '--now', '2026-11-01')
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^Budgets\n {2}passed: no high-priority action item may be open for more than 30 days\n {4}"Add Prom/m,
+      /^Budgets\n {2}exceeded: no high-priority action item may be open for more than 30 days\n {4}"Add Prom/m,
     )
     expect(stdout).toMatch(
       /is open 254 days after it was due\s+on 2026-02-20; the budget is 30\.\n {6}\S+\.md:108\n {6}Do it/,
@@ -89,7 +89,7 @@ describe('a wrong budget names file, line, key and remedy', () => {
   test.each([
     [
       'budgets:\n  recurence: 3\n',
-      ':2: budgets.recurence is not a key that the kit knows.',
+      ':2: budgets.recurence is not a known key.',
       'Give one of recurrence, highActionDays, undetected.',
     ],
     ['budgets:\n  recurrence: 1\n', ':2: budgets.recurrence must be at least 2.', 'Give a larger number'],

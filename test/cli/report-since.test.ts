@@ -96,7 +96,7 @@ describe('what only moved is nothing new', () => {
     expect(all.stdout).toMatch(new RegExp(`^Since HEAD~1: ${Object.keys(earlier).length} new incidents`))
     folder.write({ [first]: null })
     const gone = await runLine(['report', '--since', 'HEAD'], { cwd: folder.path, env: gitEnv })
-    expect(gone.stdout).toContain('no longer there: 2026-03-05-wildcard-certificate-expired')
+    expect(gone.stdout).toContain('no longer present: 2026-03-05-wildcard-certificate-expired')
   })
 })
 

@@ -101,8 +101,8 @@ test('no quoted word reaches the terminal as a control character', () => {
   }
 })
 
-test('a pattern of which nobody was warned names the alert, and the Markdown report holds its rule as YAML', () => {
-  expect(reporters.text(analysis)).toContain('Not warned, or not in time, by the words of 2 of 3 incidents:')
+test('a pattern without an alert in time names the alert that detects it, and the Markdown report holds its rule as YAML', () => {
+  expect(reporters.text(analysis)).toContain('No alert, or too late, in 2 of 3 incidents:')
   expect(reporters.text(analysis)).toContain('KubeVolumeReadOnly (critical, for 2m): A volume of a pod is mounted')
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(reporters.markdown(analysis)) ?? []
   expect(parse(yaml)).toMatchObject({
@@ -123,7 +123,7 @@ test('an alert that the cluster has is said to be there, and its rule is not giv
   ]
   const seen = analyzeRecords(harbour, { snapshot: { objects } })
   expect(reporters.text(seen)).toContain('the cluster has it: watch/pier: PierReadOnly')
-  expect(reporters.text(seen)).toContain('no rule of the cluster does this')
+  expect(reporters.text(seen)).toContain('no rule of the cluster detects this')
   expect(reporters.markdown(seen)).not.toContain('- alert: KubeVolumeReadOnly')
   expect(reporters.markdown(seen)).toContain('- alert: NodeFilesystemDeviceError')
 })

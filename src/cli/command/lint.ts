@@ -37,7 +37,7 @@ export const defineLint: DefineCommand = (command, io, finish) => {
       collectTargets(formats),
       [],
     )
-    .option('--force', 'replace files that are there')
+    .option('--force', 'replace existing files')
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that exits with 1')
         .choices(['error', 'warning', 'never'])
@@ -87,7 +87,7 @@ function regrade(diagnostics: readonly Diagnostic[], { severities }: TeamSetting
   })
 }
 
-/** Each file once: one may tell of several incidents. */
+/** Each file once: one may hold several incidents. */
 function filesOf({ documents, unread }: Corpus): string[] {
   return [...new Set([...documents.flatMap(({ incident }) => incident.path ?? []), ...unread])]
 }

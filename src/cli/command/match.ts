@@ -22,7 +22,7 @@ interface MatchCommandOptions extends ConfigOption {
 
 export const defineMatch: DefineCommand = (command, io, finish) => {
   addConfigOption(command)
-    .argument('<query>', 'a sentence, a postmortem, what kubectl wrote, or - for stdin')
+    .argument('<query>', 'a sentence, a postmortem, kubectl output, or - for stdin')
     .option('--in <folder>', 'where the postmortems are', 'incidents')
     .option('--limit <count>', 'how many are shown at most', readCount, 5)
     .option('--json', 'print { schemaVersion, matches } with every incident that was compared')
@@ -75,7 +75,7 @@ function describeMatches(
     )
   })
   const more = alike.length > limit ? `  ${alike.length - limit} more with --limit ${alike.length}\n` : ''
-  return `${alike.length} ${compared} ${alike.length === 1 ? 'looks' : 'look'} like it:\n${shown.join('')}${more}`
+  return `${alike.length} ${compared} ${alike.length === 1 ? 'looks' : 'look'} similar:\n${shown.join('')}${more}`
 }
 
 function readCount(text: string): number {

@@ -41,7 +41,7 @@ function addOptions(command: Command): Command {
     .argument('[title]', 'what was broken, in one line (default: the gravest finding)')
     .option(
       '--from <source>',
-      'what kubectl wrote (a file, a dump, - for stdin), a snapshot, a support bundle, must-gather or cnpg report (default: the cluster itself)',
+      'kubectl output (a file, a dump, - for stdin), a snapshot, a support bundle, must-gather or cnpg report (default: the cluster itself)',
     )
     .option(
       '--dir <folder>',
@@ -50,7 +50,7 @@ function addOptions(command: Command): Command {
     )
     .option('--template <name|file>', `${templateNames.join(', ')}, or any Markdown file`, 'default')
     .addOption(
-      new Option('--update <file>', 'take what a new snapshot shows into a document that new has written')
+      new Option('--update <file>', 'add what a new snapshot shows to a document that new has written')
         .conflicts('template')
         .conflicts('severity')
         .conflicts('status')
@@ -65,7 +65,7 @@ function addOptions(command: Command): Command {
     .option('--owner <name...>', 'who writes it')
     .option('--environment <name...>', 'which environments were hit')
     .option('--require-cluster', 'exit with 3 and write nothing where no cluster can be read')
-    .option('--now <instant>', 'the clock, for output that can be repeated: 2026-03-01T10:00:00Z', readInstant)
+    .option('--now <instant>', 'the time to use, for reproducible output: 2026-03-01T10:00:00Z', readInstant)
     .addHelpText(
       'after',
       `
@@ -77,7 +77,7 @@ Examples:
   $ postmortem new --update incidents/2026-03-14-loki-drops-all-logs.md --from later.json
 
 On a terminal it asks for title, severity and owner where they are not given; Enter leaves one open.
---update writes the parts anew that nobody has changed, and prints what is new for the others.`,
+--update rewrites the parts that nobody has changed, and prints what is new for the others.`,
     )
 }
 

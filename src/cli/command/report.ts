@@ -46,16 +46,16 @@ export const defineReport: DefineCommand = (command, io, finish) => {
     )
     .option(
       '--since <revision>',
-      'tell what has come since a git revision, such as the branch that a pull request goes to',
+      'report what is new since a git revision, such as the target branch of a pull request',
     )
-    .option('--snapshot <source>', 'a snapshot or what kubectl wrote: tell which alerts the cluster has')
+    .option('--snapshot <source>', 'a snapshot or kubectl output: report which alerts the cluster has')
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on a passed budget (error), also on what came back (warning)')
+      new Option('--fail-on <severity>', 'exit with 1 on an exceeded budget (error), also on a recurrence (warning)')
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
-    .option('--now <instant>', 'the clock by which ages are told: 2026-03-01T10:00:00Z', readInstant)
-    .option('--force', 'replace files that are there')
+    .option('--now <instant>', 'the time from which ages are computed: 2026-03-01T10:00:00Z', readInstant)
+    .option('--force', 'replace existing files')
     .addHelpText(
       'after',
       `
@@ -87,9 +87,9 @@ async function report(dir: string, options: ReportCommandOptions, io: Io): Promi
     reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })
   await writeTargets({ targets, replace: force === true, render }, io)
   const failing = analysisNotices(analysis).filter(({ severity }) => isFailing(severity, failOn))
-  // Who reads these has them before their eyes.
-  const told = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
-  if (!told) printFailures(failing, io)
+  // These formats show them already.
+  const printed = targets.some(({ format: name, file }) => file === null && (name === 'text' || name === 'github'))
+  if (!printed) printFailures(failing, io)
   return failing.length > 0 ? ExitCode.findings : ExitCode.clean
 }
 

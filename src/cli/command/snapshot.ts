@@ -23,12 +23,15 @@ export const defineSnapshot: DefineCommand = (command, io, finish) => {
   addClusterOptions(command)
     .option(
       '--from <source>',
-      'what kubectl wrote (a file, a dump, - for stdin), or a support bundle, must-gather or cnpg report (default: the cluster itself)',
+      'kubectl output (a file, a dump, - for stdin), or a support bundle, must-gather or cnpg report (default: the cluster itself)',
     )
     .option('--output <file>', 'where to write it (default: stdout)')
-    .option('--force', 'replace the file if it is there')
+    .option('--force', 'replace an existing file')
     .addOption(
-      new Option('--check-access', 'take nothing: say which rights are missing, and print the role that gives them')
+      new Option(
+        '--check-access',
+        'take no snapshot: list the missing permissions, and print the role that grants them',
+      )
         .conflicts('from')
         .conflicts('output'),
     )

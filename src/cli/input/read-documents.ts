@@ -22,7 +22,7 @@ export async function readDocuments(paths: readonly string[], { vocabulary }: Te
   }
 }
 
-/** The same, for commands that have nothing to say without a document; files that can't be read are told on stderr. */
+/** The same, for commands that need a document; files that can't be read are reported on stderr. */
 export async function requireDocuments(paths: readonly string[], style: TeamSettings, io: Io): Promise<Corpus> {
   const corpus = await readDocuments(paths, style, io)
   io.err(formatDiagnostics(corpus.diagnostics.map(redactDiagnostic), paint(io, 'err')))

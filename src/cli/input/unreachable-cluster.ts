@@ -4,8 +4,8 @@ import { emptySnapshot } from '../../schema/cluster/empty-snapshot.ts'
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
 
 /**
- * The snapshot of a cluster that could not be read: all that it tells is why, so that the document says so. The words of
- * a login helper may hold what it was given.
+ * The snapshot of a cluster that could not be read: it holds only the reason, for the document to state. The message of
+ * a login helper may contain what it was given.
  */
 export function unreachableCluster(error: PostmortemError): Snapshot {
   return {

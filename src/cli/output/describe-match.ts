@@ -6,7 +6,7 @@ import type { paint } from './paint.ts'
 /** Evidence that is shown of a match; `--json` has all of it. */
 const evidenceShown = 3
 
-/** An earlier incident, how it compares, and the words on both sides with the line that says so. */
+/** An earlier incident, how it compares, and the matching words on both sides with their lines. */
 export function describeMatch(
   { incident, verdict, score, evidence }: Match,
   title: string | null,

@@ -44,7 +44,7 @@ export interface DraftedDocument extends DraftedIncident {
 
 /** What a draft is made of; the template is not a part of it. */
 export interface DraftSources extends Omit<DraftRequest, 'template'> {
-  /** The absolute paths of the document that is no earlier incident, for it tells this one. */
+  /** The absolute paths of the document of this incident, which is no earlier one. */
   readonly except?: readonly string[] | undefined
 }
 

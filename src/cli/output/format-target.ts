@@ -49,7 +49,7 @@ function isForPeople(format: string): boolean {
   return ['text', 'markdown', 'summary', 'comment'].includes(format)
 }
 
-/** Writes each format to where it goes, and tells of every file on stderr. */
+/** Writes each format to where it goes, and names every file on stderr. */
 export async function writeTargets<Format extends string>(
   { targets, replace, render }: WriteTargetOptions<Format>,
   io: Io,

@@ -14,7 +14,7 @@ export interface ReplaceFileOptions {
  * Puts a new text in the place of a file, whole or not at all. The file keeps its mode, and a link keeps pointing to it.
  *
  * @throws PostmortemError with code `NOT_WRITABLE` where the file is no longer what was read, and stays as it is, or where
- * the file system says no.
+ * the file system refuses.
  */
 export async function replaceFile(path: string, text: string, { cwd, before }: ReplaceFileOptions): Promise<void> {
   const failed = (cause: unknown): never => {

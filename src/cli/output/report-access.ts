@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.ts'
 import type { ClusterOptions } from '../input/cluster-options.ts'
 import type { Io } from '../io.ts'
 
-/** Says on stderr which rights are missing and for what, and prints the role that gives just these. */
+/** Reports on stderr which permissions are missing and for what, and prints the role that grants exactly these. */
 export async function reportAccess(options: ClusterOptions, io: Io): Promise<ExitCode> {
   const { context, kubeconfig, namespace: namespaces, timeout } = options
   const reader = await openCluster({ context, kubeconfig, env: io.env })
@@ -15,10 +15,10 @@ export async function reportAccess(options: ClusterOptions, io: Io): Promise<Exi
   const missing = checked.filter(({ allowed }) => allowed === false)
   const unknown = checked.filter(({ allowed }) => allowed === null)
   io.err(
-    `context ${reader.context}, server ${reader.server}: ${checked.length - missing.length - unknown.length} of ${countOf(checked.length, 'right')} there\n`,
+    `context ${reader.context}, server ${reader.server}: ${checked.length - missing.length - unknown.length} of ${countOf(checked.length, 'permission')} granted\n`,
   )
   for (const each of missing) io.err(`missing: ${nameOf(each)} (${each.why})\n`)
-  for (const each of unknown) io.err(`not told: ${nameOf(each)} (the server did not answer the question)\n`)
+  for (const each of unknown) io.err(`unknown: ${nameOf(each)} (the server did not answer)\n`)
   io.data(formatRole(missing))
   return missing.length + unknown.length === 0 ? ExitCode.clean : ExitCode.findings
 }

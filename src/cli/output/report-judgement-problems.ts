@@ -3,7 +3,7 @@ import type { JudgementProblem } from '../../schema/analysis/judgement.ts'
 import type { Io } from '../io.ts'
 import { paint } from './paint.ts'
 
-/** Tells on stderr what in the judgement file holds for nothing, each with its line. */
+/** Reports on stderr the entries of the judgement file that have no effect, each with its line. */
 export function reportJudgementProblems(
   read: ReadJudgement | null,
   problems: readonly JudgementProblem[],

@@ -7,18 +7,18 @@ import type { Io } from '../io.ts'
 import { describeMatch } from './describe-match.ts'
 import { paint } from './paint.ts'
 
-/** Says on stderr what a draft rests on, what it could not see, what it looks like and what is left to a person. */
+/** Reports on stderr what a draft is based on, similar earlier incidents, what could not be seen and what is left to a person. */
 export function summarizeDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io): void {
   const { source, takenAt } = snapshot
   const colors = paint(io, 'err')
   const head = (text: string): string => `${colors.bold(text)}\n`
   if (source.kind !== 'none') {
-    const when = takenAt === null ? 'at a time that it does not tell' : `at ${takenAt}`
+    const when = takenAt === null ? 'at an unknown time' : `at ${takenAt}`
     io.err(head(`${countOf(draft.findings.length, 'finding')} in ${describeSource(snapshot)}, taken ${when}`))
     for (const { severity, title } of draft.findings) io.err(`  ${severity.padEnd(8)} ${title}\n`)
   }
   if (draft.earlier.length > 0) {
-    io.err(head('It looks like'))
+    io.err(head('Similar earlier incidents'))
     for (const earlier of draft.earlier) {
       io.err(describeMatch(earlier, earlier.title, earlier.path, colors))
       if (earlier.verdict === 'related') continue

@@ -13,7 +13,7 @@ export interface WriteNewFileOptions {
  * Writes a file, whole or not at all, with the folders above it, and gives its path as it was given.
  *
  * @throws PostmortemError with code `EXISTS` where there is a file of that name, which stays as it is; with
- * `NOT_WRITABLE` where the file system says no.
+ * `NOT_WRITABLE` where the file system refuses.
  */
 export async function writeNewFile(
   path: string,

@@ -70,7 +70,7 @@ export function findPlaceholderText({
   return found
 }
 
-/** Says whether a value is nothing but a placeholder: an action item that is still to be written. */
+/** Whether a value is nothing but a placeholder: an action item that is still to be written. */
 export function isPlaceholderOnly(words: string): boolean {
   return /^(?:TODO|TBD|TBC|FIXME|XXX|\.{3}|…|<[^<>]*>)?$/i.test(words.trim())
 }

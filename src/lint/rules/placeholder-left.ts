@@ -6,7 +6,7 @@ import { findPlaceholderText } from './find-placeholder-text.ts'
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   severity: 'warning',
-  why: 'What the template asked for and nobody wrote reads as if there were nothing to say.',
+  why: 'What the template asked for and nobody wrote reads as if there were nothing to report.',
   remedy: 'Fill it in, or write that there is nothing to report.',
   check(context) {
     for (const find of [findEmptySections, findEmptyFields, findPlaceholderText]) {

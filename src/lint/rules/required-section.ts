@@ -49,7 +49,7 @@ export const requiredSection = defineRule({
   id: 'required-section',
   severity: 'error',
   why:
-    'Without a summary, a timeline, a root cause, a resolution and action items, the next reader cannot tell what broke, when, why, ' +
+    'Without a summary, a timeline, a root cause, a resolution and action items, the next reader does not learn what broke, when, why, ' +
     'what ended it and what was promised, and recurrence cannot be seen.',
   remedy: 'Add the section that is missing.',
   check({ incident, report }) {

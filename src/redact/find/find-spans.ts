@@ -17,7 +17,7 @@ const deepest = 3
 
 /**
  * Finds every span of a text that reads as a secret, by structure and name first, by shape second. Spans may overlap
- * and are in the order of the rules, the most telling first.
+ * and are in the order of the rules, the most specific first.
  * @param further names that a team adds, in lower case
  */
 export function findSpans(text: string, further?: ReadonlySet<string>, depth = 0): SecretSpan[] {

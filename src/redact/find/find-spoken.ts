@@ -77,7 +77,7 @@ function isObjectKey(value: string): boolean {
   return /^[a-z]+(?:[.-][a-z]+)+$/.test(value)
 }
 
-/** Words that say something of a secret: by their ends, as most that are not short have, or because they are common. */
+/** Words that describe a secret: by their ends, as most that are not short have, or because they are common. */
 function isOrdinaryWord(value: string): boolean {
   if (!/^[A-Za-z][a-z]*(?:-[a-z]+)*$/.test(value)) return false
   return (

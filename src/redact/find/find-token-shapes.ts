@@ -50,7 +50,7 @@ const rules = shapes.map(([rule, pattern]) => ({
   pattern: new RegExp(`(?<![\\w-])(?:${pattern})`, 'dg'),
 }))
 
-/** One pass that tells whether any of the shapes can be there at all; most strings have none. */
+/** One pass that detects whether any of the shapes can be there at all; most strings have none. */
 const hints =
   /A[KSBC][IC]A|AIza|ya29|GOCSPX|[78]Q~|gh[pousr]_|github_|gl[a-z]{2,6}-|GR1348|AT[ABC][TB]|xox|xapp|\d{8}:|[sr]k_|whsec|SG\.|key-|xkeysib|SK[0-9a-f]|npm_|pypi|dckr|rubygems|cio|do[opr]_v1|HRKU|FlyV1|fo1_|pul-|dapi|sk-|hf_|gsk_|gls?[ac]_|eyJrIj|NR[AJ]|sntr|hv[sbr]\.|s\.[A-Za-z0-9]{24}|atlasv1|dp\.|tskey|v1\.0-|AGE-S|K10|SWMTKN|token-|lin_|shp|pscale|figd|ntn_|secret_|pat\w|\$[a-z0-9]{1,6}\$|\$argon|\$pbk|\$scram|SCRAM|\{(?:S?SHA|S?MD5|CRY|PBK)|[MNO][A-Za-z\d]{23,25}\./
 

@@ -10,10 +10,10 @@ import type { Notice } from './notice.ts'
 import { recurrenceNotice } from './recurrence-notice.ts'
 import { budgetChecks } from './report-checks.ts'
 
-/** What a later incident says of a promise. */
+/** What a later incident shows of a promise. */
 type PromiseWord = Pick<FollowThrough, 'promise' | 'later' | 'verdict'>
 
-/** Which rule a verdict falls under; nothing is to be said of the others. */
+/** The check that a verdict falls under; the others make no notice. */
 const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], CheckIdOf<'report'>>>> = {
   'not-kept': 'promise-not-kept',
   repeated: 'promise-repeated',
@@ -22,12 +22,12 @@ const verdictRules: Readonly<Partial<Record<FollowThrough['verdict'], CheckIdOf<
 }
 
 /**
- * Tells what an analysis holds that somebody should look at, each at its line: budgets that are passed, causes that came
+ * Lists what of an analysis somebody should look at, each at its line: exceeded budgets, causes that came
  * back (at the latest member), promises that are broken. Where the analysis compares with a revision, only what is new.
  */
 export function analysisNotices(analysis: Analysis): Notice[] {
   const { patterns, followThrough, budgets = [], since } = analysis
-  const told: readonly PromiseWord[] = since?.promises ?? followThrough
+  const broken: readonly PromiseWord[] = since?.promises ?? followThrough
   const spokenOf = new Set(followThrough.map(({ promise }) => `${promise.incident}\n${promise.at}`))
   return [
     ...budgets.flatMap(budgetNotices),
@@ -36,16 +36,16 @@ export function analysisNotices(analysis: Analysis): Notice[] {
           shownJoins(added, patterns).flatMap(({ pattern }) => patternNotices(pattern, added.incident, spokenOf)),
         )
       : patterns.flatMap((pattern) => patternNotices(pattern, pattern.members.at(-1)?.incident ?? '', spokenOf))),
-    ...latestWords(told).flatMap(promiseNotices),
+    ...latestWords(broken).flatMap(promiseNotices),
   ]
 }
 
-/** One notice a promise is enough: what the latest incident says of it. */
+/** One notice a promise is enough: the latest incident that mentions it. */
 function latestWords(words: readonly PromiseWord[]): PromiseWord[] {
   return [...new Map(words.map((word) => [`${word.promise.incident}\n${word.promise.at}`, word])).values()]
 }
 
-/** What a pattern says at one of its members: that it came back, and what earlier ones promised and no mark says is done. */
+/** The notices on a member of a pattern: that it came back, and what earlier ones promised and is not marked done. */
 function patternNotices(pattern: Pattern, incident: string, spokenOf: ReadonlySet<string>): Notice[] {
   const at = pattern.members.findIndex((member) => member.incident === incident)
   const member = pattern.members[at]
@@ -58,7 +58,7 @@ function patternNotices(pattern: Pattern, incident: string, spokenOf: ReadonlySe
     recurrenceNotice(pattern, at),
     ...open.map(({ incident: promised, text, evidence }) => ({
       ...makeNotice('promise-open', evidence),
-      title: 'Promised, not marked done, and it came back',
+      title: 'Promised, not marked done, and it recurred',
       message: plainLine(
         `"${text}" was promised after ${promised} and is not marked done; since then ${incident} had the same cause. Do it, or mark it done or dropped.`,
       ),
@@ -89,7 +89,7 @@ function budgetNotices({ budget, violations }: BudgetResult): Notice[] {
     .filter(({ known }) => !known)
     .map((violation) => ({
       ...makeNotice(budgetChecks[budget], violation),
-      title: 'Beyond the budget',
+      title: 'Budget exceeded',
       message: plainLine(`${violation.message} ${violation.remedy}`),
       key: `${violation.incident}\n${violation.subject}`,
       related: [],

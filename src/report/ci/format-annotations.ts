@@ -16,7 +16,7 @@ export interface AnnotationOptions {
 
 /**
  * Writes notices as workflow commands of GitHub Actions (`::warning file=…,line=…,title=…::…`), errors first. Of a kind that has
- * more than GitHub shows, the last one says how many more there are.
+ * more than GitHub shows, the last one counts the rest.
  */
 export function formatAnnotations(notices: readonly Notice[], { repositoryPath }: AnnotationOptions = {}): string {
   const ordered = gravestFirst(notices)

@@ -11,7 +11,7 @@ const mostRelated = 100
 
 export interface SarifOptions {
   readonly rules: readonly ReportedCheck[]
-  /** What the run is about, `postmortem/report`: several uploads for one commit are told apart by it. */
+  /** What the run is about, `postmortem/report`: it distinguishes several uploads for one commit. */
   readonly category: string
   readonly version?: string | undefined
   readonly repositoryPath?: ((path: string) => string) | undefined

@@ -10,10 +10,10 @@ import type { Notice } from './notice.ts'
 const kinds = {
   mechanism: { ruleId: 'recurrence', title: 'The same cause again' },
   symptom: { ruleId: 'same-symptom', title: 'The same symptom again' },
-  'detection-gap': { ruleId: 'nobody-warned', title: 'Nobody was warned' },
+  'detection-gap': { ruleId: 'nobody-warned', title: 'No alert, or too late' },
 } as const
 
-/** Says of a member of a pattern which of its kind it is, with the earlier ones and what recovered the latest of them. */
+/** Makes the notice on a member of a pattern: its ordinal, the earlier ones and what recovered the latest of them. */
 export function recurrenceNotice(pattern: Pattern, at: number): Notice {
   const { ruleId, title } = kinds[pattern.kind]
   const member = pattern.members[at]
@@ -29,7 +29,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
       [
         `The ${formatOrdinal(ordinalOf(pattern, member?.incident ?? ''))} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
         ...otherMembers(pattern, member?.incident ?? '').map((line) => `${line}.`),
-        evidence ? `It says: "${evidence.quote}"` : '',
+        evidence ? `Quote: "${evidence.quote}"` : '',
         remedy ? `What recovered it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',
       ]
         .filter(Boolean)

@@ -8,8 +8,8 @@ import { budgetChecks, reportChecks } from './report-checks.ts'
 const documentRuleIds = reportChecks.map(({ id }) => id).filter((id) => !id.startsWith('budget-'))
 
 /**
- * Writes the report as JUnit XML: a suite a document with a test case for each thing that can be said of one, and a
- * suite for the budgets that are set. Documents without a word to be said pass, as far as `documents` names them.
+ * Writes the report as JUnit XML: a suite a document with a test case for each check of the report, and a
+ * suite for the budgets that are set. Documents without findings pass, as far as `documents` names them.
  */
 export const reportJunit: Reporter = (analysis, { documents } = {}) => {
   const notices = analysisNotices(analysis)

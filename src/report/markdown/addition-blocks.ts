@@ -9,13 +9,13 @@ import type { ReportOptions } from '../reporter.ts'
 import { shownJoins } from '../text/shown-joins.ts'
 import { summariseAdditions } from '../text/write-additions.ts'
 
-/** Makes the blocks that tell what has come since a revision, as the comment on a pull request says it. */
+/** Makes the blocks on what is new since a revision, for the comment on a pull request. */
 export function additionBlocks({ patterns }: Analysis, since: Additions, { titles }: ReportOptions): RootContent[] {
   return [
     heading(1, `What this adds: ${summariseAdditions(since)}`),
     paragraph([text('Compared with '), code(since.revision), text('.')]),
     ...since.incidents.flatMap((added) => addedBlocks(added, patterns, titles?.get(added.incident))),
-    ...(since.removed.length === 0 ? [] : [paragraph([text(`No longer there: ${since.removed.join(', ')}.`)])]),
+    ...(since.removed.length === 0 ? [] : [paragraph([text(`No longer present: ${since.removed.join(', ')}.`)])]),
     ...brokenBlocks(since),
   ]
 }
@@ -42,7 +42,7 @@ function addedBlocks(
     paragraph([code(path ?? incident)]),
     ...(joined.some(({ pattern }) => pattern.kind === 'mechanism')
       ? []
-      : [paragraph([text('No earlier incident surely has the same cause.')])]),
+      : [paragraph([text('No earlier incident is known to have the same cause.')])]),
     ...(items.length > 0 ? [list(items)] : []),
   ]
 }
@@ -65,7 +65,7 @@ function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: strin
 function brokenBlocks({ promises }: Additions): RootContent[] {
   if (promises.length === 0) return []
   return [
-    heading(2, 'Promises that turn out to be broken'),
+    heading(2, 'Promises found to be broken'),
     table(
       ['Promise', 'Now', 'Verdict'],
       promises.map(({ promise, later, verdict }) => [

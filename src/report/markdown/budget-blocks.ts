@@ -3,7 +3,7 @@ import { code, heading, item, list, paragraph, strong, text } from '../../markdo
 import type { Analysis } from '../../schema/analysis/analysis.ts'
 import { formatBudget, formatOutcome, formatPlace } from '../phrase.ts'
 
-/** Makes the blocks that tell of the budgets that are set; none where none is. */
+/** Makes the blocks on the budgets that are set; none where none is. */
 export function budgetBlocks({ budgets = [], since }: Analysis): RootContent[] {
   if (budgets.length === 0) return []
   return [
@@ -21,7 +21,7 @@ export function budgetBlocks({ budgets = [], since }: Analysis): RootContent[] {
       return [
         paragraph([
           strong(formatOutcome(result)),
-          text(`: ${formatBudget(result)}.${known > 0 ? ` ${known} beyond it at ${since?.revision} already.` : ''}`),
+          text(`: ${formatBudget(result)}.${known > 0 ? ` ${known} exceeded already at ${since?.revision}.` : ''}`),
         ]),
         ...(items.length > 0 ? [list(items)] : []),
       ]

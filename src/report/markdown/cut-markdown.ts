@@ -1,6 +1,6 @@
 /**
  * Cuts Markdown as the kit writes it, where each item and each row is one line, after the last line that leaves it within
- * a number of bytes of UTF-8, and says what is missing. A block of code stays whole or goes. What fits stays as it is.
+ * a number of bytes of UTF-8, and states how much is missing. A block of code stays whole or goes. What fits stays as it is.
  */
 export function cutMarkdown(markdown: string, mostBytes: number): string {
   if (Buffer.byteLength(markdown) <= mostBytes) return markdown

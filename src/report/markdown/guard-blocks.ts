@@ -12,11 +12,9 @@ export function guardBlocks({ patterns, guards }: Analysis): RootContent[] {
   const missing = guards.filter((guard) => named.has(guard) && guard.inCluster?.state !== 'present')
   if (missing.length === 0) return []
   return [
-    heading(2, 'Alerts that would tell of it'),
+    heading(2, 'Alerts that would detect it'),
     paragraph([
-      text(
-        'For what came back without a warning. Each needs what the list above says; set the numbers to your cluster.',
-      ),
+      text('For recurrences without an alert. Each needs what is listed above; adjust the thresholds to your cluster.'),
     ]),
     codeBlock('yaml', writeGuardRules(missing)),
   ]

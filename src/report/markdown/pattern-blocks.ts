@@ -30,7 +30,7 @@ export function patternBlocks(pattern: Pattern, analysis: Analysis, options: Rep
     ...(rhythm === null ? [] : [paragraph([text(`${rhythm}.`)])]),
     memberTable(pattern, options),
     ...under(
-      'Told of, without a document',
+      'Mentioned occurrences without a postmortem',
       pattern.mentions.map(({ date, evidence }) => item([text(`${date ?? 'date unknown'}: `), ...quote(evidence, '')])),
     ),
     ...recovered(pattern),
@@ -52,11 +52,11 @@ function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportO
       [text(`${member.incident}${title === undefined ? '' : `: ${title}`}`)],
       member.evidence.flatMap((evidence, j) => [...(j > 0 ? [text(' ')] : []), ...quote(evidence, member.incident)]),
       ...(timed
-        ? [took ? [text(`${formatRecovery(took)} `), code(formatPlace(took, member.incident))] : [text('not told')]]
+        ? [took ? [text(`${formatRecovery(took)} `), code(formatPlace(took, member.incident))] : [text('not stated')]]
         : []),
     ]
   })
-  return table(['Onset', 'After', 'Incident', 'Its words', ...(timed ? ['Took'] : [])], rows)
+  return table(['Onset', 'After', 'Incident', 'Quote', ...(timed ? ['Took'] : [])], rows)
 }
 
 function recovered(pattern: Pattern): RootContent[] {
@@ -68,7 +68,7 @@ function recovered(pattern: Pattern): RootContent[] {
     )
   }
   return under(
-    'What recovered it, what worked most first',
+    'What recovered it, most successful first',
     remedies.map((remedy) =>
       item(
         [strong(remedy.title), text(`: ${formatWorked(remedy, pattern)}`)],
@@ -86,18 +86,18 @@ function stepWords(
   return [
     text(`“${words}” `),
     ...(command === null || words.includes(command) ? [] : [code(command), text(' ')]),
-    text(`${failed ? '(in vain) ' : ''}${byHand ? '(by hand) ' : ''}`),
+    text(`${failed ? '(did not help) ' : ''}${byHand ? '(by hand) ' : ''}`),
     code(formatPlace(evidence, incident)),
   ]
 }
 
 function counted({ signatureCounts, componentCounts, services }: Pattern): RootContent[] {
-  const told = [
+  const lists = [
     ['Signatures', signatureCounts],
     ['Components', componentCounts.filter(({ count }) => count > 1)],
-    ['Services hit', services],
+    ['Affected services', services],
   ] as const
-  const rows = told.filter(([, counts]) => counts.length > 0)
+  const rows = lists.filter(([, counts]) => counts.length > 0)
   return rows.length === 0 ? [] : [list(rows.map(([name, counts]) => item([text(`${name}: ${formatCounts(counts)}`)])))]
 }
 
@@ -105,11 +105,11 @@ function warned(pattern: Pattern, { guards }: Analysis): RootContent[] {
   if (pattern.unwarned.length === 0) return []
   return [
     ...under(
-      `Not warned, or not in time, by the words of ${formatUnwarned(pattern)}`,
+      `No alert, or too late, in ${formatUnwarned(pattern)}`,
       pattern.unwarned.map(({ incident, evidence }) => item(quote(evidence, incident))),
     ),
     ...under(
-      'Alerts that tell of this (the rules stand below)',
+      'Alerts that detect this (rules below)',
       guardsOf(pattern, guards).map((guard) => {
         const known = formatInCluster(guard)
         return item([
@@ -124,13 +124,15 @@ function warned(pattern: Pattern, { guards }: Analysis): RootContent[] {
 
 function promised(pattern: Pattern, { followThrough }: Analysis): RootContent[] {
   return under(
-    'Promised against it',
+    'Promised measures',
     promiseThreads(followedOf(pattern, followThrough), pattern).map((thread) =>
       item(
         [strong(thread.state), text(`: ${thread.text} `), code(formatPlace(thread.evidence, thread.incident))],
-        thread.later.map((told) => [
-          text(told.quote === null ? `${told.words}, in the same words ` : `${told.words}: “${told.quote}” `),
-          code(formatPlace(told.evidence, told.incident)),
+        thread.later.map((mention) => [
+          text(
+            mention.quote === null ? `${mention.words}, in the same words ` : `${mention.words}: “${mention.quote}” `,
+          ),
+          code(formatPlace(mention.evidence, mention.incident)),
         ]),
       ),
     ),

@@ -55,10 +55,13 @@ function kindBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
 function duplicateBlocks({ duplicates }: Analysis): RootContent[] {
   if (duplicates.length === 0) return []
   return [
-    heading(2, 'Told in two documents, and counted once'),
+    heading(2, 'Described in two documents, counted once'),
     list(
       duplicates.map(({ incident, of, reason, evidence }) =>
-        item([text(`${incident} tells of ${of}: ${reason} `), code(formatPlace(evidence, incident))]),
+        item([
+          text(`${incident} describes the same incident as ${of}: ${reason} `),
+          code(formatPlace(evidence, incident)),
+        ]),
       ),
     ),
   ]

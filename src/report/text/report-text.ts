@@ -26,15 +26,15 @@ export const reportText: Reporter = (analysis, options = {}) => {
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   page.line('', `${countOf(incidents, 'incident')}${span}`)
   writeBrief(page, analysis)
-  const told = new Set<string>()
+  const listed = new Set<string>()
   for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
     const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (patterns.length === 0 && kind !== 'mechanism') continue
     page.heading(kindTitles[kind])
     if (patterns.length === 0) page.line('  ', nothingRecurs(analysis))
-    for (const pattern of patterns) writePattern(page, pattern, analysis, told)
+    for (const pattern of patterns) writePattern(page, pattern, analysis, listed)
   }
-  writePromises(page, analysis.followThrough, told)
+  writePromises(page, analysis.followThrough, listed)
   writeBudgets(page, analysis)
   writeDuplicates(page, analysis)
   page.heading('Figures')
@@ -47,9 +47,9 @@ export const reportText: Reporter = (analysis, options = {}) => {
 
 function writeDuplicates(page: TextPage, { duplicates }: Analysis): void {
   if (duplicates.length === 0) return
-  page.heading('Told in two documents, and counted once')
+  page.heading('Described in two documents, counted once')
   for (const { incident, of, reason, evidence } of duplicates) {
-    page.line('  ', `${incident} tells of ${of}: ${reason}`)
+    page.line('  ', `${incident} describes the same incident as ${of}: ${reason}`)
     page.place('    ', formatPlace(evidence, incident))
   }
 }
@@ -60,10 +60,10 @@ function nothingRecurs({ statistics }: Analysis): string {
     : `Nothing recurs: no two of the ${statistics.incidents} incidents surely share a cause.`
 }
 
-/** What became of the promises that no pattern above tells of. */
-function writePromises(page: TextPage, followThrough: readonly FollowThrough[], told: ReadonlySet<string>): void {
-  const threads = promiseThreads(followThrough.filter(({ promise }) => !told.has(promiseKey(promise))))
+/** What became of the promises that no pattern above lists. */
+function writePromises(page: TextPage, followThrough: readonly FollowThrough[], listed: ReadonlySet<string>): void {
+  const threads = promiseThreads(followThrough.filter(({ promise }) => !listed.has(promiseKey(promise))))
   if (threads.length === 0) return
-  page.heading(told.size === 0 ? 'What became of promises' : 'What became of other promises')
+  page.heading(listed.size === 0 ? 'What became of promises' : 'What became of other promises')
   writeThreads(page, '  ', threads, threadsShown)
 }

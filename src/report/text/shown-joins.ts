@@ -1,7 +1,7 @@
 import type { AddedIncident, PatternJoin } from '../../schema/analysis/additions.ts'
 import type { Pattern } from '../../schema/analysis/analysis.ts'
 
-/** The patterns that an incident joins, as far as that is worth a word: the first of a symptom tells nobody anything. */
+/** The patterns that an incident joins, without those of which it is the first by symptom alone: that is no news. */
 export function shownJoins(
   { joins }: Pick<AddedIncident, 'joins'>,
   patterns: readonly Pattern[],

@@ -53,13 +53,13 @@ export function statisticsLines({ statistics, coverage }: Analysis): StatisticsL
       note: statistics.formulas.byCause,
     },
     {
-      name: 'Services hit most',
+      name: 'Most affected services',
       value: formatGroups(statistics, 'service', statistics.byService),
       note: statistics.formulas.byService,
     },
     {
       name: 'Action items',
-      value: `${items.total}: ${items.done} done, ${items.open} open, ${dropped > 0 ? `${dropped} dropped, ` : ''}${items.unmarked} without a mark; ${items.withoutOwner} not done and without an owner`,
+      value: `${items.total}: ${items.done} done, ${items.open} open, ${dropped > 0 ? `${dropped} dropped, ` : ''}${items.unmarked} of unknown status; ${items.withoutOwner} not done and without an owner`,
       note: statistics.formulas.actionItems,
     },
     {
@@ -109,13 +109,13 @@ function formatGroups(
   by: Analysis['statistics']['breakdown'][number]['by'],
   counts: ReadonlyArray<{ key: string; count: number }>,
 ): string {
-  const told = counts.slice(0, mostListed).map(({ key, count }) => {
+  const listed = counts.slice(0, mostListed).map(({ key, count }) => {
     const took = breakdown.find((group) => group.by === by && group.key === key)?.took
     const median =
       took && took.n >= fewestForMedian && took.median !== null ? ` (median ${formatSeconds(took.median)})` : ''
     return `${key} ${count}${median}`
   })
-  return `${told.join(', ')}${counts.length > mostListed ? `, and ${counts.length - mostListed} more` : ''}`
+  return `${listed.join(', ')}${counts.length > mostListed ? `, and ${counts.length - mostListed} more` : ''}`
 }
 
 const fieldNames: Readonly<Record<string, string>> = {

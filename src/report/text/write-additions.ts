@@ -11,9 +11,9 @@ import type { TextPage } from './text-page.ts'
 export function writeAdditions(page: TextPage, { patterns }: Analysis, since: Additions): void {
   page.heading(`Since ${since.revision}: ${summariseAdditions(since)}`)
   for (const added of since.incidents) writeAdded(page, added, patterns)
-  if (since.removed.length > 0) page.dim('  ', `no longer there: ${since.removed.join(', ')}`)
+  if (since.removed.length > 0) page.dim('  ', `no longer present: ${since.removed.join(', ')}`)
   if (since.promises.length === 0) return
-  page.heading('Promises that turn out to be broken')
+  page.heading('Promises found to be broken')
   for (const { promise, later, verdict } of since.promises) {
     page.blank()
     page.line('  ', `${verdictPhrases[verdict]}: ${promise.text}`, page.colors.red)
@@ -40,7 +40,7 @@ function writeAdded(page: TextPage, { incident, change, joins }: AddedIncident, 
   page.line('  ', `${page.name(incident)}${change === 'edited' ? ' (edited)' : ''}`, page.colors.bold)
   const joined = shownJoins({ joins }, patterns)
   if (!joined.some(({ pattern }) => pattern.kind === 'mechanism')) {
-    page.line('    ', 'No earlier incident surely has the same cause.')
+    page.line('    ', 'No earlier incident is known to have the same cause.')
   }
   for (const { join, pattern } of joined) writeJoin(page, incident, join, pattern)
 }

@@ -31,10 +31,7 @@ export function writeBrief(page: TextPage, analysis: Analysis): void {
   const more = mechanisms.length - mechanismsShown
   if (more > 0) page.dim('  ', `and ${more} more, below`)
   for (const { members } of patterns.filter(({ kind }) => kind === 'detection-gap')) {
-    page.line(
-      '  ',
-      `Nobody was warned, or not in time, in ${members.length} of ${countOf(statistics.incidents, 'incident')}`,
-    )
+    page.line('  ', `No alert, or too late, in ${members.length} of ${countOf(statistics.incidents, 'incident')}`)
   }
 }
 
@@ -43,7 +40,7 @@ function briefLines(pattern: Pattern, { followThrough }: Analysis): string[] {
   const promised = [...countEach(threads.map(({ state }) => state))].map(([state, count]) => `${count} ${state}`)
   const { unwarned, members } = pattern
   return [
-    unwarned.length > 0 ? `nobody was warned, or not in time, in ${unwarned.length} of ${members.length}` : null,
-    promised.length > 0 ? `promised against it: ${promised.join(', ')}` : null,
+    unwarned.length > 0 ? `no alert, or too late, in ${unwarned.length} of ${members.length}` : null,
+    promised.length > 0 ? `promised measures: ${promised.join(', ')}` : null,
   ].filter((line) => line !== null)
 }

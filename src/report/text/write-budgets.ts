@@ -19,6 +19,6 @@ export function writeBudgets(page: TextPage, { budgets = [], since }: Analysis):
       page.dim('      ', formatPlace(violation, violation.incident))
       page.line('      ', violation.remedy)
     }
-    if (known > 0) page.dim('    ', `${known} beyond it at ${since?.revision} already`)
+    if (known > 0) page.dim('    ', `${known} exceeded already at ${since?.revision}`)
   }
 }

@@ -11,22 +11,22 @@ const threadsShown = 8
 /**
  * Writes what was promised against a pattern, each promise with all that became of it, the gravest first.
  *
- * @param told The promises that stand further up, by their keys; those that are written are added.
+ * @param listed The promises that are listed further up, by their keys; those that are written are added.
  */
 export function writePatternPromises(
   page: TextPage,
   pattern: Pattern,
   { followThrough }: Analysis,
-  told: Set<string>,
+  listed: Set<string>,
 ): void {
   const threads = promiseThreads(followedOf(pattern, followThrough), pattern)
   if (threads.length === 0) return
-  const fresh = threads.filter(({ keys }) => !keys.every((key) => told.has(key)))
-  page.line('    ', 'Promised against it:', page.colors.bold)
+  const fresh = threads.filter(({ keys }) => !keys.every((key) => listed.has(key)))
+  page.line('    ', 'Promised measures:', page.colors.bold)
   writeThreads(page, '      ', fresh, threadsShown)
   const above = threads.length - fresh.length
-  if (above > 0) page.dim('      ', `${fresh.length === 0 ? '' : 'and '}${countOf(above, 'promise')} told above`)
-  for (const key of threads.flatMap(({ keys }) => keys)) told.add(key)
+  if (above > 0) page.dim('      ', `${fresh.length === 0 ? '' : 'and '}${countOf(above, 'promise')} listed above`)
+  for (const key of threads.flatMap(({ keys }) => keys)) listed.add(key)
 }
 
 /** Writes so many threads, one after the other, and how many more there are. */

@@ -25,9 +25,9 @@ const alertsShown = 3
 /**
  * Writes one pattern: who and when, what recovered it, who was not warned and what would have, what was promised.
  *
- * @param told The promises that the patterns before it told of.
+ * @param listed The promises that the patterns before it list.
  */
-export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysis, told: Set<string>): void {
+export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysis, listed: Set<string>): void {
   page.blank()
   const paint = pattern.kind === 'mechanism' ? page.colors.red : page.colors.yellow
   page.line('  ', pattern.title, (text) => page.colors.bold(paint(text)))
@@ -36,14 +36,14 @@ export function writePattern(page: TextPage, pattern: Pattern, analysis: Analysi
   if (pattern.kind === 'mechanism') writeRhythm(page, pattern)
   writeMembers(page, pattern)
   for (const { date, evidence } of pattern.mentions) {
-    page.line('    ', `${date ?? 'date unknown'}  told of, without a document`)
+    page.line('    ', `${date ?? 'date unknown'}  mentioned, without a postmortem`)
     writeQuote(page, evidence, '')
   }
   writeRemedies(page, pattern)
   if (pattern.kind !== 'mechanism') return
   writeCounts(page, pattern)
   writeWarnings(page, pattern, analysis)
-  writePatternPromises(page, pattern, analysis, told)
+  writePatternPromises(page, pattern, analysis, listed)
 }
 
 function writeRhythm(page: TextPage, pattern: Pattern): void {
@@ -85,23 +85,23 @@ function writeQuote(page: TextPage, evidence: Evidence, incident: string): void 
 }
 
 function writeCounts(page: TextPage, { signatureCounts, componentCounts, services }: Pattern): void {
-  const told = [
+  const lists = [
     ['Signatures', signatureCounts],
     ['Components', componentCounts.filter(({ count }) => count > 1)],
-    ['Services hit', services],
+    ['Affected services', services],
   ] as const
-  for (const [name, counts] of told) {
+  for (const [name, counts] of lists) {
     if (counts.length > 0) page.line('    ', `${name}: ${formatCounts(counts)}`)
   }
 }
 
 function writeWarnings(page: TextPage, pattern: Pattern, { guards }: Analysis): void {
   if (pattern.unwarned.length === 0) return
-  page.line('    ', `Not warned, or not in time, by the words of ${formatUnwarned(pattern)}:`, page.colors.bold)
+  page.line('    ', `No alert, or too late, in ${formatUnwarned(pattern)}:`, page.colors.bold)
   for (const { incident, evidence } of pattern.unwarned) writeQuote(page, evidence, incident)
   const alerts = guardsOf(pattern, guards)
   if (alerts.length === 0) return
-  page.line('    ', 'Alerts that tell of this:', page.colors.bold)
+  page.line('    ', 'Alerts that detect this:', page.colors.bold)
   for (const guard of alerts.slice(0, alertsShown)) {
     const { expr, annotations, labels, for: pending } = guard.rule
     page.line('      ', `${guard.alert} (${labels['severity']}, for ${pending}): ${annotations['summary']}`)

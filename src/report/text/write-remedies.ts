@@ -9,7 +9,7 @@ const stepsShown = 2
 /** A longer command is cut: the document has the rest. */
 const commandLinesShown = 3
 
-interface Told {
+interface QuotedStep {
   readonly incident: string
   readonly text: string
   readonly command: string | null
@@ -21,7 +21,7 @@ interface Told {
 export function writeRemedies(page: TextPage, pattern: Pattern): void {
   const { remedies, resolutions } = pattern
   if (remedies.length > 0) {
-    page.line('    ', 'What recovered it, what worked most first:', page.colors.bold)
+    page.line('    ', 'What recovered it, most successful first:', page.colors.bold)
     const shown = new Set<string>()
     for (const remedy of remedies.slice(0, remediesShown)) {
       page.line('      ', `${remedy.title}: ${formatWorked(remedy, pattern)}`)
@@ -45,8 +45,8 @@ export function writeRemedies(page: TextPage, pattern: Pattern): void {
   }
 }
 
-function writeStep(page: TextPage, { incident, text, command, byHand, evidence }: Told, failed: boolean): void {
-  const marks = `${failed ? ' [in vain]' : ''}${byHand ? ' [by hand]' : ''}`
+function writeStep(page: TextPage, { incident, text, command, byHand, evidence }: QuotedStep, failed: boolean): void {
+  const marks = `${failed ? ' [did not help]' : ''}${byHand ? ' [by hand]' : ''}`
   page.line('        ', `"${text}"${marks}`)
   if (command !== null && !text.includes(command)) writeCommand(page, command)
   page.place('          ', formatPlace(evidence, incident))

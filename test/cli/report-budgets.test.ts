@@ -20,7 +20,7 @@ describe('budgets of the config are gates', () => {
     expect(stdout).toMatch(
       /is open 254 days after it was due\s+on 2026-02-20; the budget is 30\.\n {6}\S+\.md:108\n {6}Do it/,
     )
-    expect(stdout).toContain('kept: no more than 0 incidents may leave open how it was detected')
+    expect(stdout).toContain('kept: no more than 0 incidents may lack how it was detected')
   })
 
   test('--fail-on never only tells', async () => {

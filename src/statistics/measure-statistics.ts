@@ -81,7 +81,7 @@ function monthOf(incident: Incident): string[] {
 }
 
 function severityOf({ severity }: Incident): string[] {
-  return [severity?.level ?? 'not stated']
+  return [severity === null ? 'not stated' : (severity.level ?? 'of no known level')]
 }
 
 function servicesOf({ affectedServices }: Incident): string[] {

@@ -73,6 +73,8 @@ export const wordGroups = {
   units: wordMeanings<DurationUnit>(),
   severities: meanings<SeverityLevel>(),
   statuses: meanings<StatusState>(),
+  /** States of a document, which are none of the incident: "draft". */
+  documentStates: phrases(),
   actionStatuses: meanings<ActionStatus>(),
   priorities: phrases(),
   /** Priorities above "high" that are no step of a severity scale. */

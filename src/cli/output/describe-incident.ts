@@ -35,12 +35,17 @@ function facts(incident: Incident): [label: string, value: string | null, path: 
     ['id', incident.id, ['id']],
     ['date', incident.date, ['date']],
     ['window', window.start && `${window.start}${ends}`, ['window']],
-    ['severity', incident.severity && `${incident.severity.level} (${incident.severity.text})`, ['severity']],
-    ['status', incident.status && `${incident.status.state} (${oneLine(incident.status.text)})`, ['status']],
+    ['severity', incident.severity && withWords(incident.severity.level, incident.severity.text), ['severity']],
+    ['status', incident.status && withWords(incident.status.state, incident.status.text), ['status']],
     ['duration', duration && `${oneLine(duration.text)} (${seconds(duration)})`, ['duration']],
     ['environments', incident.environments.join(', '), ['environments']],
     ['related', incident.relatedIncidents.join(', '), ['relatedIncidents']],
   ]
+}
+
+/** `high (SEV2 — checkout)`; the words alone where they are of no known scale. */
+function withWords(known: string | null, text: string): string {
+  return known === null ? oneLine(text) : `${known} (${oneLine(text)})`
 }
 
 function listsOf(incident: Incident): [label: string, entries: [text: string, path: RecordPath][]][] {

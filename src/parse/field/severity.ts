@@ -1,4 +1,5 @@
 import type { Severity, SeverityLevel } from '../../schema/incident/severity.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
@@ -6,7 +7,7 @@ import { labelledValues, type ParseContext } from '../parse-context.ts'
 const scale: readonly SeverityLevel[] = ['critical', 'critical', 'high', 'medium', 'low']
 const numbered = /^(?:sev(?:erity)?|p|s|prio(?:rity)?|level|lvl|tier|class)\s?(\d)(?!\d)/
 
-/** How bad it was: from a labelled value that begins with a level of a known scale. */
+/** How bad it was: from a labelled value that begins with a level of a known scale, else in the words of the first in the metadata. */
 export function readSeverity(context: ParseContext): Severity | null {
   for (const labelled of labelledValues(context, 'severity')) {
     const level = severityLevel(labelled.text, context.vocabulary)
@@ -14,7 +15,10 @@ export function readSeverity(context: ParseContext): Severity | null {
     context.places.set(['severity'], labelled.place)
     return { level, text: labelled.text }
   }
-  return null
+  const own = labelledValues(context, 'severity').find(({ leading, text }) => leading && isOwnWord(text, context))
+  if (!own) return null
+  context.places.set(['severity'], own.place)
+  return { level: null, text: own.text }
 }
 
 /** The level that a text begins with: "SEV-2", "P1 — outage", "High (storage)", "Critique (S1)". A level deeper in it does not count. */
@@ -30,4 +34,11 @@ export function severityLevel(text: string, { severities }: Vocabulary): Severit
   if (number !== undefined) return scale[Math.min(Number(number), 4)] ?? 'low'
   const [first] = severities.find(normal)
   return first?.start === 0 ? first.meaning : null
+}
+
+/** Neither "None" nor "<severity>" or "[level]", which a template left. */
+function isOwnWord(text: string, { vocabulary }: ParseContext): boolean {
+  return (
+    !isAbsent(text, vocabulary) && vocabulary.placeholders.get(text) === undefined && !/^[<[{].*[>\]}]$/u.test(text)
+  )
 }

@@ -1,12 +1,14 @@
 import type { Status, StatusState } from '../../schema/incident/status.ts'
 import { readTime } from '../../time/read-time.ts'
+import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 
-/** The incident's state: from a labelled value, `resolved: true` as status pages have it, or a labelled time of its end. */
+/** The incident's state: from a labelled value, `resolved: true` as status pages have it, a labelled time of its end, or in the words of the metadata. */
 export function readStatus(context: ParseContext): Status | null {
-  for (const labelled of labelledValues(context, 'status')) {
+  const ofStatus = labelledValues(context, 'status')
+  for (const labelled of ofStatus) {
     const state = statusState(labelled.text, context.vocabulary)
     if (state === null) continue
     context.places.set(['status'], labelled.place)
@@ -19,16 +21,29 @@ export function readStatus(context: ParseContext): Status | null {
     context.places.set(['status'], flag.place)
     return { state: /true/i.test(flag.text) ? 'resolved' : 'ongoing', text: flag.text }
   }
+  const own = ofStatus.find(({ leading, text }) => leading && isOwnState(text, context))
   const [end] = labelledValues(context, 'resolved').filter(
     ({ text, leading }) => leading && readTime(text, context.vocabulary) !== null,
   )
-  if (!end) return null
-  context.places.set(['status'], end.place)
-  return { state: 'resolved', text: end.text }
+  if (end) {
+    context.places.set(['status'], end.place)
+    return { state: 'resolved', text: end.text }
+  }
+  if (!own) return null
+  context.places.set(['status'], own.place)
+  return { state: null, text: own.text }
 }
 
 /** The state that a text begins with; null for a document's state (draft, approved) and for what is not known. */
 export function statusState(text: string, { statuses }: Vocabulary): StatusState | null {
   const [first] = statuses.find(normalizePhrase(text))
   return first?.start === 0 ? first.meaning : null
+}
+
+/** Neither "None" nor "[status]" nor a state of the document. */
+function isOwnState(text: string, { vocabulary }: ParseContext): boolean {
+  if (isAbsent(text, vocabulary) || vocabulary.placeholders.get(text) !== undefined || /^[<[{].*[>\]}]$/u.test(text))
+    return false
+  const [first] = vocabulary.documentStates.find(normalizePhrase(text))
+  return first?.start !== 0
 }

@@ -31,7 +31,8 @@ export function readWindow(
     date
   // A status that nobody wrote yet says nothing of an end.
   const unsaid = labelledValues(context, 'status').some(({ text }) => isAbsent(text, context.vocabulary))
-  const over = (status === null && !unsaid) || status?.state === 'resolved' || status?.state === 'mitigated'
+  const over =
+    ((status?.state ?? null) === null && !unsaid) || status?.state === 'resolved' || status?.state === 'mitigated'
   const end =
     labelled('resolved', date, context) ??
     latest((ends.length > 0 ? ends : known).map((entry) => entry.end ?? entry.start)) ??

@@ -147,6 +147,7 @@ export const de = defineLanguage({
     ongoing: 'offen, laufend, andauernd, in bearbeitung, in untersuchung, ungelöst, nicht behoben',
     'partially-resolved': 'teilweise behoben, teilweise gelöst',
   },
+  documentStates: 'entwurf, veröffentlicht, freigegeben, endgültig, fertig, in prüfung, geprüft, genehmigt',
   actionStatuses: {
     done: `erledigt, fertig, abgeschlossen, umgesetzt, behoben, geschlossen, durchgeführt, ja, gelöst, eingeführt,
       ausgerollt, deployt`,

@@ -295,6 +295,8 @@ export const en = defineLanguage({
       under investigation, being investigated, work in progress, reopened, unmitigated`,
     'partially-resolved': 'partially resolved, (partly|mostly) resolved, partial, partially (fixed|mitigated)',
   },
+  documentStates:
+    'draft, final, published, approved, reviewed, in review, under review, review, complete, completed, done, accepted, implemented, proposed, merged, archived, wip, work in progress, ready for review, superseded, public, internal, confidential, living document, first draft',
   actionStatuses: {
     done: `done, complete(|d), closed, fixed, merged, resolved, implemented, finished, deployed, shipped, yes,
       resolved in, live, rolled out, delivered, addressed, applied, mitigated, in place, in production, landed,

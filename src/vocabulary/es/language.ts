@@ -125,6 +125,7 @@ export const es = defineLanguage({
     ongoing: 'en curso, abierto, activo, en investigación, en progreso, no resuelto, investigando',
     'partially-resolved': 'parcialmente resuelto, resuelto parcialmente',
   },
+  documentStates: 'borrador, publicado, aprobado, revisado, en revisión, final, completo',
   actionStatuses: {
     done: 'hecho, completad(o|a), terminado, realizado, cerrado, finalizado, resuelto, implementado, sí',
     'in-progress': 'en progreso, en curso, iniciado, en proceso, parcial',

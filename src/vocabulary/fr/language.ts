@@ -205,6 +205,7 @@ export const fr = defineLanguage({
       ouverte`,
     'partially-resolved': 'partiellement résolu, partiellement résolue, résolu partiellement, résolution partielle',
   },
+  documentStates: 'brouillon, publié, validé, final, relu, terminé, en relecture, en cours de rédaction, approuvé',
   actionStatuses: {
     done: `fait, terminé(|e|s), réalisé(|e|s), effectué(|e), résolu, appliqué(|e), déployé(|e), corrigé(|e), clos,
       fait(e|s|es), ok, livré, livrée, mis(|e) en place, mis en production, clôturé(|e), achevé, traité, traitée`,

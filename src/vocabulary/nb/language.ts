@@ -178,6 +178,7 @@ export const nb = defineLanguage({
       undersøkes`,
     'partially-resolved': 'delvis løst, delvis rettet',
   },
+  documentStates: 'utkast, publisert, godkjent, ferdig, til gjennomgang, gjennomgått',
   actionStatuses: {
     done: `utført, ferdig, gjort, fullført, løst, lukket, rettet, levert, gjennomført, fikset, ok, i produksjon,
       prodsatt, ute, på plass, gjort ferdig, implementert, innført, avsluttet, deployet, fiksa, løyst, merget`,

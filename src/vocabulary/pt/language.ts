@@ -119,6 +119,7 @@ export const pt = defineLanguage({
     ongoing: 'em andamento, aberto, ativo, em investigação, em curso, não resolvido, investigando',
     'partially-resolved': 'parcialmente resolvido, resolvido parcialmente',
   },
+  documentStates: 'rascunho, publicado, aprovado, revisado, em revisão, final, completo',
   actionStatuses: {
     done: 'feito, concluíd(o|a), terminado, realizado, fechado, finalizado, resolvido, implementado, sim',
     'in-progress': 'em andamento, em progresso, iniciado, em curso, parcial',

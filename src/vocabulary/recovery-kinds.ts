@@ -21,6 +21,7 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `carriedOut`: words before a named deed that make it a report: "we had to";
  * - `explained`: words behind which a cause or an observation follows: "because", "found that";
  * - `conditional`: beginnings of sentences that state no deed: "if";
+ * - `trouble`: the fault shows: "fails", "unavailable";
  * - `over`: the trouble was over: "back to normal";
  * - `cure`: the deed beside it ended the outage: "resolved by";
  * - `eased`: it was better, or over in part or for a time;
@@ -30,6 +31,6 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut explained conditional over cure eased failed byHand automatic afterwards attempts',
+  'undone planned carriedOut explained conditional trouble over cure eased failed byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -91,7 +91,7 @@ test('states of incidents and of action items may be named', () => {
   const source =
     '# Ferry desk down\n\n**Status:** Moored\n\n## Action Items\n\n| Action | Owner | Status |\n|---|---|---|\n| Add an alert on the queue | mara | Becalmed |\n'
   const plain = parseIncident(source).incident
-  expect([plain.status, plain.actionItems[0]?.status]).toEqual([null, null])
+  expect([plain.status, plain.actionItems[0]?.status]).toEqual([{ state: null, text: 'Moored' }, null])
   const vocabulary = extend({ statuses: { resolved: ['moored'] }, actionStatuses: { dropped: ['becalmed'] } })
   const { status, actionItems } = parseIncident(source, { vocabulary }).incident
   expect([status, actionItems[0]?.status]).toEqual([{ state: 'resolved', text: 'Moored' }, 'dropped'])

@@ -1,7 +1,7 @@
 import type { Severity, SeverityLevel } from '../../schema/incident/severity.ts'
-import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { isOwnWording } from '../own-wording.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 const scale: readonly SeverityLevel[] = ['critical', 'critical', 'high', 'medium', 'low']
@@ -15,7 +15,9 @@ export function readSeverity(context: ParseContext): Severity | null {
     context.places.set(['severity'], labelled.place)
     return { level, text: labelled.text }
   }
-  const own = labelledValues(context, 'severity').find(({ leading, text }) => leading && isOwnWord(text, context))
+  const own = labelledValues(context, 'severity').find(
+    ({ leading, text }) => leading && isOwnWording(text, context.vocabulary),
+  )
   if (!own) return null
   context.places.set(['severity'], own.place)
   return { level: null, text: own.text }
@@ -34,11 +36,4 @@ export function severityLevel(text: string, { severities }: Vocabulary): Severit
   if (number !== undefined) return scale[Math.min(Number(number), 4)] ?? 'low'
   const [first] = severities.find(normal)
   return first?.start === 0 ? first.meaning : null
-}
-
-/** Neither "None" nor "<severity>" or "[level]", which a template left. */
-function isOwnWord(text: string, { vocabulary }: ParseContext): boolean {
-  return (
-    !isAbsent(text, vocabulary) && vocabulary.placeholders.get(text) === undefined && !/^[<[{].*[>\]}]$/u.test(text)
-  )
 }

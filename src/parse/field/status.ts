@@ -1,8 +1,8 @@
 import type { Status, StatusState } from '../../schema/incident/status.ts'
 import { readTime } from '../../time/read-time.ts'
-import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { isOwnWording } from '../own-wording.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The incident's state: from a labelled value, `resolved: true` as status pages have it, a labelled time of its end, or in the words of the metadata. */
@@ -40,10 +40,8 @@ export function statusState(text: string, { statuses }: Vocabulary): StatusState
   return first?.start === 0 ? first.meaning : null
 }
 
-/** Neither "None" nor "[status]" nor a state of the document. */
+/** A team's own word for a state of the incident; a state of the document is none. */
 function isOwnState(text: string, { vocabulary }: ParseContext): boolean {
-  if (isAbsent(text, vocabulary) || vocabulary.placeholders.get(text) !== undefined || /^[<[{].*[>\]}]$/u.test(text))
-    return false
   const [first] = vocabulary.documentStates.find(normalizePhrase(text))
-  return first?.start !== 0
+  return isOwnWording(text, vocabulary) && first?.start !== 0
 }

@@ -8,39 +8,106 @@ import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import { isAbsent } from '../../vocabulary/is-absent.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
+import { findNoticed } from '../detection/find-noticed.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
+import { says } from '../recovery/classify-passage.ts'
+import { findStatedRange, type StatedRange } from './stated-range.ts'
 
 type Window = Incident['window']
 
-/** Onset and end: as labelled, else from the timeline, else counted back by the stated duration, else the day itself. */
+/**
+ * Onset and end: the range that is stated with the duration, else as labelled, else from the timeline, else counted back by
+ * the stated duration. The day of the document alone gives an onset and no end.
+ */
 export function readWindow(
   record: { date: string | null; duration: Duration | null; status: Status | null; timeline: readonly TimelineEntry[] },
   context: ParseContext,
 ): Window {
   const { date, duration, status, timeline } = record
   const range = labelledRange('date', date, context)
-  const known = timeline.flatMap(({ time, milestone, event }) =>
-    time.start === null || isCalm(event.text) ? [] : [{ start: time.start, end: time.end, milestone }],
+  const known = timeline.flatMap(({ time, milestone, event }): Row[] =>
+    time.start === null || isCalm(event.text)
+      ? []
+      : [{ start: time.start, end: time.end, milestone, text: event.text.toLowerCase() }],
   )
-  const onsets = known.filter(({ milestone }) => milestone === 'started')
-  const ends = known.filter(({ milestone }) => milestone === 'resolved')
-  const start =
-    labelled('started', date, context) ??
-    earliest((onsets.length > 0 ? onsets : known).map((entry) => entry.start)) ??
-    range?.start ??
-    date
+  known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
+  const onset = onsetAt(known, context)
+  const stated = statedRange(date, known, context)
+  const start = stated?.start ?? labelled('started', date, context) ?? known[onset]?.start ?? range?.start ?? date
   // A status that nobody wrote yet says nothing of an end.
   const unsaid = labelledValues(context, 'status').some(({ text }) => isAbsent(text, context.vocabulary))
-  const over =
-    ((status?.state ?? null) === null && !unsaid) || status?.state === 'resolved' || status?.state === 'mitigated'
+  const state = status?.state ?? null
+  const over = (state === null && !unsaid) || state === 'resolved' || state === 'mitigated'
   const end =
+    stated?.end ??
+    labelled('mitigated', date, context) ??
     labelled('resolved', date, context) ??
-    latest((ends.length > 0 ? ends : known).map((entry) => entry.end ?? entry.start)) ??
+    endOf(known, onset, context) ??
     range?.end ??
-    date
+    (duration === null ? null : date)
   const window = { start, end: over ? end : null }
   if (window.start && window.end && momentTime(window.end) < momentTime(window.start)) window.end = null
   return known.length === 0 && duration ? widen(window, duration) : window
+}
+
+/** A row of the timeline whose moment is known. */
+interface Row {
+  readonly start: string
+  readonly end: string | null
+  readonly milestone: TimelineEntry['milestone']
+  /** In lower case. */
+  readonly text: string
+}
+
+/** Which row says first that it began or shows the fault; the first where none does. */
+function onsetAt(rows: readonly Row[], { vocabulary }: ParseContext): number {
+  // "First report of the failure" says when somebody knew.
+  const begun = rows.findIndex(
+    ({ milestone, text }) => milestone === 'started' && findNoticed(text, false, vocabulary) === null,
+  )
+  const shown = rows.findIndex(({ text }) => says(text, 'trouble', vocabulary))
+  const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
+  if (begun >= 0) return begun
+  // A fault that first shows after somebody had noticed it began unseen.
+  return shown < 0 || (detected >= 0 && shown > detected) ? 0 : shown
+}
+
+/** The first row that says that it is over behind the last that shows the fault, else the last row. */
+function endOf(rows: readonly Row[], onset: number, { vocabulary }: ParseContext): string | null {
+  const isOver = ({ milestone, text }: Row): boolean =>
+    milestone === 'resolved' || milestone === 'mitigated' || (milestone === null && says(text, 'over', vocabulary))
+  let at = rows.findLastIndex((row, i) => i > onset && isOver(row))
+  for (let i = at - 1; i > onset; i--) {
+    const row = rows[i] as Row
+    if (isOver(row)) at = i
+    else if (row.milestone === 'started' || row.milestone === 'detected' || says(row.text, 'trouble', vocabulary)) break
+  }
+  const over = rows[at]
+  return latest((over ? [over] : rows).map(({ start, end }) => end ?? start))
+}
+
+function statedRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
+  for (const { text } of labelledValues(context, 'duration')) {
+    const range = findStatedRange(text, date, context)
+    if (range) return onDayOf(rows, range)
+  }
+  return null
+}
+
+/** Days that a document may be dated before or after its range of clock times; in milliseconds. */
+const farthestShift = 2 * 86_400_000
+
+/** A range of clock times is of the day on which the timeline has its first. */
+function onDayOf(rows: readonly Row[], range: StatedRange): StatedRange {
+  const clock = range.start.slice(10, 16)
+  const shifts = rows
+    .filter(({ start }) => start.slice(10, 16) === clock)
+    .map(({ start }) => Date.parse(start.slice(0, 10)) - Date.parse(range.start.slice(0, 10)))
+  const [shift = 0] = shifts
+  if (shifts.includes(0) || shift === 0 || Math.abs(shift) > farthestShift) return range
+  const moved = (moment: string): string =>
+    new Date(Date.parse(moment.slice(0, 10)) + shift).toISOString().slice(0, 10) + moment.slice(10)
+  return { start: moved(range.start), end: moved(range.end) }
 }
 
 function labelled(field: FieldName, date: string | null, context: ParseContext): string | null {
@@ -65,13 +132,6 @@ function widen({ start, end }: Window, { maxSeconds, minSeconds }: Duration): Wi
   if (start === null || seconds === null || seconds < 86_400 || start !== end || start.includes('T'))
     return { start, end }
   return { start: new Date(momentTime(start) - seconds * 1000).toISOString().slice(0, 10), end }
-}
-
-function earliest(moments: readonly string[]): string | null {
-  return moments.reduce<string | null>(
-    (best, moment) => (best === null || momentTime(moment) < momentTime(best) ? moment : best),
-    null,
-  )
 }
 
 function latest(moments: readonly string[]): string | null {

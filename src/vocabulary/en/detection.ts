@@ -8,7 +8,7 @@ export const detection = {
   noticed: {
     alert: `alert (triggered|fired|fires|firing|received|raised|from|for|on),
       alerts (fired|fire|received|triggered|from|us), alert was (received|triggered), alerts were triggered,
-      (received|got|had) an alert, (received|got|email) alerts, (received|first|email|automated|automatic|critical|
+      (received|got|had) an alert, (received|got|email) alerts, first automatic alert, (received|first|email|automated|automatic|critical|
       healthcheck) alert, alerted (by|us|the|via), (when|got) alerted, monitoring (alert|alerts|alerted|detected|
       reported|notified), (got|was|were) paged, page(d|s) the, paged on-call, page received,
       alarm (triggered|received|fired|raised), alarm(|s) went off, automatic alarm, priority alarm,
@@ -22,7 +22,7 @@ export const detection = {
       noticed by (user*|customer*), issue by user, end-users alerted, end-user*, support (ticket*|request*), helpdesk,
       help desk, service desk, complaints from, developer(|s) notified us, developers noticed, reported by another team,
       teams report(|ing), teams begin reporting, someone alert(|ed) us, someone reports, community member*, on twitter,
-      social media, reports from (users|customers), reports from, they reported this, reported to us, reported in our,
+      social media, reports from (users|customers), reports from, first report(|s), they reported this, reported to us, reported in our,
       client report*, external report, team contacted reporting, contact(s|ed) us, wrote to us, message on slack,
       pinged us, raised by users, asked us why`,
     'monitoring-looked-at': `(ops|routine|daily|proactive|health) check, (manual|routine) inspection,

@@ -331,7 +331,7 @@ export const en = defineLanguage({
       /\bfinal (?:cluster )?validation\b/,
     ],
     mitigated: [
-      /\bmitigat(?:ed|ion (?:applied|deployed|in place))\b/,
+      /\bmitigat(?:ed|ion (?:applied|deployed|in place))\b|^\W*repaired\b/,
       /\bimpact (?:ends|ended|stopped|over)\b/,
       /\bservice (?:restored|recovered)\b/,
       /\brolled? back\b.{0,40}\b(?:complete|done|finished)\b/,

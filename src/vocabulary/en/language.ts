@@ -390,7 +390,7 @@ export const en = defineLanguage({
     unless otherwise (noted|stated), unless noted`,
   placeholders: `(event|brief|add) description, description of event, to be filled, fill in, what happened here,
     insert text, lorem ipsum`,
-  none: `none, n a, na, unknown, tbd, not (applicable|known|available|set|determined|measured|recorded|tracked|
+  none: `none, not rated, n a, na, unknown, tbd, not (applicable|known|available|set|determined|measured|recorded|tracked|
     calculated|assigned), unassigned, tbc, to be (determined|confirmed|decided|assigned), todo, nobody, nil, unclear,
     no owner, none (yet|known|identified), nothing yet, nothing, not yet (known|assigned), undetermined, tba, no one,
     noone, under investigation, unk`,

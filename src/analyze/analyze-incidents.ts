@@ -19,8 +19,8 @@ import { measureStatistics } from '../statistics/measure-statistics.ts'
 import { compareText } from '../text/compare-text.ts'
 import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { checkBudgets } from './check-budgets.ts'
-import { documentOf } from './document-of.ts'
 import { type AnalyzedState, findAdditions, markKnown } from './revision/find-additions.ts'
+import { sourceTextOf } from './source-text-of.ts'
 
 export interface AnalyzeOptions {
   /** Failure signatures that texts are searched for and patterns are named by. @default builtinSignatures */
@@ -51,7 +51,7 @@ const kindOrder = { mechanism: 0, symptom: 1, 'detection-gap': 2 }
  */
 export function analyzeIncidents(incidents: readonly ParsedIncident[], options: AnalyzeOptions = {}): Analysis {
   const given = [...incidents, ...(options.since?.incidents ?? [])]
-  return redactQuotes(analyze(incidents, options), given.map(documentOf))
+  return redactQuotes(analyze(incidents, options), given.map(sourceTextOf))
 }
 
 function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions): Analysis {

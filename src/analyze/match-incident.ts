@@ -15,7 +15,7 @@ import { readQuery } from '../similarity/read-query.ts'
 import { measureSimilarity } from '../similarity/similarity.ts'
 import { findStatedRelation } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
-import { documentOf } from './document-of.ts'
+import { sourceTextOf } from './source-text-of.ts'
 
 export interface MatchOptions {
   /** Failure signatures that texts and a snapshot are searched for. @default builtinSignatures */
@@ -71,6 +71,6 @@ export function matchIncident(
         : [],
   }))
   const quoted = new Set(matches.flatMap(({ incident, evidence }) => (evidence.length > 0 ? [incident] : [])))
-  const documents = incidents.filter((each) => quoted.has(each.incident.id)).map(documentOf)
+  const documents = incidents.filter((each) => quoted.has(each.incident.id)).map(sourceTextOf)
   return redactQuotes(matches, documents)
 }

@@ -1,3 +1,4 @@
+import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Match } from '../schema/analysis/match.ts'
 import type { DraftedEarlier } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -13,24 +14,25 @@ const stepsShown = 5
 /**
  * Says which earlier incidents look like this one, what recovered them then and which promise is open, best first. A match whose verdict is
  * `none` is left out: abstaining is an answer. Where some share the mechanism, those that share a symptom or less are left out
- * too: at night the nearest are wanted, and not all that is like them.
+ * too: at night the nearest are wanted, and not all that is like them. Secrets of their documents are masked.
  */
 export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEarlier[] {
   const [alike = []] = (['same-mechanism', 'same-symptom', 'related'] as const)
     .map((verdict) => earlier.filter(({ match }) => match.verdict === verdict))
     .filter((matches) => matches.length > 0)
-  return alike
-    .slice(0, alike[0]?.match.verdict === 'related' ? relatedShown : alikeShown)
-    .map(({ match, incident }) => ({
-      ...match,
-      evidence: tellingFirst(match.evidence),
-      title: incident.title,
-      date: incident.date,
-      path: incident.path,
-      // What recovered another failure is no advice for this one.
-      recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
-      promises: match.verdict === 'related' ? [] : promisesOf(incident),
-    }))
+  const shown = alike.slice(0, alike[0]?.match.verdict === 'related' ? relatedShown : alikeShown)
+  const described = shown.map(({ match, incident }) => ({
+    ...match,
+    evidence: tellingFirst(match.evidence),
+    title: incident.title,
+    date: incident.date,
+    path: incident.path,
+    // What recovered another failure is no advice for this one.
+    recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
+    promises: match.verdict === 'related' ? [] : promisesOf(incident),
+  }))
+  const documents = shown.flatMap(({ incident }) => incident.sections.map(({ markdown }) => markdown))
+  return redactQuotes(described, documents)
 }
 
 function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {

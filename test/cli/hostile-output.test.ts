@@ -44,7 +44,8 @@ const lines: readonly (readonly string[])[] = [
   ['match', 'filesystem read-only', '--in', 'incidents'],
   ['match', 'filesystem read-only', '--in', 'incidents', '--json'],
   ['match', 'incidents/2031-02-04-uri.md', '--in', 'incidents', '--json'],
-  ...['text', ...Object.keys(lintReporters)].map((format) => ['lint', 'incidents', '--format', format]),
+  ['new', 'filesystem read-only', '--dir', 'incidents', '--stdout'],
+  ...Object.keys(lintReporters).map((format) => ['lint', 'incidents', '--format', format]),
 ]
 
 describe('a secret of a document', () => {

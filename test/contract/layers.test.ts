@@ -58,6 +58,7 @@ const mayImport: Record<string, readonly string[]> = {
     'cause',
     'detect',
     'kube',
+    'redact',
     'parse',
     'document',
     'markdown',

@@ -1,6 +1,6 @@
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 
 /** The document of an incident; where only a record was given, what its sections hold of it. */
-export function documentOf({ incident, text }: ParsedIncident): string {
+export function sourceTextOf({ incident, text }: ParsedIncident): string {
   return text || [incident.title ?? '', ...incident.sections.map(({ markdown }) => markdown)].join('\n\n')
 }

@@ -1,6 +1,7 @@
 import type { ReportedCheck } from '../diagnostic/check.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { compareText } from '../text/compare-text.ts'
+import { formatJson } from '../text/format-json.ts'
 import { diagnosticNotices } from './ci/diagnostic-notices.ts'
 import { formatAnnotations } from './ci/format-annotations.ts'
 import { formatCodeQuality } from './ci/format-code-quality.ts'
@@ -30,7 +31,7 @@ export type LintReportFormat = 'text' | 'json' | 'sarif' | 'github' | 'junit' | 
 /** The formats of `postmortem lint`, by name. */
 export const lintReporters: Readonly<Record<LintReportFormat, LintReporter>> = {
   text: (diagnostics, { colors } = {}) => formatDiagnostics(diagnostics, colors),
-  json: (diagnostics) => `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
+  json: (diagnostics) => formatJson({ schemaVersion: 1, diagnostics }),
   sarif: (diagnostics, { checks = [], repositoryPath, version } = {}) =>
     formatSarif(diagnosticNotices(diagnostics), {
       rules: checks,

@@ -5,6 +5,7 @@ import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import type { Match } from '../../schema/analysis/match.ts'
 import { countOf } from '../../text/count-of.ts'
+import { formatJson } from '../../text/format-json.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
@@ -43,7 +44,7 @@ async function match(text: string, options: MatchCommandOptions, io: Io): Promis
   const { documents } = await requireDocuments([options.in], style, io)
   const others = documents.filter(({ incident }) => !isItself(incident, query))
   const matches = matchIncident(query, others)
-  if (options.json) io.data(`${JSON.stringify({ schemaVersion: 1, matches }, null, 2)}\n`)
+  if (options.json) io.data(formatJson({ schemaVersion: 1, matches }))
   else io.out(describeMatches(matches, others, options.limit, io))
   return ExitCode.clean
 }

@@ -1,6 +1,7 @@
 import { readTeamSettings } from '../../corpus/read-team-settings.ts'
 import { compareDiagnostics } from '../../diagnostic/compare-diagnostics.ts'
 import { formatDiagnostics } from '../../report/format-diagnostics.ts'
+import { formatJson } from '../../text/format-json.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
@@ -32,7 +33,7 @@ async function parse(files: readonly string[], options: ParseCommandOptions, io:
   const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)
   if (options.json) {
     const incidents = documents.map(({ incident }) => incident)
-    io.data(`${JSON.stringify({ schemaVersion: 1, incidents, diagnostics }, null, 2)}\n`)
+    io.data(formatJson({ schemaVersion: 1, incidents, diagnostics }))
   } else {
     const colors = paint(io, 'out')
     io.out(documents.map((document) => describeIncident(document, colors)).join('\n'))

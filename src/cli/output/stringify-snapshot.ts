@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
+import { escapeJson } from '../../text/format-json.ts'
 
 const chunkLength = 256 * 1024
 
 /**
- * Gives the bytes of `JSON.stringify(snapshot, null, 2)` and a line end, in pieces: as one text, a large cluster would
+ * Gives the bytes of `formatJson(snapshot)` in pieces: as one text, a large cluster would
  * hold up the process for a second.
  */
 export function* stringifySnapshot(snapshot: Snapshot): Generator<string, void, undefined> {
@@ -30,5 +31,5 @@ export function* stringifySnapshot(snapshot: Snapshot): Generator<string, void, 
 
 /** A line break inside a string is written as an escape, so that those that are left are the printer's own. */
 function indent(value: unknown, spaces: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`)
+  return escapeJson(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(spaces)}`)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import { formatJson } from '../../text/format-json.ts'
 import { gravestFirst, type Notice } from './notice.ts'
 
 const severities: Readonly<Record<DiagnosticSeverity, string>> = {
@@ -33,5 +34,5 @@ export function formatCodeQuality(notices: readonly Notice[], { repositoryPath }
       },
     ]
   })
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return formatJson(issues)
 }

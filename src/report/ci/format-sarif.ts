@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReportedCheck } from '../../diagnostic/check.ts'
 import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
+import { formatJson } from '../../text/format-json.ts'
 import { gravestFirst, type Notice, type NoticePlace } from './notice.ts'
 
 const levels: Readonly<Record<DiagnosticSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -63,7 +64,7 @@ export function formatSarif(notices: readonly Notice[], options: SarifOptions): 
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return formatJson(log)
 }
 
 function unlisted(notices: readonly Notice[], rules: readonly ReportedCheck[]): ReportedCheck[] {

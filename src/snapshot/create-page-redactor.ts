@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { normalizeEvent } from '../kube/normalize-event.ts'
 import type { SnapshotRedactor } from '../redact/redact-snapshot.ts'
 import type { KubeObject } from '../schema/cluster/kube-object.ts'
-import { normalizeEvent } from './normalize-event.ts'
 import { stripObject } from './strip-object.ts'
 
 /** How long other work of the process may have to wait (milliseconds): chosen below what a person notices. */

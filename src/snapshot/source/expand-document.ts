@@ -1,9 +1,9 @@
 import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
+import { normalizeEvent } from '../../kube/normalize-event.ts'
 import { type KubeObject, kubeObjectSchema } from '../../schema/cluster/kube-object.ts'
 import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { snapshotSchema } from '../../schema/cluster/snapshot.ts'
 import { countOf } from '../../text/count-of.ts'
-import { normalizeEvent } from '../normalize-event.ts'
 import { noParts, type SourceParts } from './source-parts.ts'
 
 /** Reads one parsed document: a list, an object, an error of the API server, a saved snapshot. Null where it is none. */

@@ -78,7 +78,7 @@ export const themes: readonly Theme[] = [
   {
     id: 'cleanup',
     words:
-      'retention purge purged purging cleanup clean-up pruning ilm snapshot snapshots garbage gc culler cull rotate logrotate',
+      'retention purge purged purging cleanup clean-up pruning ilm snapshot snapshots garbage gc rotate logrotate',
     phrases: [/\bclean(?:ed|ing)? up\b|\bpil(?:e|ed|ing) up\b/],
   },
   { id: 'read-only', words: 'read-only readonly erofs remount remounted ro' },

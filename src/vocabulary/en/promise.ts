@@ -63,7 +63,7 @@ export const promise = {
     clean: /^(?:clean|prun|purg|garbage)/,
     communicate: /^(?:communicat|announc|inform\b|informed|message|status-?page)/,
     'back-up': /^(?:back-?up|snapshot|restor)/,
-    separate: /^(?:separat|seperat|dedicat|isolat|segment|split|segregat)/,
+    separate: /^(?:separat|dedicat|isolat|segment|split|segregat)/,
   },
   topics: {
     'bad-hours':
@@ -85,27 +85,27 @@ export const promise = {
     'tell-users':
       /\bstatus ?page\b[^.]{0,50}\b(?:updat\w+|sooner|earlier|late|forgot\w*)\b|\b(?:updat\w+|use|using)\b[^.]{0,20}\bstatus ?page\b|\b(?:communicat|inform|notif|tell)\w*\b[^.]{0,25}\b(?:users|customers|tenants|stakeholders)\b[^.]{0,40}\b(?:sooner|earlier|quick\w*|fast\w*|late|proactively|better|clear\w*)\b/,
     'alert-clarity':
-      /\balert\w*\b[^.]{0,50}\b(?:unclear|descripti\w+|clearer|wording|actionable|misleading|confusing|accompanying text)\b|\b(?:rephras|reword|clarif|renam)\w+\b[^.]{0,30}\balert/,
+      /\balert\w*\b[^.]{0,50}\b(?:unclear|descripti\w+|clearer|wording|actionable|misleading|confusing)\b|\b(?:rephras|reword|clarif|renam)\w+\b[^.]{0,30}\balert/,
     'alert-noise':
       /\b(?:alert|alarm|notification|page)\w*\b[^.]{0,40}\b(?:nois[ey]\w*|fatigue|flood\w*|drown\w*|spam\w*|false positives?)\b|\bnois[ey]\w*\b[^.]{0,40}\b(?:alert|alarm|notification)|\btoo (?:many|much) (?:alert|alarm|notification)|\b(?:curat|tun|prun|revis|reduc)(?:e|ing)\b[^.]{0,60}\balerts?\b/,
     'blocked-releases':
-      /\b(?:releas\w+|hotfix\w*|roll(?:ed|ing)? ?out|deploy\w*|production|master|main branch)\b[^.]{0,80}\b(?:block\w*|stagger\w*|linear|unreleased|unstable|hotfix\w*)\b|\b(?:block\w*|unstable|unreleased)\b[^.]{0,60}\b(?:releas\w+|hotfix\w*|production changes?)\b/,
+      /\b(?:releas\w+|hotfix\w*|roll(?:ed|ing)? ?out|deploy\w*|production|master|main branch)\b[^.]{0,80}\b(?:block\w*|unreleased|unstable|hotfix\w*)\b|\b(?:block\w*|unstable|unreleased)\b[^.]{0,60}\b(?:releas\w+|hotfix\w*|production changes?)\b/,
     'certificate-expiry':
       /\bcert\w*\b[^.]{0,60}\b(?:expir\w+|renew\w*)\b|\b(?:expir\w+|renew\w*)\b[^.]{0,40}\bcert|\bexpir(?:y|ation) dates?\b|\bmonitor\w* (?:the |of )?expir\w+/,
     'dedicated-nodes':
-      /\bdedicated (?:nodes?|node[- ]?(?:groups?|pools?))\b|\b(?:workloads?|dev\w*|prod\w*)\b[^.]{0,30}\b(?:mixed|segment\w*|isolat\w+)\b|\bblast (?:radius|zones?)\b/,
+      /\bdedicated (?:nodes?|node[- ]?(?:groups?|pools?))\b|\b(?:workloads?|dev\w*|prod\w*)\b[^.]{0,30}\b(?:mixed|segment\w*|isolat\w+)\b|\bblast radius\b/,
     'incident-process':
       /\bincident (?:hand\w+ process|process\w*|response process|manage\w*|command\w*|procedure\w*)\b|\b(?:rais|declar|open)(?:e|ing) (?:an? |the )?(?:major )?incidents?\b/,
     'least-privilege':
       /\bleast[- ]privileg\w*|\b(?:too (?:broad|many|high)|excessive|higher|unnecessary) (?:permissions?|privileges?|rights|access)\b/,
     'one-person':
-      /\bsingle (?:staff|person|engineer|member|point of knowledge)\b|\bbus[- ]factor\b|\bonly one (?:person|engineer|member)\b|\bknowledge (?:silos?|sharing|transfer)\b/,
+      /\bsingle (?:person|engineer|member)\b|\bbus[- ]factor\b|\bonly one (?:person|engineer|member)\b|\bknowledge (?:silos?|sharing|transfer)\b/,
     'out-of-hours':
-      /\bout[- ]of[- ](?:office[- ]|business[- ]|working[- ])?hours\b|\b(?:after|outside) (?:of )?(?:typical |normal )?(?:work|office|working|business) hours\b|\b24\/7\b|\bon-?call (?:rota\w*|schedule|agreements?|support)\b/,
+      /\bout[- ]of[- ](?:office[- ]|business[- ]|working[- ])?hours\b|\b(?:after|outside) (?:of )?(?:typical |normal )?(?:work|office|working|business) hours\b|\b24\/7\b|\bon-?call (?:rota\w*|schedule|support)\b/,
     'postmortem-actions':
       /\b(?:action items?|actions|follow[- ]?ups?)\b[^.]{0,40}\bpost-?mortems?\b|\bpost-?mortems?\b[^.]{0,30}\b(?:actions?|action items?|follow)/,
     'reach-people':
-      /\b(?:announcements?|messages?|channels?|recommend\w+)\b[^.]{0,90}\b(?:visib\w+|missed|developers|drown\w*|communicat\w+|teams)\b|\bchannels? of communicat\w+/,
+      /\b(?:announcements?|messages?|channels?)\b[^.]{0,90}\b(?:visib\w+|missed|developers|drown\w*|communicat\w+|teams)\b|\bchannels? of communicat\w+/,
     'release-notes': /\brelease notes?\b|\bchange-?logs?\b|\bupgrade (?:guides?|documentation|notes?)\b/,
     'resource-limits': /\b(?:resources?|memory|cpu)\b[^.]{0,25}\b(?:requests?|limits?)\b/,
     'restore-tests':
@@ -114,7 +114,7 @@ export const promise = {
     staging:
       /\bstaging (?:environment|cluster|area)s?\b|\b(?:separat|missing|lack|no|implement|create|introduce)\w*\b[^.]{0,15}\bstaging\b|\bin staging\b/,
     'try-before-production':
-      /\b(?:rush\w*|prematur\w*|untested|too (?:early|soon))\b[^.]{0,40}\bprod|\bprod\w*\b[^.]{0,30}\b(?:as (?:a )?(?:sandbox|test)|prematur\w*|untested|without test\w*)|\bnew (?:\w+ ){1,3}(?:in|on|to) (?:the |a )?(?:sandbox|staging|test)/,
+      /\b(?:rush\w*|prematur\w*|untested|too (?:early|soon))\b[^.]{0,40}\bprod|\bprod\w*\b[^.]{0,30}\b(?:prematur\w*|untested|without test\w*)|\bnew (?:\w+ ){1,3}(?:in|on|to) (?:the |a )?(?:sandbox|staging|test)/,
     vulnerabilities: /\b(?:cves?|vulnerabilit\w+|supply[- ]chain|sca|malicious packages?)\b/,
   },
 } satisfies Partial<LanguageDefinition>

@@ -56,7 +56,7 @@ function meanScore(group: MechanismGroup, index: number): number {
   return others.length === 0 ? 0 : round(sum / others.length)
 }
 
-/** The document itself says that it is the same, in more than a name in a list. */
+/** The document itself says that it is the same, in more words than a name in a list. */
 const fewestStated = 5
 
 function memberEvidence(
@@ -95,6 +95,10 @@ function sharedSignatures(group: MechanismGroup): string[] {
   return [...countEach(shared)].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([signature]) => signature)
 }
 
+/** How sure the weakest tie must be, 0 to 1, on the scale of `estimateSameMechanism`. Chosen by hand. */
+const highConfidence = 0.9
+const mediumConfidence = 0.75
+
 /** High where every member is tied in by a person's word or by near certainty. */
 function confidenceOf(group: MechanismGroup): FoundPattern['confidence'] {
   const surest = group.members.map((index) =>
@@ -104,5 +108,5 @@ function confidenceOf(group: MechanismGroup): FoundPattern['confidence'] {
     ),
   )
   const least = Math.min(...surest)
-  return least >= 0.9 ? 'high' : least >= 0.75 ? 'medium' : 'low'
+  return least >= highConfidence ? 'high' : least >= mediumConfidence ? 'medium' : 'low'
 }

@@ -5,7 +5,7 @@ import { dayMs, type Moment, parseMoment } from '../time/moment.ts'
 
 type Episode = PatternFacts['episodes'][number]
 
-/** A longer window is a slow decay or a mistyped year, and swallows nothing that began in it. */
+/** A longer window is a slow decay or a mistyped year, and swallows nothing that began in it. Milliseconds; chosen by hand. */
 const longestMs = 60 * dayMs
 
 /**

@@ -18,7 +18,7 @@ export interface MechanismGroup {
   readonly judged?: { readonly id: string; readonly name: string } | undefined
 }
 
-/** Nothing beyond the nearest few is ever the same mechanism. */
+/** So many of the nearest are compared: what is farther is hardly ever the same mechanism. For speed; chosen by hand. */
 const nearest = 12
 
 /**

@@ -10,8 +10,9 @@ import type { TermVector } from '../similarity/words/term-space.ts'
 
 type Resolution = Pattern['resolutions'][number]
 
+/** Steps of one member, for a list that is read at a glance. */
 const mostSteps = 2
-/** A step that speaks of it half as much as the best one mends something else. */
+/** A step that bears on it less than half as much as the best one mends something else. Chosen by hand. */
 const leastShare = 0.5
 
 /** Finds what recovered a member: the steps that speak most of what the pattern shares, in their order. */

@@ -9,6 +9,7 @@ import { countEach } from '../text/count-each.ts'
 import { groupEntries } from '../text/group-entries.ts'
 import type { Member } from './found-pattern.ts'
 
+/** Names beside the signature, for a title of one line. */
 const mostNames = 2
 /** Where people describe what happened: labels and lists of tasks bring capitals of their own. */
 const narrated = new Set(['title', 'summary', 'cause', 'impact', 'fix', 'timeline', 'detection'])

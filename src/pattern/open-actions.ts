@@ -7,7 +7,7 @@ import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 
-/** Below this an action item has nothing but common words with what the pattern shares. */
+/** Below this an action item shares nothing but common words with the pattern. A cosine, 0 to 1; chosen by hand. */
 export const leastRelevance = 0.08
 
 /** Finds the action items of a member that bear on the pattern and that no mark says are done or dropped. */

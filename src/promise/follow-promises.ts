@@ -16,9 +16,9 @@ import { selectSigns } from './select-signs.ts'
 import { indexStatements, type Statement, type StatementIndex } from './statement-index.ts'
 import { weighLink } from './weigh-link.ts'
 
-/** Just below this most were wrong, above it one in ten, on the two corpora where it was chosen. */
+/** Just below this most were wrong, above it one in ten, on the two labelled corpora where it was chosen. 0 to 1. */
 const leastSure = 0.4
-/** A promise is followed into the later incidents that are most surely about it. */
+/** A promise is followed into so many of the later incidents that are most surely about it. */
 const mostLater = 3
 
 /** A document with its place in the corpus. */
@@ -133,9 +133,8 @@ function findEvidence(
     const { incident } = statement.subject
     // Which of two documents of one day came first is not known.
     if (writtenOn(incident) === day) continue
-    const noise = Math.max((similarity.noise(i) + similarity.noise(statement.index)) / 2, 0.01)
     const context = {
-      near: similarity.score(i, statement.index) / noise,
+      near: similarity.score(i, statement.index) / similarity.noise(i, statement.index),
       named: [day, subject.incident.id].some((name) => name !== null && statement.passage.text.includes(name)),
     }
     const [best] = parts

@@ -20,9 +20,9 @@ export interface Link {
   readonly topic: number
 }
 
-/** As good as word for word, so that common words will do. */
+/** A cosine as good as word for word, so that common words will do. Chosen by hand. */
 const sameWords = 0.9
-/** So rare must something shared be. */
+/** So rare must something shared be, 0 to 1. Chosen by hand. */
 const leastObject = 0.2
 
 /** Measures what a promise and a statement of a later document share. */

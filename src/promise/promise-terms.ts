@@ -15,7 +15,7 @@ export interface PromiseTerms {
 
 /** Longer words are compared by their beginning: "validate", "validation", and as well in languages without a stemmer. */
 const stemLength = 6
-/** A word of any story says less, and what is asked for says nothing of what it is asked for. */
+/** A share of its rarity. A word of any story says less, and what is asked for says nothing about what it is asked for. Chosen by hand. */
 const commonWeight = 0.75
 const actWeight = 0.5
 /** In Japanese, particles and endings; what a sentence is about is written in other characters. */

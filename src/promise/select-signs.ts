@@ -3,9 +3,9 @@ import type { Link } from './measure-link.ts'
 import { objectWeight, type PromiseTerms } from './promise-terms.ts'
 import type { Statement } from './statement-index.ts'
 
-/** Where an incident is about this much of what a promise is about, none of it need stand in the statement itself. */
+/** Where an incident is about this much of what a promise is about, none of it need stand in the statement itself. A share; chosen by hand. */
 const mostlySubject = 0.5
-/** So much of a promise must be in what was done. */
+/** So much of a promise must be in what was done. A share; chosen by hand. */
 const leastDone = 0.3
 
 /**

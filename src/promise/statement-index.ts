@@ -33,12 +33,12 @@ export interface StatementIndex {
   subjectTerms(order: number): ReadonlySet<string>
 }
 
-/** A term of more documents than this, by rarity or by number, distinguishes no statement. */
+/** A term of more documents than this, by rarity or by number, distinguishes no statement. Chosen by hand. */
 const leastRarity = 0.3
 const mostDocuments = 200
-/** The rarities shared must come to this. */
+/** The rarities shared must come to this sum. Chosen by hand. */
 const leastShared = 0.4
-/** Of those that share the most, and of those on the same topic, so many are looked at. */
+/** Of those that share the most, and of those on the same topic, so many are looked at. For speed. */
 const mostLookedAt = 40
 
 const subjectZones: ReadonlySet<Zone> = new Set(['title', 'summary', 'cause', 'impact'])

@@ -1,3 +1,4 @@
+import { logFloor } from '../similarity/same-mechanism.ts'
 import type { PromiseSign } from '../vocabulary/promise-language.ts'
 import type { Link } from './measure-link.ts'
 
@@ -40,7 +41,7 @@ export function weighLink(
     weights.second * link.second +
     weights.sameAct * same +
     weights.otherAct * (link.acts < 0 ? 1 : 0) +
-    weights.near * Math.max(-1, Math.min(2, Math.log(near + 0.1))) +
+    weights.near * Math.max(-1, Math.min(2, Math.log(near + logFloor))) +
     weights.secondOfSameAct * same * link.second +
     weights.subjectOfSameAct * same * link.ofSubject +
     weights.topic * link.topic +

@@ -2,8 +2,11 @@ import { type Embeddings, textToEmbed } from './embedding.ts'
 import type { Profile } from './profile.ts'
 import type { TextIndex } from './words/text-index.ts'
 
-/** What the vectors count against the words. Words beat small models on postmortems, so they keep the greater part. */
+/** The share of the vectors beside the words. Words beat small models on postmortems, so they keep the greater part. Chosen by hand. */
 const vectorShare = 0.3
+
+/** A vector that is shorter, with the mean taken off, is the mean but for rounding. */
+const leastLength = 1e-9
 
 /**
  * Blends the likeness of vectors into that of words. The mean of all vectors is taken off first, since every two texts of
@@ -39,7 +42,7 @@ function centre(all: ReadonlyArray<Float32Array | null>): (vector: Float32Array 
     if (vector === null) return null
     const off = Float64Array.from(vector, (value, k) => value - (mean[k] ?? 0))
     const length = Math.sqrt(product(off, off))
-    return length < 1e-9 ? null : off.map((value) => value / length)
+    return length < leastLength ? null : off.map((value) => value / length)
   }
 }
 

@@ -14,7 +14,7 @@ export interface Embeddings {
   readonly vectors: ReadonlyMap<string, Float32Array>
 }
 
-/** About as much as small models read at once, in UTF-16 units. */
+/** About the 512 tokens that small sentence models read at once, in UTF-16 units. */
 const longest = 2000
 /** Where an incident says what it was. */
 const coreZones = new Set(['title', 'summary', 'cause'])

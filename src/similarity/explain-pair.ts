@@ -10,6 +10,7 @@ import { signatureTerm } from './words/term-space.ts'
 
 type Reason = Match['evidence'][number]
 
+/** Reasons of one match, for a list that is read at a glance. */
 const mostReasons = 4
 
 /** Gives the reasons for a match, weightiest first: what a document says itself, then shared signatures, then wording. */

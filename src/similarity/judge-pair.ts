@@ -25,6 +25,14 @@ export interface PairJudgement {
 /** The share that is left of the likeness of two texts that state unrelated mechanisms. Chosen by hand. */
 const otherMechanismShare = 0.7
 
+/** What the likeness is divided by where a document says that the cause is another. Chosen by hand. */
+const differentDivisor = 3
+/** Only the nearest three of either are compared with what any two share by chance. */
+const nearRank = 3
+/** How many times that the texts must share for the same symptom, and to be related without one. Chosen by hand. */
+const symptomAboveNoise = 2
+const relatedAboveNoise = 3
+
 /** Judges two incidents by what they say about each other, what they share, and how near nothing else comes. */
 export function judgePair(similarity: Similarity, i: number, j: number): PairJudgement | null {
   const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
@@ -33,12 +41,12 @@ export function judgePair(similarity: Similarity, i: number, j: number): PairJud
   const stated = findStatedRelation(a, b)
   const sharedCauses = rareSharedCauses(similarity, i, j)
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') {
-    return { score: 0.5 + text / 2, verdict: 'same-mechanism', confidence: 1, stated, sharedCauses }
+    return { score: (1 + text) / 2, verdict: 'same-mechanism', confidence: 1, stated, sharedCauses }
   }
   const vetoed = stated?.kind === 'different'
   const confidence = estimateSameMechanism(similarity, i, j)
   return {
-    score: vetoed ? text / 3 : text,
+    score: vetoed ? text / differentDivisor : text,
     verdict: vetoed
       ? 'same-symptom'
       : confidence >= sameMechanismBar
@@ -65,10 +73,10 @@ function likenessOf(similarity: Similarity, i: number, j: number): number {
 /** Without a shared mechanism: the same symptom, related, or nothing. */
 function lesserVerdict(similarity: Similarity, i: number, j: number, stated: StatedRelation | null): Verdict {
   const score = similarity.score(i, j)
-  const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
-  const near = similarity.rank(i, j) <= 3 || similarity.rank(j, i) <= 3
-  if (near && score >= 2 * noise && sharesSymptom(similarity, i, j)) return 'same-symptom'
-  if (stated !== null || (near && score >= 3 * noise)) return 'related'
+  const noise = similarity.noise(i, j)
+  const near = similarity.rank(i, j) <= nearRank || similarity.rank(j, i) <= nearRank
+  if (near && score >= symptomAboveNoise * noise && sharesSymptom(similarity, i, j)) return 'same-symptom'
+  if (stated !== null || (near && score >= relatedAboveNoise * noise)) return 'related'
   return 'none'
 }
 

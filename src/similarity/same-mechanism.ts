@@ -11,12 +11,14 @@ import { signatureTerm } from './words/term-space.ts'
  */
 const bias = -3.89
 const weights = { aboveNoise: 1.33, mechanism: 3.01, places: -0.5, sharedCause: 2.16, named: 5.34 }
-/** A little more than as likely as not: a wrong merge costs more trust than a missed one. */
+/** A little more than as likely as not: a wrong merge costs more trust than a missed one. Chosen by hand. */
 export const sameMechanismBar = 0.54
-/** Two texts that are no more alike than this many times what any two of the team are: only their own word joins them. */
+/** Two texts that are no more alike than this many times what any two of the team are: only their own word joins them. Chosen by hand. */
 const leastAboveNoise = 2
-/** Mechanisms that are alike by less than this have nothing to do with each other. */
+/** Mechanisms that are alike by less than this have nothing to do with each other. Chosen by hand. */
 const leastMechanism = 0.05
+/** Keeps the logarithm of a ratio near 0 within bounds; the weights were fitted with it. */
+export const logFloor = 0.1
 /** A signature in more than half of the incidents distinguishes these two from no others. */
 export const rareCauseShare = 0.5
 
@@ -33,13 +35,13 @@ export function estimateSameMechanism(similarity: Similarity, i: number, j: numb
   if (stated?.kind === 'different') return 0
   if (stated?.kind === 'same' || stated?.kind === 'duplicate') return 1
   if (score === 0 || (stated === null && haveOtherMechanisms(similarity, i, j))) return 0
-  const noise = Math.max((similarity.noise(i) + similarity.noise(j)) / 2, 0.01)
+  const noise = similarity.noise(i, j)
   const named = stated !== null && !isNamedAsTime(stated, stated.by === a ? b : a)
   const sharedCause = rareSharedCauses(similarity, i, j).length > 0
   if (score < leastAboveNoise * noise && !named) return 0
   const sum =
     bias +
-    weights.aboveNoise * Math.log(score / noise + 0.1) +
+    weights.aboveNoise * Math.log(score / noise + logFloor) +
     weights.mechanism * similarity.mechanismScore(i, j) +
     weights.places * Math.log(similarity.place(i, j) * similarity.place(j, i)) +
     (sharedCause ? weights.sharedCause : 0) +

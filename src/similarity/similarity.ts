@@ -28,8 +28,8 @@ export interface Similarity {
   rank(i: number, j: number): number
   /** The same by words and mechanism together: 1 where of all that is alike in words, j is nearest to i in both. */
   place(i: number, j: number): number
-  /** The median of the scores of i: what two incidents of this team share by chance. */
-  noise(i: number): number
+  /** What i and j share by chance: the mean of the medians of the scores of each with all others. */
+  noise(i: number, j: number): number
   /** How alike the mechanisms are that the two state, 0 to 1, whatever else they share. */
   mechanismScore(i: number, j: number): number
   /** Whether i states a mechanism that can be compared. */
@@ -57,8 +57,16 @@ const mechanismWeight: Readonly<Record<Zone, number>> = {
   reference: 0,
 }
 
-/** Up to this many incidents every one is compared with every other; beyond it, with those that share its rarest terms. */
+/** A signature says more about a mechanism than a theme does. Chosen by hand. */
+const signatureShare = 2
+/** What likeness in words counts where the mechanisms share nothing; they share 1 at most. Chosen by hand. */
+const mechanismFloor = 0.5
+/** A team whose texts share nothing at all would make every likeness infinitely rare. */
+const leastNoise = 0.01
+
+/** Up to this many incidents every one is compared with every other; beyond it, with those that share its rarest terms. For speed. */
 const comparedWithAll = 600
+/** Of each, by the rarest shared terms. For speed. */
 const mostCandidates = 128
 /** The nearest that are kept of each; what comes after them is as far as any other. */
 const mostNeighbours = 64
@@ -78,7 +86,7 @@ export function measureSimilarity(
   const mechanismScore = (i: number, j: number) => round(cosine(mechanismVectors(i), mechanismVectors(j)))
   const places = memoize((i: number) =>
     row(i)
-      .neighbours.map(({ index: j, score }) => ({ j, score: round(score * (0.5 + mechanismScore(i, j))) }))
+      .neighbours.map(({ index: j, score }) => ({ j, score: round(score * (mechanismFloor + mechanismScore(i, j))) }))
       .sort((a, b) => b.score - a.score),
   )
   const causes = memoize((i: number) => causeSignatures(profiles[i], mechanisms))
@@ -99,7 +107,7 @@ export function measureSimilarity(
       const own = places(i).find((near) => near.j === j)
       return 1 + (own ? places(i).filter(({ score }) => score > own.score).length : places(i).length)
     },
-    noise: (i) => row(i).noise,
+    noise: (i, j) => Math.max((row(i).noise + row(j).noise) / 2, leastNoise),
     mechanismScore,
     statesMechanism: (i) => mechanismVectors(i).size > 0,
     causes,
@@ -176,7 +184,8 @@ function mechanismVector(profile: Profile | undefined, mechanisms: ReadonlySet<s
   for (const { zone, signatures, themes } of profile?.passages ?? []) {
     const weight = mechanismWeight[zone]
     if (weight === 0) continue
-    for (const { signature } of signatures) if (mechanisms.has(signature)) add(signatureTerm(signature), 2 * weight)
+    for (const { signature } of signatures)
+      if (mechanisms.has(signature)) add(signatureTerm(signature), signatureShare * weight)
     for (const theme of themes) add(`theme:${theme}`, weight)
   }
   const weighed = [...counts].map(([term, n]) => [term, Math.log2(1 + n) * space.rarity(term)] as const)

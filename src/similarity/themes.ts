@@ -77,8 +77,7 @@ export const themes: readonly Theme[] = [
   { id: 'hardware', words: 'hardware faulty defective smart hdd ssd raid resilver sector sectors psu' },
   {
     id: 'cleanup',
-    words:
-      'retention purge purged purging cleanup clean-up pruning ilm snapshot snapshots garbage gc rotate logrotate',
+    words: 'retention purge purged purging cleanup clean-up pruning ilm snapshot snapshots garbage gc rotate logrotate',
     phrases: [/\bclean(?:ed|ing)? up\b|\bpil(?:e|ed|ing) up\b/],
   },
   { id: 'read-only', words: 'read-only readonly erofs remount remounted ro' },

@@ -12,10 +12,11 @@ import { type Quote, quoteText } from './quote.ts'
 
 type Duplicate = NonNullable<Analysis['duplicates']>[number]
 
-/** From this share of the shorter text on that stands in the other, it is the same text with a few words changed. */
+/** From this share of the shorter text on that stands in the other, it is the same text with a few words changed. Chosen by hand. */
 const sameTextShare = 0.6
-/** A shorter text is alike by chance. */
+/** A text of fewer runs of words is alike by chance. */
 const fewestShingles = 12
+/** Words of a run. */
 const shingleWords = 3
 
 /**

@@ -1,3 +1,4 @@
+/** Characters. Shorter runs are in every text, longer ones miss the endings. Chosen by hand. */
 const length = 6
 
 /**

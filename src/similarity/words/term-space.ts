@@ -21,12 +21,14 @@ const zoneWeight: Readonly<Record<Zone, number>> = {
   reference: 0,
   other: 1,
 }
+/** A signature and a theme beside one word, for each time they are found. Chosen by hand. */
 const signatureWeight = 2
 const themeWeight = 1.5
-/** Parts of words help where forms differ, and would drown the words if they weighed as much. */
+/** Parts of words help where forms differ, and would drown the words if they weighed as much. Chosen by hand. */
 const subWordWeight = 0.1
-/** A sentence in more than a fifth of the documents, and in more than two, comes from the template. */
+/** A sentence in more than a fifth of the documents, and in more than two, comes from the template. Chosen by hand. */
 const boilerplateShare = 0.2
+const boilerplateDocuments = 2
 
 /** Words, signatures and themes with their weights; the vector has length 1, or 0 where there is no term. */
 export type TermVector = ReadonlyMap<string, number>
@@ -87,7 +89,7 @@ export function cosine(a: TermVector, b: TermVector): number {
 
 function findTemplateSentences(profiles: readonly Profile[]): ReadonlySet<string> {
   const documents = countEach(profiles.flatMap(({ passages }) => [...new Set(passages.map(({ text }) => text))]))
-  const most = Math.max(2, boilerplateShare * profiles.length)
+  const most = Math.max(boilerplateDocuments, boilerplateShare * profiles.length)
   return new Set([...documents].filter(([, n]) => n > most).map(([text]) => text))
 }
 

@@ -12,9 +12,9 @@ export interface TextIndex {
   candidates(i: number, limit: number): number[]
 }
 
-/** Half of a term's full weight comes at this many mentions, so that no word drowns the others by being repeated. */
+/** Half of a term's full weight comes at this many mentions, so that no word drowns the others by being repeated. Chosen by hand. */
 const halfMentions = 6
-/** A term in more texts than this finds no candidates: what is alike shares rarer ones. */
+/** A term in more texts than this finds no candidates: what is alike shares rarer ones. For speed, in corpora of thousands. */
 const commonest = 200
 
 /** How much a term distinguishes, by how few texts have it: ln((N + 1) / df). */

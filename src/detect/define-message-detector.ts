@@ -95,7 +95,6 @@ function observe(view: ClusterView, definition: MessageDefinition, message: Clus
     since: message.firstAt,
     // A log is kept from its end, so that its first matching line need not be the first that was written.
     sinceApproximate: message.source !== 'event' || mayHaveExpired(view, message.firstAt),
-    confidence: 'observed',
     pointsTo: definition.pointsTo ?? [],
     chain: [
       ...(pod === null ? [] : podChain(view, pod, byDesign ? [] : claims)),
@@ -160,8 +159,6 @@ function observeNodes(view: ClusterView, definition: MessageDefinition): Observa
           workload: { ref: refOf(node), inferred: false },
           severity: definition.severity,
           since: condition.changedAt,
-          sinceApproximate: condition.changedAt === null,
-          confidence: 'observed',
           chain: [refOf(node)],
           evidence: [quoteCondition(refOf(node), condition)],
           fact: { place: null },

@@ -13,8 +13,10 @@ export interface Observation<Fact> {
   readonly workload?: Workload | undefined
   readonly severity: FindingSeverity
   readonly since: string | null
-  readonly sinceApproximate: boolean
-  readonly confidence: Finding['confidence']
+  /** True where it may have begun before. @default true where `since` is null */
+  readonly sinceApproximate?: boolean
+  /** @default 'observed' */
+  readonly confidence?: Finding['confidence']
   readonly chain?: readonly ObjectRef[] | undefined
   /** What it depends on according to the cluster, and what may be why: a quota, an image, a Service, a source. */
   readonly pointsTo?: readonly ObjectRef[] | undefined

@@ -39,8 +39,8 @@ export function toFinding<Fact>(
     pointsTo: uniqueRefs(observations.flatMap((observation) => observation.pointsTo ?? [])),
     chain: orderChain(view, chainOf(view, observations), workload.ref),
     since,
-    sinceApproximate: since === null || observations.some((observation) => observation.sinceApproximate),
-    confidence: observations.some((observation) => observation.confidence === 'observed') ? 'observed' : 'inferred',
+    sinceApproximate: observations.some((one) => one.sinceApproximate ?? one.since === null),
+    confidence: observations.every(({ confidence }) => confidence === 'inferred') ? 'inferred' : 'observed',
     evidence: chooseEvidence(observations.map((observation) => observation.evidence)),
   }
 }

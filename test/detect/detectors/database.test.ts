@@ -160,6 +160,16 @@ test('WAL that is not archived is a finding of its own, with its own beginning',
   })
 })
 
+test('a cluster whose WAL is not archived for an unknown reason is described without one', () => {
+  const silent = addOn(
+    'Cluster',
+    { name: 'quiet-db', namespace: 'harbor' },
+    { status: { conditions: [{ type: 'ContinuousArchiving', status: 'False' }] } },
+  )
+  const finding = findingById(snapshotOf([silent]), 'wal-archiving-failing/Cluster/harbor/quiet-db')
+  expect(finding).toMatchObject({ phrase: 'WAL is not archived', detail: null })
+})
+
 function backup(name: string, status: object): KubeObject {
   return addOn('Backup', { name, namespace: 'harbor' }, { spec: { cluster: { name: 'ledger-db' } }, status })
 }

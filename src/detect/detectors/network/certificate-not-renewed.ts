@@ -107,8 +107,6 @@ function observe(
       workload: { ref, inferred: false },
       severity: severityOf(state, left, overdue),
       since,
-      sinceApproximate: since === null,
-      confidence: 'observed',
       chain: [ref, ...steps.map(refOf)],
       evidence: [
         quote(

@@ -58,8 +58,6 @@ function observe(view: ClusterView, object: KubeObject): Observation<Refused>[] 
       workload: { ref, inferred: false },
       severity: failed.some((one) => one.type !== 'ResolvedRefs') ? 'medium' : 'low',
       since,
-      sinceApproximate: since === null,
-      confidence: 'observed',
       chain: [...gateways, ref],
       evidence: failed.map((one): FindingEvidence => quoteCondition(ref, one)),
       fact: {

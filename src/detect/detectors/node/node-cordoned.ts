@@ -23,8 +23,6 @@ export const nodeCordoned = defineDetector<null>({
           workload: { ref: refOf(node), inferred: false },
           severity: 'info',
           since,
-          sinceApproximate: since === null,
-          confidence: 'observed',
           evidence: [quote('spec', refOf(node), 'unschedulable: true', since)],
           fact: null,
         }

@@ -101,8 +101,6 @@ function observe(view: ClusterView, node: KubeObject, latestRenewal: string | nu
       workload: { ref, inferred: false },
       severity: age !== null && age < joinLimit && pods.every((pod) => !pod.ready) ? 'low' : 'critical',
       since: condition.changedAt,
-      sinceApproximate: condition.changedAt === null,
-      confidence: 'observed',
       chain: [ref, ...pods.flatMap((pod) => podChain(view, pod, []))],
       evidence: [
         quoteCondition(ref, condition),
@@ -141,7 +139,6 @@ function observeRecovered(
     severity: 'low',
     since: from,
     sinceApproximate: true,
-    confidence: 'observed',
     chain: [ref],
     evidence: events.map(quoteEvent),
     fact: { now: 'back', detail: `Last reported as not ready at ${lastAt ?? 'an unknown time'}.${back}`, pods: 0 },

@@ -27,8 +27,6 @@ export const nodePressure = defineDetector<Condition>({
           workload: { ref, inferred: false },
           severity: 'high',
           since: condition.changedAt,
-          sinceApproximate: condition.changedAt === null,
-          confidence: 'observed',
           chain: [ref],
           evidence: [quoteCondition(ref, condition), ...events.map(quoteEvent)],
           fact: condition,

@@ -118,7 +118,6 @@ function fromMessages(view: ClusterView): Observation<Broken>[] {
         severity: severity !== 'info' && isUnanswered(view, service, configured) ? 'high' : severity,
         since: at,
         sinceApproximate: mayHaveExpired(view, at),
-        confidence: 'observed',
         // What is refused is affected, and is not on the path to what should answer.
         chain: [...(configured === null ? [] : [configured.ref]), ...(service === null ? [] : [service])],
         evidence: [evidence, ...(configured === null ? [] : [quotePolicy(configured)])],

@@ -26,8 +26,6 @@ export const apiServiceUnavailable = defineDetector<string>({
           workload: { ref, inferred: false },
           severity: 'medium',
           since: available.changedAt,
-          sinceApproximate: available.changedAt === null,
-          confidence: 'observed',
           chain: [...pods.map((pod) => pod.ref), ...(service === null ? [] : [service]), ref],
           evidence: [quoteCondition(ref, available)],
           fact: available.message ?? available.reason ?? '',

@@ -85,7 +85,6 @@ function observe(view: ClusterView, application: KubeObject): Observation<Unheal
       severity: signs.some((sign) => sign.severity === 'medium') ? 'medium' : 'info',
       since,
       sinceApproximate: since === null || signs.some((sign) => sign.at === null),
-      confidence: 'observed',
       chain: [ref],
       evidence: [
         quote(

@@ -61,8 +61,6 @@ function observe(view: ClusterView, scaler: KubeObject): Observation<Stalled>[] 
       workload: { ref: target ?? ref, inferred: false },
       severity,
       since: condition.changedAt,
-      sinceApproximate: condition.changedAt === null,
-      confidence: 'observed',
       chain: [ref],
       evidence: failing.map((one) => quoteCondition(ref, one.condition)),
       fact: { scaler: ref.name, condition, most: numberAt(scaler, 'spec', 'maxReplicas') },

@@ -73,8 +73,6 @@ function observeBackups(view: ClusterView): Observation<Unsaved>[] {
         workload: { ref: of, inferred: false },
         severity: 'medium',
         since: at,
-        sinceApproximate: at === null,
-        confidence: 'observed',
         chain: [ref],
         evidence: [
           quote(

@@ -87,7 +87,6 @@ function observe(view: ClusterView, cluster: KubeObject): Observation<DegradedDa
       since,
       // The condition and the readiness of a pod flip with each restart, and so hide the first failure.
       sinceApproximate: since === null || unready.some((pod) => pod.containers.some((one) => one.restartCount > 0)),
-      confidence: 'observed',
       chain: [...unready.flatMap((pod) => podChain(view, pod)), ref],
       evidence: [
         quote('status', ref, describeStatus(cluster, ready, wanted), since),

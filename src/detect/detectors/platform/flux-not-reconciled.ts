@@ -92,7 +92,6 @@ function observe(view: ClusterView, object: KubeObject): Observation<Unreconcile
       since: state === 'suspended' ? null : since,
       // Each try sets the condition again, so that it may date the last failure and not the first.
       sinceApproximate: state !== 'given-up' || since === null,
-      confidence: 'observed',
       pointsTo: [...waitsFor, ...blocked.filter(({ kind }) => groups.some(([, kinds]) => kinds.includes(kind)))],
       chain: [...waitsFor, ref, ...blocked],
       evidence: [

@@ -81,7 +81,6 @@ function observe(view: ClusterView, log: ContainerLog): Observation<Unshipped>[]
       severity: 'medium',
       since,
       sinceApproximate: true,
-      confidence: 'observed',
       pointsTo: behind === undefined ? [] : [view.workloadOf(behind.ref).ref],
       chain: [
         ...(pod === null ? [] : podChain(view, pod)),

@@ -38,7 +38,6 @@ export const quotaExceeded = defineDetector<Limited>({
           severity: rateRefusal(view, subject),
           since: firstAt,
           sinceApproximate: mayHaveExpired(view, firstAt),
-          confidence: 'observed',
           pointsTo: quota === null ? [] : [quota],
           chain: [...(quota === null ? [] : [quota]), subject],
           evidence: [evidence, ...(quota === null ? [] : quoteUse(view, quota))],

@@ -10,7 +10,7 @@ import type { Observation } from '../../detector.ts'
 import { quote, quoteCondition } from '../../evidence.ts'
 
 interface Unarchived {
-  readonly message: string
+  readonly message: string | null
   readonly failing: number | null
   readonly recoverable: string | null
 }
@@ -40,23 +40,21 @@ export const walArchivingFailing = defineDetector<Unarchived>({
           workload: { ref, inferred: false },
           severity: 'medium',
           since: archiving.changedAt,
-          sinceApproximate: archiving.changedAt === null,
-          confidence: 'observed',
           chain: primary === undefined ? [ref] : podChain(view, primary),
           evidence: [
             quoteCondition(ref, archiving),
             ...(recoverable === null ? [] : [quote('status', ref, `lastSuccessfulBackup=${recoverable}`, recoverable)]),
           ],
-          fact: { message: archiving.message ?? archiving.reason ?? '', failing, recoverable },
+          fact: { message: archiving.message ?? archiving.reason, failing, recoverable },
         },
       ]
     }),
   describe({ first: { message, failing, recoverable } }) {
-    const time = failing === null ? '' : ` Failing for ${formatSeconds(failing)}.`
-    const last = recoverable === null ? '' : ` Last successful backup: ${recoverable}.`
-    return {
-      phrase: 'WAL is not archived',
-      detail: `The operator reports: ${endSentence(message)}${time}${last}`,
-    }
+    const detail = [
+      message === null ? null : `The operator reports: ${endSentence(message)}`,
+      failing === null ? null : `Failing for ${formatSeconds(failing)}.`,
+      recoverable === null ? null : `Last successful backup: ${recoverable}.`,
+    ].filter((part) => part !== null)
+    return { phrase: 'WAL is not archived', detail: detail.length === 0 ? null : detail.join(' ') }
   },
 })

@@ -53,7 +53,6 @@ function observe(view: ClusterView, volume: KubeObject): Observation<Degraded>[]
       severity: robustness === 'degraded' ? 'medium' : user === undefined ? 'medium' : rateByReadiness(view, user.ref),
       since,
       sinceApproximate: true,
-      confidence: 'observed',
       chain: [
         ...(claim === null ? [] : [claim]),
         ...(persistent === null ? [] : [refTo('PersistentVolume', null, persistent)]),

@@ -87,7 +87,6 @@ function observeAttachment(view: ClusterView, attachment: KubeObject): Observati
       // The attachment is created when the attach is requested, and marked deleted when the detach is.
       since: (fact.how === 'attach' ? created : deleted) ?? errorAt,
       sinceApproximate: (fact.how === 'attach' ? created : deleted) === null,
-      confidence: 'observed',
       chain: [
         ...(claim === null ? [] : [claim]),
         ...(volume === null ? [] : [refTo('PersistentVolume', null, volume)]),
@@ -125,7 +124,6 @@ function observeEvents(view: ClusterView): Observation<Stuck>[] {
         severity: over ? rateRecovered(event.firstAt, event.lastAt) : rateByReadiness(view, event.object),
         since: event.firstAt,
         sinceApproximate: mayHaveExpired(view, event.firstAt),
-        confidence: 'observed',
         chain: pod === null ? [event.object] : podChain(view, pod, claims),
         evidence: [quoteEvent(event)],
         fact: {

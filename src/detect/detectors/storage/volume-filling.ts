@@ -54,7 +54,6 @@ function fromMessages(view: ClusterView): Observation<Filling>[] {
         severity: quiet ? 'info' : 'low',
         since: firstAt,
         sinceApproximate: source !== 'event' || mayHaveExpired(view, firstAt),
-        confidence: 'observed',
         ...(pod !== null && { chain: podChain(view, pod) }),
         evidence: [{ ...quote(source, subject, text, firstAt), count }],
         fact: { what: `a disk is filling up${where}`, message: text.trim().slice(0, 300) },
@@ -127,7 +126,6 @@ function aboutClaim(
     workload: user === undefined ? { ref: claim, inferred: false } : view.workloadOf(user.ref),
     severity,
     sinceApproximate: rest.since === null,
-    confidence: 'observed',
     chain: [claim, ...users.flatMap((pod) => podChain(view, pod, [claim]))],
     ...rest,
   }

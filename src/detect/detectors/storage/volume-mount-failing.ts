@@ -48,7 +48,6 @@ export const volumeMountFailing = defineDetector<MountFailure>({
           severity: over ? rateRecovered(since, lastAt) : rateByReadiness(view, event.object),
           since,
           sinceApproximate: mayHaveExpired(view, since),
-          confidence: 'observed',
           chain: pod === null ? [event.object] : podChain(view, pod, claims),
           evidence: events.map(quoteEvent),
           // The kubelet's own summary ("timed out waiting for the condition") holds less than the driver's message.

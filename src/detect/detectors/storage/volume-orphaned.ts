@@ -80,7 +80,6 @@ function observe(view: ClusterView, volume: KubeObject): Observation<Orphan>[] {
             : view.workloadOf(user.ref),
       severity: assessment.severity,
       since,
-      sinceApproximate: since === null,
       confidence: assessment.state === 'unclaimed' ? 'inferred' : 'observed',
       chain: [
         ...(assessment.state === 'wanted' && claimed !== null ? [claimed] : []),

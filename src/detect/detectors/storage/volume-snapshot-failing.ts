@@ -29,7 +29,6 @@ export const volumeSnapshotFailing = defineDetector<string>({
           severity: view.isRecent(at) ? 'low' : 'info',
           since: at,
           sinceApproximate: true,
-          confidence: 'observed',
           chain: [ref, ...users.flatMap((pod) => podChain(view, pod, claim === null ? [] : [claim]))],
           evidence: [quote('status', ref, message, at)],
           fact: message,

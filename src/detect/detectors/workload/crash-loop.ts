@@ -72,7 +72,6 @@ function observe(view: ClusterView, pod: PodView, container: ContainerView): Obs
       severity: severityOf(view, pod, container, phase),
       since,
       sinceApproximate: container.restartCount > seen || since === null,
-      confidence: 'observed',
       evidence: [
         quote('container-state', pod.ref, describeState(container), end?.finishedAt ?? null),
         ...(end?.message ? [quote('container-state', pod.ref, end.message, end.finishedAt)] : []),

@@ -52,7 +52,6 @@ export const imagePullFailing = defineDetector<Pull>({
               severity: container.role === 'ephemeral' ? 'info' : rateByReadiness(view, pod.ref),
               since,
               sinceApproximate: mayHaveExpired(view, since),
-              confidence: 'observed',
               pointsTo:
                 container.image === null
                   ? []

@@ -73,7 +73,6 @@ function observeRefused(view: ClusterView): Observation<FailedJob>[] {
         severity: 'medium',
         since: firstAt,
         sinceApproximate: mayHaveExpired(view, firstAt),
-        confidence: 'observed',
         evidence: [evidence],
         fact: {
           job: subject.name,
@@ -107,7 +106,6 @@ function observeJob(view: ClusterView, job: KubeObject): Observation<FailedJob>[
       severity: over || !view.isRecent(lastAt) ? 'info' : failed ? 'medium' : 'low',
       since,
       sinceApproximate: since === null || failures > pods.length,
-      confidence: 'observed',
       evidence: [...(failed ? [quoteCondition(ref, condition)] : []), ...pods.flatMap((pod) => quoteEnd(view, pod))],
       fact: {
         job: ref.name,

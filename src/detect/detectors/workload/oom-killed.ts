@@ -75,7 +75,6 @@ function observeContainer(view: ClusterView, pod: PodView, container: ContainerV
       since: earliest(...kills.map((kill) => kill.finishedAt)),
       // Only the last two ends are kept: earlier restarts may have had the same reason.
       sinceApproximate: container.restartCount > ends.length || end.finishedAt === null,
-      confidence: 'observed',
       evidence: kills.map((kill) =>
         quote(
           'container-state',
@@ -99,7 +98,6 @@ function observeNodes(view: ClusterView): Observation<OutOfMemory>[] {
       severity: 'medium',
       since: event.firstAt,
       sinceApproximate: true,
-      confidence: 'observed',
       chain: [event.object],
       evidence: [quoteEvent(event)],
       fact: { container: null, limit: null, end: null, restarts: 0, quiet: null },

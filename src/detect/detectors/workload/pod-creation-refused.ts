@@ -32,7 +32,6 @@ export const podCreationRefused = defineDetector<string>({
           severity: rateRefusal(view, subject),
           since: firstAt,
           sinceApproximate: mayHaveExpired(view, firstAt),
-          confidence: 'observed',
           chain: [subject],
           evidence: [evidence],
           fact: message,

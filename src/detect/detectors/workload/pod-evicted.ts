@@ -48,7 +48,6 @@ function observe(view: ClusterView, pod: PodView): Observation<Eviction> {
     severity: past ? 'info' : since !== null && rateByReadiness(view, pod.ref) === 'high' ? 'high' : 'low',
     since: since ?? pod.createdAt,
     sinceApproximate: since === null,
-    confidence: 'observed',
     chain: podChain(view, pod, []),
     evidence: [
       quote('status', pod.ref, `${pod.reason}${pod.message === null ? '' : `: ${pod.message}`}`, since),

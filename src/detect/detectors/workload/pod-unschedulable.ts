@@ -35,8 +35,6 @@ export const podUnschedulable = defineDetector<string>({
             subject: pod.ref,
             severity: gated || early ? 'info' : rateByReadiness(view, pod.ref),
             since,
-            sinceApproximate: since === null,
-            confidence: 'observed',
             evidence: [
               ...(condition === null ? [] : [quoteCondition(pod.ref, condition)]),
               ...events.map(quoteEvent),

@@ -83,7 +83,6 @@ function observeEvents(view: ClusterView, pod: PodView, container: ContainerView
         severity: startOnly || (pod.ready && rare) ? 'info' : pod.ready ? 'low' : rateByReadiness(view, pod.ref),
         since,
         sinceApproximate: mayHaveExpired(view, since) || container.restartCount > 1,
-        confidence: 'observed',
         evidence: [...[...failures, ...kills].map(quoteEvent), ...quoteLog(view, pod.ref, container.name, 2)],
         fact: {
           container: container.name,

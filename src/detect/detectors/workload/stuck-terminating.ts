@@ -70,7 +70,6 @@ function observePod(view: ClusterView, pod: PodView): Observation<Stuck>[] {
       severity: 'medium',
       since: pod.goneBy,
       sinceApproximate: false,
-      confidence: 'observed',
       chain: podChain(view, pod),
       evidence: [
         quote('status', pod.ref, `deletionTimestamp ${pod.goneBy ?? ''}`, pod.goneBy),
@@ -106,7 +105,6 @@ function observeObject(view: ClusterView, object: KubeObject): Observation<Stuck
       severity: protectedByUse ? 'info' : 'low',
       since: deletedAt,
       sinceApproximate: false,
-      confidence: 'observed',
       chain: users.length === 0 ? [] : [ref, ...users.flatMap((pod) => podChain(view, pod, [ref]))],
       evidence: [
         quote('status', ref, `deletionTimestamp ${deletedAt ?? ''}`, deletedAt),

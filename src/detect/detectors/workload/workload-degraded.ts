@@ -81,7 +81,6 @@ function observeControllers(view: ClusterView): Observation<Shortfall>[] {
           severity: replicas.ready <= 0 ? 'high' : 'medium',
           since,
           sinceApproximate: since === null || unready.some(hasRestarted),
-          confidence: 'observed',
           evidence: [
             quote('status', ref, `${replicas.ready} of ${replicas.desired} ready`),
             ...failed.map((one) => quoteCondition(ref, one)),

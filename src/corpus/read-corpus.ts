@@ -5,7 +5,7 @@ import type { ParseOptions } from '../parse/parse-incident.ts'
 import { compareText } from '../text/compare-text.ts'
 import { type Corpus, CorpusBuilder, type CorpusFile } from './corpus-builder.ts'
 import { findDocuments } from './find-documents.ts'
-import { readDocument } from './read-document.ts'
+import { largestDocument, readDocument } from './read-document.ts'
 
 export interface ReadCorpusOptions {
   /** What relative paths start from. @default process.cwd() */
@@ -28,7 +28,7 @@ export interface ReadCorpusOptions {
  * @throws PostmortemError with code `NOT_FOUND` or `NOT_READABLE` where a folder or file that was named is not there.
  */
 export async function readCorpus(paths: string | readonly string[], options: ReadCorpusOptions = {}): Promise<Corpus> {
-  const { cwd = process.cwd(), maxBytes = 32 * 1024 * 1024, vocabulary, signatures, onRead, signal } = options
+  const { cwd = process.cwd(), maxBytes = largestDocument, vocabulary, signatures, onRead, signal } = options
   const files = await listFiles(typeof paths === 'string' ? [paths] : paths, cwd, signal)
   signal?.throwIfAborted()
   const builder = new CorpusBuilder({ vocabulary, signatures })

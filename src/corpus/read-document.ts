@@ -9,6 +9,12 @@ export interface DocumentText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Bytes from which on a file is left out. A chosen bound: no postmortem comes near it, a log among them may. */
+export const largestDocument = 32 * 1024 * 1024
+
+/** Bytes read at once, the buffer that Node's own streams have. */
+const chunkBytes = 64 * 1024
+
 /** Reads a file as UTF-8, without a byte order mark. What prevents that is reported in diagnostics, never thrown. */
 export async function readDocument(absolutePath: string, file: string, maxBytes: number): Promise<DocumentText> {
   try {
@@ -47,7 +53,11 @@ async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> 
     let length = 0
     // Not by the size that the file system states: it is 0 for pipes and /proc, and can change.
     while (length <= maxBytes) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(65_536), 0, Math.min(65_536, maxBytes + 1 - length))
+      const { bytesRead, buffer } = await handle.read(
+        Buffer.alloc(chunkBytes),
+        0,
+        Math.min(chunkBytes, maxBytes + 1 - length),
+      )
       if (bytesRead === 0) break
       chunks.push(buffer.subarray(0, bytesRead))
       length += bytesRead

@@ -5,7 +5,7 @@ import { compareText } from '../text/compare-text.ts'
 import { type Corpus, CorpusBuilder } from './corpus-builder.ts'
 import { isDocumentName } from './find-documents.ts'
 import type { ReadCorpusOptions } from './read-corpus.ts'
-import { decodeDocument } from './read-document.ts'
+import { decodeDocument, largestDocument } from './read-document.ts'
 import { type RunGitOptions, runGit } from './run-git.ts'
 
 export interface ReadRevisionOptions extends Omit<ReadCorpusOptions, 'onRead'> {
@@ -23,7 +23,7 @@ export interface ReadRevisionOptions extends Omit<ReadCorpusOptions, 'onRead'> {
  * clone is shallow; with `NOT_READABLE` where there is no repository, or git can't be started or will not read it.
  */
 export async function readRevision(path: string, revision: string, options: ReadRevisionOptions = {}): Promise<Corpus> {
-  const { cwd = process.cwd(), env, signal, maxBytes = 32 * 1024 * 1024, vocabulary, signatures } = options
+  const { cwd = process.cwd(), env, signal, maxBytes = largestDocument, vocabulary, signatures } = options
   const absolute = resolve(cwd, path)
   const isFolder = await stat(absolute).then(
     (found) => found.isDirectory(),

@@ -11,9 +11,12 @@ const states = new Set(
   ).split(' '),
 )
 
+/** Characters from which on a value is data, and masked. */
+const longestPlain = 512
+
 /** True where a value under the name of a secret is plainly not one: a placeholder, a reference, a path, a state. */
 export function isPlainValue(value: string, kind: SecretKeyKind, name: string): boolean {
-  if (value.length > 512) return false
+  if (value.length > longestPlain) return false
   const text = value.trim()
   if (text.length === 0 || /^[\W_]+$/.test(text)) return true
   if (states.has(text.toLowerCase().replace(/[.,;:!?)]+$/, ''))) return true

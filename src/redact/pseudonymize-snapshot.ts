@@ -97,13 +97,17 @@ function replaceNames(text: string, names: ReadonlyMap<string, Named>, pseudonym
   return mailed.replace(token, (word) => replaceWord(word, names, pseudonym))
 }
 
+/** Characters and parts of a word that may hold names; a name of DNS has at most 253 characters, and an image with digest a few parts more. */
+const longestWord = 260
+const mostParts = 24
+
 function replaceWord(word: string, names: ReadonlyMap<string, Named>, pseudonym: Pseudonym): string {
   const whole = names.get(word)
   if (whole !== undefined) return pseudonym(whole, word)
   if (word.includes(':') && isIPv6(word)) return isLocal(word) ? word : pseudonym('ip', word)
-  if (word.length > 260) return word
+  if (word.length > longestWord) return word
   const cuts = [0, ...[...word.matchAll(/[.:-]/g)].map(({ index }) => index + 1), word.length + 1]
-  if (cuts.length > 24) return word
+  if (cuts.length > mostParts) return word
   let out = ''
   for (let from = 0; from < cuts.length - 1; ) {
     const start = cuts[from] as number
@@ -129,9 +133,12 @@ function isLocal(address: string): boolean {
   return /^(?:127\.|0\.0\.0\.0$|255\.|::1?$)/.test(address)
 }
 
+/** Levels to which names are collected; objects of Kubernetes have fewer. */
+const deepestName = 20
+
 function visit(value: unknown, path: string, onString: (path: string, value: string) => void, depth = 0): void {
   if (typeof value === 'string') onString(path, value)
-  if (typeof value !== 'object' || value === null || depth > 20) return
+  if (typeof value !== 'object' || value === null || depth > deepestName) return
   for (const [key, each] of Object.entries(value))
     visit(each, Array.isArray(value) ? path : `${path}.${key}`, onString, depth + 1)
 }

@@ -5,6 +5,9 @@ export interface ValueRange {
   readonly quoted: boolean
 }
 
+/** Backslashes before a quote: JSON in JSON four levels deep has fifteen. */
+const mostBackslashes = 16
+
 /**
  * Reads the quoted value that opens at `at`: `"…"`, `'…'`, and at any depth of escaping (`\"…\"`, `\\\"…\\\"`). A quote
  * closes where the backslashes before it are as many as before the opening one, modulo twice that and two. Where none
@@ -12,7 +15,7 @@ export interface ValueRange {
  */
 export function readQuoted(text: string, at: number): ValueRange | null {
   let depth = 0
-  while (text[at + depth] === '\\' && depth < 16) depth++
+  while (text[at + depth] === '\\' && depth < mostBackslashes) depth++
   const quote = text[at + depth]
   if (quote !== '"' && quote !== "'" && quote !== '`') return null
   const start = at + depth + 1
@@ -63,10 +66,13 @@ export function readBare(text: string, at: number): ValueRange {
   return { start: at, end, quoted: false }
 }
 
+/** Characters that are searched for an opening bracket, so that reading stays linear. */
+const longestBracketed = 600
+
 /** True where the bracket before `end` closes one of the value itself, as in `${VAR}`. */
 function closesOwn(text: string, at: number, end: number): boolean {
   const opener = { ')': '(', ']': '[', '}': '{', '>': '<' }[text[end - 1] ?? '']
-  return opener !== undefined && end - at < 600 && text.slice(at, end).includes(opener)
+  return opener !== undefined && end - at < longestBracketed && text.slice(at, end).includes(opener)
 }
 
 /** The offset of the end of the line that `at` is in. */

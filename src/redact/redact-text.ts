@@ -18,7 +18,7 @@ export function redactText(text: string, options?: RedactOptions): RedactedText 
   return { text: redactString(text, redactor), redactions: redactor.redactions() }
 }
 
-/** How deep JSON inside JSON strings is read; below that it is redacted as plain text. */
+/** How deep JSON inside JSON strings is read, a chosen bound; below that it is redacted as plain text. */
 const deepestJson = 6
 
 /** Redacts a string with a running redactor: as JSON where it is JSON, line by line where lines are, else as plain text. */

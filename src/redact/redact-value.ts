@@ -9,6 +9,7 @@ import type { SecretKeyKind } from './secret-key.ts'
 /** Redacts one string; given from outside, because strings may hold JSON and JSON holds strings. */
 export type RedactString = (text: string, redactor: Redactor, depth: number) => string
 
+/** Levels: far more than any object of Kubernetes has, and far fewer than the stack takes. What is deeper is masked whole. */
 const deepestObject = 200
 
 interface Walk {

@@ -43,7 +43,17 @@ export interface JudgedName {
 /** The passes after which a text that still changes is masked as a whole; two or three are usual. */
 const mostPasses = 12
 
-/** Makes a redactor with an empty tally. Texts of up to 300 characters are remembered: objects repeat themselves. */
+/** Characters below which no rule finds a secret: a name, a separator and a value take as many. */
+const shortestText = 6
+
+/** Texts without a secret that are remembered, since objects repeat themselves: their length in characters, and how many (120 MB at the worst). */
+const longestRemembered = 300
+const mostRemembered = 200_000
+
+/** Names of fields that are remembered. Labels and maps may be keyed by anything. */
+const mostNames = 50_000
+
+/** Makes a redactor with an empty tally. */
 export function createRedactor(options: RedactOptions = {}): Redactor {
   const keys = new Set(options.keys?.map((key) => key.toLowerCase()))
   const counts = new Map<string, number>()
@@ -55,9 +65,9 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   }
 
   const plainText = (text: string): string => {
-    if (text.length < 6 || harmless.has(text)) return text
+    if (text.length < shortestText || harmless.has(text)) return text
     const redacted = settle(text, keys, note)
-    if (redacted === text && text.length <= 300 && harmless.size < 200_000) harmless.add(text)
+    if (redacted === text && text.length <= longestRemembered && harmless.size < mostRemembered) harmless.add(text)
     return redacted
   }
   const judged = new Map<string, JudgedName>()
@@ -67,10 +77,9 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     const judgement = {
       kind: keys.has(name.toLowerCase()) ? ('strong' as const) : secretKeyKind(shadowMasks(name)),
       isValue: /^(?:value|plain|plaintext|raw|literal|default|#text)$/i.test(name),
-      isClean: name.length < 6 || findSpans(name, keys).length === 0,
+      isClean: name.length < shortestText || findSpans(name, keys).length === 0,
     }
-    // Labels and maps may be keyed by anything.
-    if (judged.size < 50_000) judged.set(name, judgement)
+    if (judged.size < mostNames) judged.set(name, judgement)
     return judgement
   }
   const redactions = () =>

@@ -97,9 +97,12 @@ function tokenKind(last: string, owner: string): SecretKeyKind | null {
   return tokenOwners.has(owner) || last.length > 'token'.length ? 'strong' : 'weak'
 }
 
+/** Characters of a name that are read, its last, so that reading stays linear. */
+const longestName = 120
+
 function wordsOf(name: string): string[] {
   return name
-    .slice(-120)
+    .slice(-longestName)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

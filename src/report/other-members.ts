@@ -18,6 +18,7 @@ export function otherMembers({ episodes }: Pattern, incident: string): string[] 
   ].filter((line) => line !== '')
 }
 
+/** Ids on two lines of a page; the pattern lists all. */
 const mostNamed = 5
 
 function listOthers(words: string, incidents: readonly string[]): string {

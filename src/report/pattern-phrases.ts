@@ -8,7 +8,11 @@ import { joinWords } from '../text/join-words.ts'
 import { formatDays } from './phrase.ts'
 import { promiseKey } from './promise-threads.ts'
 
+/** Counts on one line of a page. */
 const mostCounted = 5
+
+/** Intervals on one line of a page. */
+const mostIntervals = 6
 
 const measurePhrases: Readonly<Record<PatternFacts['recoveries'][number]['measure'], string>> = {
   'time-to-mitigate': 'to mitigate',
@@ -92,6 +96,5 @@ export function guardsOf({ guards, unwarned }: Pattern, all: readonly GuardAlert
 }
 
 function listOf(parts: readonly string[]): string {
-  const most = 6
-  return parts.length > most ? `${parts.slice(0, most).join(', ')} …` : joinWords(parts)
+  return parts.length > mostIntervals ? `${parts.slice(0, mostIntervals).join(', ')} …` : joinWords(parts)
 }

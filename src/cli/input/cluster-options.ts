@@ -16,6 +16,9 @@ export interface ClusterOptions {
 /** A moment, or how long before now it was. */
 export type TimeOption = { readonly at: Date } | { readonly agoMs: number }
 
+/** Seconds: an hour is more than any list takes that ends at all. */
+const mostTimeout = 3600
+
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
 /** Adds the options of the live cluster, which make no sense beside a source of files, and the one of both. */
@@ -55,6 +58,7 @@ function readTime(text: string): TimeOption {
 
 function readSeconds(text: string): number {
   const seconds = Number(text.replace(/s$/, ''))
-  if (!(seconds > 0 && seconds <= 3600)) throw new InvalidArgumentError('Give seconds, from 1 to 3600.')
+  if (!(seconds > 0 && seconds <= mostTimeout))
+    throw new InvalidArgumentError(`Give seconds, from 1 to ${mostTimeout}.`)
   return seconds
 }

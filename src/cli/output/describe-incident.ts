@@ -5,6 +5,10 @@ import { oneLine } from '../../text/one-line.ts'
 import { plainLine } from '../../text/plain-line.ts'
 import type { paint } from './paint.ts'
 
+/** Columns: the label of a value, and the text of an entry, so that a line has some 120 with its number. */
+const labelWidth = 14
+const entryWidth = 110
+
 type Colors = ReturnType<typeof paint>
 
 /** A record as a person reads it at a glance: one line a value, with the line of the document that it comes from. */
@@ -15,13 +19,13 @@ export function describeIncident({ incident, places: source }: ParsedIncident, c
   }
   const head = facts(incident)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([label, value, path]) => `  ${colors.dim(label.padEnd(14))}${plainLine(value ?? '')}${at(path)}\n`)
+    .map(([label, value, path]) => `  ${colors.dim(label.padEnd(labelWidth))}${plainLine(value ?? '')}${at(path)}\n`)
   const lists = listsOf(incident).flatMap(([label, entries]) =>
     entries.length === 0
       ? []
       : [
           `  ${colors.bold(`${label} (${entries.length})`)}\n`,
-          ...entries.map(([text, path]) => `    ${oneLine(text, 110)}${at(path)}\n`),
+          ...entries.map(([text, path]) => `    ${oneLine(text, entryWidth)}${at(path)}\n`),
         ],
   )
   const where = incident.path === null ? '' : colors.dim(` ${incident.path}`)

@@ -1,5 +1,9 @@
 import type { Io } from '../io.ts'
 
+/** Milliseconds. What takes less is over before a line is read, and a faster count can't be followed. */
+const shownAfterMs = 300
+const stepMs = 100
+
 export interface Progress {
   step(done: number, total: number): void
   /** Takes the line away. */
@@ -15,7 +19,7 @@ export function showProgress(io: Io, what: string): Progress {
   return {
     step(done, total) {
       const now = io.now().getTime()
-      if (now - begun < 300 || now - shownAt < 100) return
+      if (now - begun < shownAfterMs || now - shownAt < stepMs) return
       shownAt = now
       shown = true
       io.status(`${what} ${done} of ${total}`)

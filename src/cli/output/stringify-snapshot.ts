@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../schema/cluster/snapshot.ts'
 import { escapeJson } from '../../text/format-json.ts'
 
+/** UTF-16 units of a piece: some milliseconds of work, so that an interrupt is noticed. */
 const chunkLength = 256 * 1024
 
 /**

@@ -1,7 +1,7 @@
 import type { DiagnosticSeverity } from '../../diagnostic/diagnostic.ts'
 import { gravestFirst, type Notice } from './notice.ts'
 
-/** GitHub shows the first ten of each kind of a step and drops the rest without a word. */
+/** GitHub shows the first ten of each kind of a step and drops the rest without a message. */
 const mostOfKind = 10
 
 const commands: Readonly<Record<DiagnosticSeverity, string>> = {

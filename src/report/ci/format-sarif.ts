@@ -6,7 +6,7 @@ import { gravestFirst, type Notice, type NoticePlace } from './notice.ts'
 
 const levels: Readonly<Record<DiagnosticSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
-/** GitHub takes no file with more than these, and shows the gravest 5,000. */
+/** GitHub's limits of a SARIF file: results of a run (it shows the gravest 5,000), and related locations of a result. */
 const mostResults = 25_000
 const mostRelated = 100
 

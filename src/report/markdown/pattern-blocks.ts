@@ -18,6 +18,7 @@ import type { ReportOptions } from '../reporter.ts'
 
 type Item = Parameters<typeof list>[0][number]
 
+/** Steps quoted of a kind of remedy: enough to see whether they agree; the JSON report has all. */
 const stepsShown = 3
 
 /** Makes the blocks of one pattern: its members on a table by onset, what recovered it, who was not warned, what was promised. */

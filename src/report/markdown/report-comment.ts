@@ -5,7 +5,7 @@ import { reportMarkdown } from './report-markdown.ts'
 /** By this a bot finds the comment that it wrote before, and changes it instead of writing another. */
 const marker = '<!-- postmortem-kit -->'
 
-/** GitHub takes 65,536 characters; a character may be three bytes of ours and never less than one. */
+/** Bytes. GitHub takes 65,536 characters; a character may be three bytes of ours and never less than one. */
 const mostBytes = 60_000
 
 /** Writes the Markdown report as the body of a comment on a pull request: with a marker, and without waking anybody up. */

@@ -11,7 +11,7 @@ import { writeBudgets } from './write-budgets.ts'
 import { writePattern } from './write-pattern.ts'
 import { writeThreads } from './write-pattern-promises.ts'
 
-/** The Markdown report has all. */
+/** Promises shown outside of patterns, so that they fit a screen; the Markdown report has all. */
 const threadsShown = 12
 
 /** Writes the report for a terminal: what comes back, what was promised, how long things took, and what that rests on. */

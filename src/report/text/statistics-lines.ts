@@ -11,6 +11,7 @@ export interface StatisticsLine {
   readonly note: string | null
 }
 
+/** Groups of a figure on two lines of a page. */
 const mostListed = 6
 /** Ids beside a reason. */
 const mostNamed = 3

@@ -2,7 +2,11 @@ import { plainLine } from '../../text/plain-line.ts'
 import { plain, type ReportColors, type ReportOptions } from '../reporter.ts'
 import { wrapLine } from './wrap-line.ts'
 
+/** Columns: paths with lines fit, and two pages stand side by side on a wide screen. */
 const defaultWidth = 100
+
+/** Columns below which the indents leave too little to read. */
+const leastWidth = 40
 
 /** Collects lines of a text report, indented and broken at its width. */
 export class TextPage {
@@ -13,7 +17,7 @@ export class TextPage {
 
   constructor({ colors = plain, width = defaultWidth, titles = new Map() }: ReportOptions) {
     this.colors = colors
-    this.#width = Math.max(40, width)
+    this.#width = Math.max(leastWidth, width)
     this.#titles = titles
   }
 

@@ -6,7 +6,7 @@ import { formatPlace } from '../phrase.ts'
 import { promiseThreads } from '../promise-threads.ts'
 import type { TextPage } from './text-page.ts'
 
-/** So that all of it is on one screen. */
+/** Patterns: with up to six lines each, all of it is on one screen of 40 lines. */
 const mechanismsShown = 6
 
 /** Writes what matters of a report on one screen: what keeps coming back, what ended it, who was warned, what is not done. */

@@ -5,7 +5,7 @@ import { formatPlace } from '../phrase.ts'
 import { type PromiseThread, promiseThreads } from '../promise-threads.ts'
 import type { TextPage } from './text-page.ts'
 
-/** The Markdown report has all. */
+/** Promises shown of a pattern, the gravest first, so that it fits a screen; the Markdown report has all. */
 const threadsShown = 8
 
 /**

@@ -17,7 +17,9 @@ import { writeRemedies } from './write-remedies.ts'
 
 /** Of a symptom or a detection gap the latest few are shown; the JSON report has all. */
 const membersShown = 5
+/** Quotes of a member: the two that count most. */
 const quotesShown = 2
+/** With the dates on both sides the axis is 72 columns wide, less than a page. */
 const axisColumns = 48
 /** The Markdown report has the rules of all. */
 const alertsShown = 3

@@ -4,6 +4,7 @@ import { formatWorked } from '../pattern-phrases.ts'
 import { formatPlace } from '../phrase.ts'
 import type { TextPage } from './text-page.ts'
 
+/** Kinds of remedy, and steps quoted of each, so that a pattern fits a screen; the JSON report has all. */
 const remediesShown = 5
 const stepsShown = 2
 /** A longer command is cut: the document has the rest. */

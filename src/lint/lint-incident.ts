@@ -2,7 +2,7 @@ import { compareDiagnostics } from '../diagnostic/compare-diagnostics.ts'
 import type { Diagnostic, DiagnosticSeverity } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { RecordPath } from '../diagnostic/source-map.ts'
-import { documentOf } from '../parse/document-of.ts'
+import { keptDocument } from '../parse/kept-document.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { redactDiagnostic } from '../redact/redact-diagnostic.ts'
 import { builtinRules } from './builtin-rules.ts'
@@ -22,7 +22,7 @@ export interface LintOptions {
  */
 export function lintIncident(parsed: ParsedIncident, options: LintOptions = {}): Diagnostic[] {
   const { incident, places, text } = parsed
-  const { source, tree } = documentOf(parsed)
+  const { source, tree } = keptDocument(parsed)
   const found: Diagnostic[] = [...parsed.diagnostics]
   for (const rule of options.rules ?? builtinRules) {
     if (options.severities?.[rule.id] === 'off') continue

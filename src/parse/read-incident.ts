@@ -5,7 +5,7 @@ import { SourceMapBuilder } from '../diagnostic/source-map.ts'
 import type { DocumentPart, OpenedDocument } from '../document/open-document.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
-import { keepDocument } from './document-of.ts'
+import { keepDocument } from './kept-document.ts'
 import type { ParseContext } from './parse-context.ts'
 import type { ParsedIncident } from './parsed-incident.ts'
 import { readRecord } from './read-record.ts'
@@ -17,7 +17,9 @@ export function readFirstIncident(
   signatures: readonly Signature[] = builtinSignatures,
 ): ParsedIncident {
   const [first, ...others] = document.incidents
-  return readIncident(first, document, signatures, others.length)
+  const parsed = readIncident(first, document, signatures, others.length)
+  keepDocument([parsed], document)
+  return parsed
 }
 
 /** Reads every incident of a document. */
@@ -27,7 +29,9 @@ export function readIncidents(
 ): [ParsedIncident, ...ParsedIncident[]] {
   const [first, ...others] = document.incidents
   const read = (part: DocumentPart) => readIncident(part, document, signatures, 0)
-  return [read(first), ...others.map(read)]
+  const parsed: [ParsedIncident, ...ParsedIncident[]] = [read(first), ...others.map(read)]
+  keepDocument(parsed, document)
+  return parsed
 }
 
 /** Opens one incident of a document for reading single fields of it. */
@@ -72,7 +76,5 @@ function readIncident(
     context.report('several-incidents', message, document.source.place(0, 0))
   }
   diagnostics.sort(compareDiagnostics)
-  const parsed = { incident, places: context.places, diagnostics, text: document.text }
-  keepDocument(parsed, document)
-  return parsed
+  return { incident, places: context.places, diagnostics, text: document.text }
 }

@@ -2,6 +2,7 @@ import type { List, RootContent, Table } from 'mdast'
 import type { MarkdownStyle } from '../markdown/write/write-markdown.ts'
 import type { TimelineHeading } from '../time/timeline-clock.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import type { TextReader } from './text-reader.ts'
 
 /** How a section of the template shows its entries. */
 export interface SectionForm {
@@ -9,6 +10,7 @@ export interface SectionForm {
   /** The words by which the template is read. */
   readonly vocabulary: Vocabulary
   readonly style: MarkdownStyle
+  readonly reader: TextReader
   readonly tables: readonly Table[]
   readonly list: List | null
   /** The first subheading that is an entry ("### Root Cause 1: …"), where entries have headings of their own. */

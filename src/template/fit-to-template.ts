@@ -10,7 +10,7 @@ import { sectionForm } from './section-form.ts'
  * fields have a place in every template, or get one when they are rendered.
  */
 export function fitToTemplate(incident: Incident, template: string, options: TemplateOptions = {}): Incident {
-  const plan = planTemplate(openDocument(template, options))
+  const plan = planTemplate(openDocument(template, options), options)
   const { sectionOf } = plan
   const services = sectionOf.get('affectedServices')
   const serviceColumns = services === undefined ? null : serviceTable(sectionForm(services, plan))?.columns

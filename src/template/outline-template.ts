@@ -36,8 +36,15 @@ export interface TemplateOutline {
   readonly titleSection: number | null
 }
 
-/** Lists the sections of a template, and finds its title and its front matter. */
-export function outlineTemplate({ text, tree, vocabulary, whole }: OpenedDocument): TemplateOutline {
+/**
+ * Lists the sections of a template, and finds its title and its front matter.
+ *
+ * @param dateOrder The order of day and month in what is written into it, whose own dates may make room.
+ */
+export function outlineTemplate(
+  { text, tree, vocabulary, whole }: OpenedDocument,
+  dateOrder: Vocabulary['dateOrder'],
+): TemplateOutline {
   const found = [...walkSections(whole.sections)].flatMap((section) =>
     section.body === null ? [] : [{ ...section, body: section.body }],
   )
@@ -51,7 +58,7 @@ export function outlineTemplate({ text, tree, vocabulary, whole }: OpenedDocumen
   const alone = sections.filter(({ level }) => level === 1).length === 1
   const isTitle = first !== undefined && (first.kinds.length === 0 || (first.level === 1 && alone))
   return {
-    vocabulary,
+    vocabulary: { ...vocabulary, dateOrder },
     source: text,
     root: tree,
     style: styleOf(tree, text),

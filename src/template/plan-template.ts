@@ -6,12 +6,13 @@ import type { Incident } from '../schema/incident/incident.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { readTime } from '../time/read-time.ts'
 import { findField } from '../vocabulary/find-field.ts'
-import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { builtinVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
 import { fieldSections, type SectionField, sectionFields } from './content/section-content.ts'
 import { draftTitles } from './draft-titles.ts'
 import { findLabels } from './find-labels.ts'
 import { isFilled } from './is-filled.ts'
 import { outlineTemplate, type TemplateOutline } from './outline-template.ts'
+import { createTextReader, type TextReader } from './text-reader.ts'
 
 /** The fields that stand after a label, and what the label is called where the template has none. */
 export const recordLabels = {
@@ -36,6 +37,7 @@ export interface TemplatePlan {
   /** What the template says itself. */
   readonly parsed: ParsedIncident
   readonly outline: TemplateOutline
+  readonly reader: TextReader
   /** Index of the section of each field that has one. */
   readonly sectionOf: ReadonlyMap<SectionField, number>
   /** Sections that are entries of a field ("### Root Cause 1: …") and not the template's own. */
@@ -49,14 +51,18 @@ export interface TemplatePlan {
 }
 
 /** Reads a template: which section and which label is for which field. */
-export function planTemplate(template: OpenedDocument): TemplatePlan {
-  const outline = outlineTemplate(template)
+export function planTemplate(
+  template: OpenedDocument,
+  { vocabulary = builtinVocabulary() }: TemplateOptions,
+): TemplatePlan {
+  const outline = outlineTemplate(template, vocabulary.dateOrder)
   const parsed = readFirstIncident(template)
   const labels = findLabels(outline)
   const sectionOf = placeSections(outline)
   return {
     parsed,
     outline,
+    reader: createTextReader(vocabulary),
     sectionOf,
     entrySections: findEntrySections(outline, parsed),
     labels,
@@ -71,7 +77,7 @@ export function planTemplate(template: OpenedDocument): TemplatePlan {
 
 /** The fields of a record that a template has a place for: those that {@link renderIncident} fills or asks for in it. */
 export function templateFields(template: string, options: TemplateOptions = {}): ReadonlySet<keyof Incident> {
-  return planTemplate(openDocument(template, options)).placed
+  return planTemplate(openDocument(template, options), options).placed
 }
 
 const drafted: ReadonlySet<string> = new Set(Object.values(draftTitles))

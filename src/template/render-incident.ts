@@ -31,7 +31,7 @@ export function renderIncident(
   const draft = 'incident' in record ? record : null
   const incident = 'incident' in record ? record.incident : record
   const document = openUnmarked(template, options)
-  const plan = planTemplate(document)
+  const plan = planTemplate(document, options)
   return splice(document.text, [
     ...fillFrontMatterOf(incident, plan),
     ...fillTitle(incident, plan),

@@ -3,7 +3,7 @@ import type { SectionForm } from './field-content.ts'
 import type { TemplatePlan } from './plan-template.ts'
 
 /** How a section of the template shows its entries: its tables, its list, the headings of its entries. */
-export function sectionForm(index: number, { outline, entrySections }: TemplatePlan): SectionForm {
+export function sectionForm(index: number, { outline, entrySections, reader }: TemplatePlan): SectionForm {
   const { sections, source, vocabulary } = outline
   const section = sections[index]
   const entries = [...entrySections].flatMap((at) => {
@@ -17,6 +17,7 @@ export function sectionForm(index: number, { outline, entrySections }: TemplateP
     source,
     vocabulary,
     style: outline.style,
+    reader,
     tables: section?.nodes.filter((node) => node.type === 'table') ?? [],
     list: list?.type === 'list' ? list : null,
     itemHeading: entry?.title ?? null,
@@ -26,11 +27,12 @@ export function sectionForm(index: number, { outline, entrySections }: TemplateP
 }
 
 /** The form of a section that the template does not have, at a level of headings. */
-export function bareForm(level: number, { outline }: TemplatePlan): SectionForm {
+export function bareForm(level: number, { outline, reader }: TemplatePlan): SectionForm {
   return {
     source: '',
     vocabulary: outline.vocabulary,
     style: outline.style,
+    reader,
     tables: [],
     list: null,
     itemHeading: null,

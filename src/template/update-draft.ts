@@ -49,7 +49,7 @@ export interface DraftUpdate {
 export function updateDraft(source: string, draft: IncidentDraft, options: TemplateOptions = {}): DraftUpdate {
   const opened = openDocument(source, options)
   const { parts, stray } = opened.managed
-  const plan = planTemplate(opened)
+  const plan = planTemplate(opened, options)
   const level = sectionLevel(plan)
   const fresh = writeParts(draft, plan, level)
   const merged = writeParts(withEarlierEntries(plan.parsed, parts, draft), plan, level)

@@ -10,7 +10,6 @@ import type { Incident } from '../../schema/incident/incident.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
 import { headerTable, writeTable } from '../fill/write-table.ts'
-import { readsBack } from '../reads-back.ts'
 
 const statusWords: Record<ActionStatus, string> = {
   open: 'Open',
@@ -49,7 +48,7 @@ export function actionsContent(items: readonly ActionItem[], form: SectionForm):
   if (own) return { carrier: own.table, text: tableText(items, own) }
   if (form.list) {
     const text = listText(items, form)
-    if (readsBack('Action Items', text, comparedItems, items.map(comparedItem), form.vocabulary)) {
+    if (form.reader.readsBack('Action Items', text, comparedItems, items.map(comparedItem))) {
       return { carrier: null, text }
     }
   }

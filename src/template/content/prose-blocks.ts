@@ -1,10 +1,10 @@
 import type { Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from '../../markdown/read/parse-markdown.ts'
 import { plainText } from '../../markdown/read/plain-text.ts'
 import { paragraph } from '../../markdown/write/nodes.ts'
 import { textNodes } from '../../markdown/write/phrase.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
+import type { TextReader } from '../text-reader.ts'
 
 /** Blocks that would end the section, or that say something the plain text does not. */
 const unfit: ReadonlySet<Nodes['type']> = new Set([
@@ -24,8 +24,8 @@ const unfit: ReadonlySet<Nodes['type']> = new Set([
  * Makes prose into blocks: those of its Markdown where they say the same as its text and stay inside a section, else the
  * text as one paragraph.
  */
-export function proseBlocks({ text, markdown }: Prose): RootContent[] {
-  const { children } = parseMarkdown(markdown).tree
+export function proseBlocks({ text, markdown }: Prose, reader: TextReader): readonly RootContent[] {
+  const children = reader.blocks(markdown)
   // A bar in an address can't be written in a cell and stay as it is.
   if (/\|/.test(text) && /:\/\/|www\.|@/.test(text)) return [paragraph(textNodes(text))]
   if (children.length > 0 && plainText(children) === text && children.every((child) => isFit(child))) {
@@ -40,8 +40,8 @@ export function sectionProse(section: { text: string | null; markdown: string | 
 }
 
 /** The inside of a line, of prose that is to stand in a cell or after a label. */
-export function proseLine(prose: Prose): ReturnType<typeof textNodes> {
-  const [only, ...more] = proseBlocks(prose)
+export function proseLine(prose: Prose, reader: TextReader): ReturnType<typeof textNodes> {
+  const [only, ...more] = proseBlocks(prose, reader)
   return only?.type === 'paragraph' && more.length === 0 ? only.children : textNodes(prose.text)
 }
 

@@ -8,10 +8,10 @@ import { proseBlocks, sectionProse } from './prose-blocks.ts'
 /** Writes what was done to recover: in its own Markdown, else as numbered steps with their commands. */
 export function resolutionContent(
   resolution: NonNullable<Incident['resolution']>,
-  { style }: SectionForm,
+  { style, reader }: SectionForm,
 ): FieldContent {
   const prose = sectionProse(resolution)
-  const blocks = prose ? proseBlocks(prose) : []
+  const blocks = prose ? proseBlocks(prose, reader) : []
   const isFormatted = prose !== null && (blocks.length > 1 || blocks[0]?.type !== 'paragraph')
   if (isFormatted || resolution.steps.length === 0) return { carrier: null, text: writeBlocks(blocks, style) }
   const items = resolution.steps.map(({ text, command }) => {

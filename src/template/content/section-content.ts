@@ -72,7 +72,7 @@ export function sectionContent(field: SectionField, incident: Incident, form: Se
         : { text: '', carrier: null }
     default: {
       const prose = sectionProse(incident[field])
-      return { text: prose ? writeBlocks(proseBlocks(prose), form.style) : '', carrier: null }
+      return { text: prose ? writeBlocks(proseBlocks(prose, form.reader), form.style) : '', carrier: null }
     }
   }
 }

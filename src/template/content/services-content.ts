@@ -8,7 +8,6 @@ import type { AffectedService } from '../../schema/incident/affected-service.ts'
 import type { Incident } from '../../schema/incident/incident.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
 import { headerTable, writeTable } from '../fill/write-table.ts'
-import { readsBack } from '../reads-back.ts'
 import { tableColumns } from '../table-columns.ts'
 
 /** The order in which the parser gives out the columns. */
@@ -41,7 +40,7 @@ export function servicesContent(services: readonly AffectedService[], form: Sect
   if (own) return { carrier: own.table, text: tableText(services, own) }
   if (form.list) {
     const text = writeBlocks([lineList(services.map(bullet))], form.style)
-    if (readsBack('Affected Services', text, comparedServices, services.map(comparedService), form.vocabulary)) {
+    if (form.reader.readsBack('Affected Services', text, comparedServices, services.map(comparedService))) {
       return { carrier: null, text }
     }
   }

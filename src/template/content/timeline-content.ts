@@ -16,7 +16,6 @@ import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import type { FieldContent, SectionForm } from '../field-content.ts'
 import { headerTable, writeTable } from '../fill/write-table.ts'
-import { readsBack } from '../reads-back.ts'
 import { headingFits, timeText } from '../time-text.ts'
 import { proseLine } from './prose-blocks.ts'
 
@@ -29,7 +28,7 @@ export function timelineContent(entries: readonly TimelineEntry[], form: Section
     if (columns) return { carrier: table, text: tableText(entries, table, form.source, columns, form) }
   }
   const own = form.itemHeading !== null ? headingsText(entries, form) : form.list ? listText(entries, form) : null
-  if (own !== null && readsBack('Timeline', own, comparedEvents, entries.map(comparedEvent), vocabulary))
+  if (own !== null && form.reader.readsBack('Timeline', own, comparedEvents, entries.map(comparedEvent)))
     return { carrier: null, text: own }
   const zoned = headingFits(times(entries), { zone: 'UTC', approximate: false })
   const { table, source } = headerTable(zoned ? 'Time (UTC)' : 'Time', 'Event')
@@ -62,7 +61,7 @@ function tableText(
   table: Table,
   source: string,
   columns: { readonly times: readonly number[]; readonly event: number },
-  { timeHeading: outer, vocabulary }: Pick<SectionForm, 'timeHeading' | 'vocabulary'>,
+  { timeHeading: outer, vocabulary, reader }: SectionForm,
 ): string {
   const cells = readTable(table, new SourceText(source)).header
   const [timeAt = 0] = columns.times
@@ -75,7 +74,7 @@ function tableText(
     width: cells.length,
     rows: entries.map(({ time, event }) => ({
       [timeAt]: textNodes(timeText(time, heading, vocabulary)),
-      [columns.event]: proseLine(event),
+      [columns.event]: proseLine(event, reader),
     })),
     asking: columns.event,
     header: fits ? undefined : plainHeader(table, source, columns.times),
@@ -103,14 +102,14 @@ function plainHeader(table: Table, source: string, columns: readonly number[]): 
 
 function listText(
   entries: readonly TimelineEntry[],
-  { list, source, style, timeHeading, vocabulary }: SectionForm,
+  { list, source, style, timeHeading, vocabulary, reader }: SectionForm,
 ): string {
   const sample = list?.children[0]
   const bold = sample?.children[0]?.type === 'paragraph' && sample.children[0].children[0]?.type === 'strong'
   const separator = separatorOf(sample, source, vocabulary)
   const lines = entries.map(({ time, event }) => {
     const words = textNodes(timeText(time, timeHeading, vocabulary))
-    return [...(bold ? [strong(words)] : words), text(separator), ...proseLine(event)]
+    return [...(bold ? [strong(words)] : words), text(separator), ...proseLine(event, reader)]
   })
   return writeBlocks([lineList(lines)], style)
 }
@@ -125,12 +124,12 @@ function separatorOf(sample: RootContent | undefined, source: string, vocabulary
 
 function headingsText(
   entries: readonly TimelineEntry[],
-  { level, style, timeHeading, vocabulary }: SectionForm,
+  { level, style, timeHeading, vocabulary, reader }: SectionForm,
 ): string {
   return entries
     .map(({ time, event }) => {
       const heading = `${'#'.repeat(level)} ${writeInline(textNodes(timeText(time, timeHeading, vocabulary)), 'heading', style)}`
-      return `${heading}\n\n${writeBlocks([paragraph(proseLine(event))], style)}`
+      return `${heading}\n\n${writeBlocks([paragraph(proseLine(event, reader))], style)}`
     })
     .join('\n\n')
 }

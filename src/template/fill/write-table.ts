@@ -27,9 +27,20 @@ export function writeTable({ table, source, width, rows, asking, header }: Table
 }
 
 /** A table with a header of our own, for a section that has none. */
-export function headerTable(...headers: readonly string[]): { table: Table; source: string } {
+export function headerTable(...headers: readonly string[]): HeaderTable {
   const source = `| ${headers.join(' | ')} |\n|${headers.map(() => '---|').join('')}`
+  const known = headerTables.get(source)
+  if (known) return known
   const [table] = parseMarkdown(source).tree.children
   if (table?.type !== 'table') throw new TypeError('A header of the kit is not a table.')
+  headerTables.set(source, { table, source })
   return { table, source }
 }
+
+interface HeaderTable {
+  readonly table: Table
+  readonly source: string
+}
+
+/** Our own headers are few. */
+const headerTables = new Map<string, HeaderTable>()

@@ -71,24 +71,24 @@ const checks: {
     const near = findings.filter(({ chain }) => chain.some((ref) => isNamed(ref, names[0] ?? '') || isNamed(ref, last)))
     return `No finding has this chain. Near it:\n${near.map(({ id, chain }) => `${id}: ${chain.map(nameOf).join(' → ')}`).join('\n')}`
   },
-  lead({ says, joins = [], leavesOut = [] }, outcome) {
-    const [lead] = outcome.hypotheses
-    if (lead === undefined) return 'The draft names no lead.'
-    const told = `${lead.cause} ${lead.because}`
-    if (!holds(told, says, outcome)) return `The lead says: ${told}`
+  hypothesis({ says, joins = [], leavesOut = [] }, outcome) {
+    const [hypothesis] = outcome.hypotheses
+    if (hypothesis === undefined) return 'The draft names no hypothesis.'
+    const told = `${hypothesis.cause} ${hypothesis.because}`
+    if (!holds(told, says, outcome)) return `The hypothesis says: ${told}`
     const absent = leavesOut.filter((name) => !isThere(name, outcome.snapshot))
     if (absent.length > 0) return `The snapshot holds no ${absent.join(', ')}, so that nothing is shown.`
-    const joined = joinedBy(lead, outcome)
+    const joined = joinedBy(hypothesis, outcome)
     const lacking = joins.filter((name) => !joined.some((ref) => isNamed(ref, name)))
     const tooMany = leavesOut.filter((name) => joined.some((ref) => isNamed(ref, name)))
     if (lacking.length + tooMany.length === 0) return null
-    return `The lead does not join ${lacking.join(', ') || '—'} and wrongly joins ${tooMany.join(', ') || '—'}: ${told}`
+    return `The hypothesis does not join ${lacking.join(', ') || '—'} and wrongly joins ${tooMany.join(', ') || '—'}: ${told}`
   },
   notJoined(names, outcome) {
     const absent = names.filter((name) => !isThere(name, outcome.snapshot))
     if (absent.length > 0) return `The snapshot holds no ${absent.join(', ')}, so that nothing is shown.`
-    const found = outcome.hypotheses.find((lead) => {
-      const joined = joinedBy(lead, outcome)
+    const found = outcome.hypotheses.find((hypothesis) => {
+      const joined = joinedBy(hypothesis, outcome)
       return names.every((name) => joined.some((ref) => isNamed(ref, name)))
     })
     return found === undefined ? null : `They are joined by: ${found.cause} ${found.because}`
@@ -166,8 +166,8 @@ function isThere(name: string, { objects }: Snapshot): boolean {
   )
 }
 
-function joinedBy(lead: Hypothesis, { findings }: Outcome): ObjectRef[] {
-  return findings.filter(({ id }) => lead.findings.includes(id)).map(({ workload }) => workload)
+function joinedBy(hypothesis: Hypothesis, { findings }: Outcome): ObjectRef[] {
+  return findings.filter(({ id }) => hypothesis.findings.includes(id)).map(({ workload }) => workload)
 }
 
 function nameOf({ kind, namespace, name }: ObjectRef): string {

@@ -26,7 +26,7 @@ const checks = {
   }),
   quiet: nameSchema,
   chain: z.array(nameSchema).min(2),
-  lead: z.strictObject({
+  hypothesis: z.strictObject({
     says: wordsSchema,
     joins: z.array(nameSchema).optional(),
     leavesOut: z.array(nameSchema).optional(),

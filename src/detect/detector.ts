@@ -14,9 +14,9 @@ export interface Observation<Fact> {
   readonly severity: FindingSeverity
   readonly since: string | null
   /** True where it may have begun before. @default true where `since` is null */
-  readonly sinceApproximate?: boolean
+  readonly sinceApproximate?: boolean | undefined
   /** @default 'observed' */
-  readonly confidence?: Finding['confidence']
+  readonly confidence?: Finding['confidence'] | undefined
   readonly chain?: readonly ObjectRef[] | undefined
   /** What it depends on according to the cluster, and what may be why: a quota, an image, a Service, a source. */
   readonly pointsTo?: readonly ObjectRef[] | undefined

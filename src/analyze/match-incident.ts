@@ -8,7 +8,7 @@ import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
-import { judgeFar, judgePair, type PairJudgement } from '../similarity/judge-pair.ts'
+import { judgeFar, judgePair, type PairComparison } from '../similarity/judge-pair.ts'
 import { judgeQuery } from '../similarity/judge-query.ts'
 import { profileOf } from '../similarity/profile.ts'
 import { readQuery } from '../similarity/read-query.ts'
@@ -48,26 +48,26 @@ export function matchIncident(
     options.embeddings,
   )
   const near = new Set(similarity.neighbours(0).map(({ index }) => index))
-  const judge = (index: number, incident: Incident): PairJudgement | null => {
+  const judge = (index: number, incident: Incident): PairComparison | null => {
     if (asked.subject === null) return judgeQuery(similarity, 0, index)
     const isFar = !near.has(index) && findStatedRelation(asked.subject.incident, incident) === null
     return isFar ? judgeFar(similarity, 0, index) : judgePair(similarity, 0, index)
   }
-  const judged = subjects.flatMap((subject, n) => {
-    const judgement = judge(n + 1, subject.incident)
-    return judgement ? [{ subject, index: n + 1, judgement }] : []
+  const compared = subjects.flatMap((subject, n) => {
+    const comparison = judge(n + 1, subject.incident)
+    return comparison ? [{ subject, index: n + 1, comparison }] : []
   })
-  judged.sort(
-    (a, b) => b.judgement.score - a.judgement.score || compareText(a.subject.incident.id, b.subject.incident.id),
+  compared.sort(
+    (a, b) => b.comparison.score - a.comparison.score || compareText(a.subject.incident.id, b.subject.incident.id),
   )
   const from = { index: 0, subject: asked.subject ?? fromRecord(asked.profile.incident) }
-  const matches = judged.map(({ subject, index, judgement }, place) => ({
+  const matches = compared.map(({ subject, index, comparison }, place) => ({
     incident: subject.incident.id,
-    score: judgement.score,
-    verdict: judgement.verdict,
+    score: comparison.score,
+    verdict: comparison.verdict,
     evidence:
-      judgement.score > 0 && (judgement.verdict !== 'none' || place < explainedAnyway)
-        ? explainPair(similarity, from, { index, subject }, judgement)
+      comparison.score > 0 && (comparison.verdict !== 'none' || place < explainedAnyway)
+        ? explainPair(similarity, from, { index, subject }, comparison)
         : [],
   }))
   const quoted = new Set(matches.flatMap(({ incident, evidence }) => (evidence.length > 0 ? [incident] : [])))

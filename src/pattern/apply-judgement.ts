@@ -30,9 +30,9 @@ export function applyJudgement(
 ): JudgedGroups {
   const { pins, problems } = readPins(corpus, indexOf, found, judgement, idOf, otherIds)
   const takers = found.map((group) => pins.filter((pin) => takesIn(pin, group)))
-  const judgements = found[0]?.judgements ?? new Map()
+  const comparisons = found[0]?.comparisons ?? new Map()
   const alike = (index: number, { members }: Pin) =>
-    [...members].reduce((sum, other) => sum + (judgements.get(pairKey(index, other))?.confidence ?? 0), 0) /
+    [...members].reduce((sum, other) => sum + (comparisons.get(pairKey(index, other))?.confidence ?? 0), 0) /
     Math.max(1, members.size)
   const own = new Map(pins.map((pin) => [pin, new Set(pin.members)]))
   const left: MechanismGroup[] = []
@@ -52,14 +52,14 @@ export function applyJudgement(
       if (best) own.get(best)?.add(index)
       else if (!claimed) rest.push(index)
     }
-    if (rest.some((a) => rest.some((b) => judgements.get(pairKey(a, b))?.verdict === 'same-mechanism'))) {
+    if (rest.some((a) => rest.some((b) => comparisons.get(pairKey(a, b))?.verdict === 'same-mechanism'))) {
       left.push({ ...group, members: rest })
     }
   }
   const named = pins.flatMap((pin): MechanismGroup[] => {
     const members = [...(own.get(pin) ?? [])].sort((a, b) => a - b)
     if (members.length < 2) return []
-    return [{ signature: pin.signature, members, judgements: pinned(judgements, pin), judged: pin }]
+    return [{ signature: pin.signature, members, comparisons: pinned(comparisons, pin), judged: pin }]
   })
   return {
     groups: [...named, ...left],
@@ -73,9 +73,9 @@ function takesIn({ members, from }: Pin, group: MechanismGroup): boolean {
   return from.includes(group) || shared >= Math.min(2, Math.max(1, members.size))
 }
 
-/** The judgements, with a person's certainty of what is pinned together. */
-function pinned(judgements: MechanismGroup['judgements'], { members }: Pin): MechanismGroup['judgements'] {
-  const certain = new Map(judgements)
+/** The comparisons, with a person's certainty of what is pinned together. */
+function pinned(comparisons: MechanismGroup['comparisons'], { members }: Pin): MechanismGroup['comparisons'] {
+  const certain = new Map(comparisons)
   const indices = [...members]
   for (const [n, a] of indices.entries()) {
     for (const b of indices.slice(n + 1)) {

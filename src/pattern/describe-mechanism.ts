@@ -52,7 +52,10 @@ function sharedByFirst({ similarity }: OrderedCorpus, members: readonly Member[]
 
 function meanScore(group: MechanismGroup, index: number): number {
   const others = group.members.filter((other) => other !== index)
-  const sum = others.reduce((total, other) => total + (group.judgements.get(pairKey(index, other))?.confidence ?? 0), 0)
+  const sum = others.reduce(
+    (total, other) => total + (group.comparisons.get(pairKey(index, other))?.confidence ?? 0),
+    0,
+  )
   return others.length === 0 ? 0 : round(sum / others.length)
 }
 
@@ -72,7 +75,7 @@ function memberEvidence(
   if (shown) evidence.push(makeEvidence(subject, 'signature', shown))
   const said = new Set<string>()
   for (const other of group.members) {
-    const stated = group.judgements.get(pairKey(index, other))?.stated
+    const stated = group.comparisons.get(pairKey(index, other))?.stated
     if (stated?.by !== subject.incident || stated.kind === 'mention' || said.has(stated.quote)) continue
     said.add(stated.quote)
     evidence.push(makeEvidence(subject, 'statement', quoteText(stated.quote, ['relations', stated.index], 'quote')))
@@ -90,7 +93,7 @@ function memberEvidence(
 
 function sharedSignatures(group: MechanismGroup): string[] {
   const shared = group.members.flatMap((i, a) =>
-    group.members.slice(a + 1).flatMap((j) => group.judgements.get(pairKey(i, j))?.sharedCauses ?? []),
+    group.members.slice(a + 1).flatMap((j) => group.comparisons.get(pairKey(i, j))?.sharedCauses ?? []),
   )
   return [...countEach(shared)].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([signature]) => signature)
 }
@@ -104,7 +107,7 @@ function confidenceOf(group: MechanismGroup): FoundPattern['confidence'] {
   const surest = group.members.map((index) =>
     Math.max(
       0,
-      ...group.members.filter((j) => j !== index).map((j) => group.judgements.get(pairKey(index, j))?.confidence ?? 0),
+      ...group.members.filter((j) => j !== index).map((j) => group.comparisons.get(pairKey(index, j))?.confidence ?? 0),
     ),
   )
   const least = Math.min(...surest)

@@ -1,17 +1,17 @@
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { judgePair, type PairJudgement } from '../similarity/judge-pair.ts'
+import { judgePair, type PairComparison } from '../similarity/judge-pair.ts'
 import { signatureTerm } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
 import { clusterPairs, type Pair } from './cluster-pairs.ts'
 
-/** Incidents that share a mechanism: indices in the corpus, with how each pair was judged. */
+/** Incidents that share a mechanism: indices in the corpus, with how each pair was compared. */
 export interface MechanismGroup {
   /** The failure signature in the causes of all; null where their words alone join them. */
   readonly signature: string | null
   /** Indices, ascending. */
   readonly members: readonly number[]
-  readonly judgements: ReadonlyMap<string, PairJudgement>
+  readonly comparisons: ReadonlyMap<string, PairComparison>
   /** The id under which it is reported; by default that of what its two earliest share. */
   readonly foundId?: string | undefined
   /** What a person calls it, where one has judged. */
@@ -32,10 +32,10 @@ export function findMechanisms(
   { similarity, subjects }: OrderedCorpus,
   apart: ReadonlySet<string> = new Set(),
 ): MechanismGroup[] {
-  const judgements = judgeNearPairs(subjects.length, similarity)
-  const vetoed = new Set([...judgements].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
+  const comparisons = judgeNearPairs(subjects.length, similarity)
+  const vetoed = new Set([...comparisons].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
   const isVetoed = (a: string, b: string) => [vetoed, apart].some((pairs) => pairs.has(pairKey(Number(a), Number(b))))
-  const joined = [...judgements].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
+  const joined = [...comparisons].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
   const stated = joined.filter(([, { stated }]) => stated?.kind === 'same' || stated?.kind === 'duplicate')
   const byLabel = new Map<string, Pair[]>()
   const add = (label: string, pairs: readonly Pair[]) => byLabel.set(label, [...(byLabel.get(label) ?? []), ...pairs])
@@ -43,7 +43,7 @@ export function findMechanisms(
     const within = stated.filter(([key]) => key.split(' ').every((index) => group.includes(index)))
     add(
       labelOf(
-        within.map(([, judgement]) => judgement),
+        within.map(([, comparison]) => comparison),
         similarity,
       ),
       within.map(toPair),
@@ -56,20 +56,20 @@ export function findMechanisms(
   const groups = [...byLabel].flatMap(([label, pairs]) =>
     clusterPairs(pairs, isVetoed)
       .map((group) => group.map(Number).sort((x, y) => x - y))
-      .map((members) => ({ signature: label === '' ? null : label, members, judgements })),
+      .map((members) => ({ signature: label === '' ? null : label, members, comparisons })),
   )
   return withoutParts(groups)
 }
 
-function toPair([key, { confidence }]: readonly [string, PairJudgement]): Pair {
+function toPair([key, { confidence }]: readonly [string, PairComparison]): Pair {
   const [a = '', b = ''] = key.split(' ')
   return { a, b, confidence }
 }
 
 /** The signature that most of the pairs share in their causes, else the one of the cause that says that it is the same. */
-function labelOf(judgements: readonly PairJudgement[], similarity: OrderedCorpus['similarity']): string {
-  const shared = judgements.flatMap(({ sharedCauses }) => sharedCauses)
-  const stated = () => judgements.flatMap((judgement) => statedCause(judgement, similarity) ?? [])
+function labelOf(comparisons: readonly PairComparison[], similarity: OrderedCorpus['similarity']): string {
+  const shared = comparisons.flatMap(({ sharedCauses }) => sharedCauses)
+  const stated = () => comparisons.flatMap((comparison) => statedCause(comparison, similarity) ?? [])
   const counts = countEach(shared.length > 0 ? shared : stated())
   const rarity = (signature: string) => similarity.space.rarity(signatureTerm(signature))
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || rarity(b) - rarity(a) || compareText(a, b))
@@ -77,7 +77,7 @@ function labelOf(judgements: readonly PairJudgement[], similarity: OrderedCorpus
 }
 
 /** The mechanism of the cause in which a document says that it is the same as another: what it is the same in. */
-function statedCause({ stated }: PairJudgement, similarity: OrderedCorpus['similarity']): string | null {
+function statedCause({ stated }: PairComparison, similarity: OrderedCorpus['similarity']): string | null {
   if (stated === null) return null
   const profile = similarity.profiles.find(({ incident }) => incident === stated.by)
   const stating = profile?.passages.find(({ zone, text }) => zone === 'cause' && text.includes(stated.quote))
@@ -99,20 +99,20 @@ export function pairKey(i: number, j: number): string {
   return i < j ? `${i} ${j}` : `${j} ${i}`
 }
 
-function judgeNearPairs(count: number, similarity: OrderedCorpus['similarity']): ReadonlyMap<string, PairJudgement> {
+function judgeNearPairs(count: number, similarity: OrderedCorpus['similarity']): ReadonlyMap<string, PairComparison> {
   const pairs = new Set<string>()
   for (let i = 0; i < count; i++) {
     for (const { index } of similarity.neighbours(i).slice(0, nearest)) pairs.add(pairKey(i, index))
     const named = similarity.profiles[i]?.incident.relations ?? []
     if (named.length > 0) for (let j = 0; j < count; j++) if (i !== j) pairs.add(pairKey(i, j))
   }
-  const judgements = new Map<string, PairJudgement>()
+  const comparisons = new Map<string, PairComparison>()
   for (const key of [...pairs].sort(compareText)) {
     const [i = 0, j = 0] = key.split(' ').map(Number)
-    const judgement = judgePair(similarity, i, j)
-    if (judgement) judgements.set(key, judgement)
+    const comparison = judgePair(similarity, i, j)
+    if (comparison) comparisons.set(key, comparison)
   }
-  return judgements
+  return comparisons
 }
 
 /** A group that lies within another says nothing more; of two the same, the one with a signature stays. */

@@ -102,10 +102,10 @@ function redactRecord(record: Record<string, unknown>, to: Walk, key: string, de
   const place: FieldPlace = { record, key, depth, pair: namedPair(record, to), ...dataIn(record, inList) }
   let copy: Record<string, unknown> | null = null
   for (const name of Object.keys(record)) {
-    const judged = to.redactor.judgeName(name)
-    if (!judged.isClean) return redactNames(place, to)
+    const nameClass = to.redactor.classifyName(name)
+    if (!nameClass.isClean) return redactNames(place, to)
     const value = record[name]
-    const next = redactField(place, name, judged.isValue, value, to)
+    const next = redactField(place, name, nameClass.isValue, value, to)
     if (next === value) continue
     copy ??= { ...record }
     if (name === '__proto__') define(copy, name, next)
@@ -119,7 +119,7 @@ function redactNames(place: FieldPlace, to: Walk): Record<string, unknown> {
   let changed = false
   const entries = Object.entries(place.record).map(([name, value]): [string, unknown] => {
     const nextName = to.redactor.plainText(name)
-    const next = redactField(place, nextName, to.redactor.judgeName(nextName).isValue, value, to)
+    const next = redactField(place, nextName, to.redactor.classifyName(nextName).isValue, value, to)
     if (next !== value || nextName !== name) changed = true
     return [nextName, next]
   })
@@ -231,7 +231,7 @@ function redactRegistry(value: unknown, to: Walk, depth: number): unknown {
 }
 
 function keyKind(key: string, to: Walk): SecretKeyKind | null {
-  return to.redactor.judgeName(key).kind
+  return to.redactor.classifyName(key).kind
 }
 
 function isPlainUnder(kind: SecretKeyKind, key: string, value: string): boolean {

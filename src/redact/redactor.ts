@@ -21,8 +21,8 @@ export interface Redactor {
   readonly keys: ReadonlySet<string>
   /** Masks the secrets of a text without reading it as JSON. */
   readonly plainText: (text: string) => string
-  /** Judges the name of a field. Objects have few names and use each of them often. */
-  readonly judgeName: (name: string) => JudgedName
+  /** Classifies the name of a field. Objects have few names and use each of them often. */
+  readonly classifyName: (name: string) => NameClass
   readonly note: (rule: string) => void
   /** Notes where what comes next is: one field deeper, or at the start of a part of a snapshot. */
   readonly places: PlaceTally
@@ -31,7 +31,7 @@ export interface Redactor {
 }
 
 /** The name of a field: what it implies for its value. */
-export interface JudgedName {
+export interface NameClass {
   /** Null where the value under it need not be a secret. */
   readonly kind: SecretKeyKind | null
   /** True of `value`, `plain` and the like, whose meaning is in the name one level up. */
@@ -70,21 +70,21 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     if (redacted === text && text.length <= longestRemembered && harmless.size < mostRemembered) harmless.add(text)
     return redacted
   }
-  const judged = new Map<string, JudgedName>()
-  const judgeName = (name: string): JudgedName => {
-    const known = judged.get(name)
+  const classes = new Map<string, NameClass>()
+  const classifyName = (name: string): NameClass => {
+    const known = classes.get(name)
     if (known !== undefined) return known
-    const judgement = {
+    const nameClass = {
       kind: keys.has(name.toLowerCase()) ? ('strong' as const) : secretKeyKind(shadowMasks(name)),
       isValue: /^(?:value|plain|plaintext|raw|literal|default|#text)$/i.test(name),
       isClean: name.length < shortestText || findSpans(name, keys).length === 0,
     }
-    if (judged.size < mostNames) judged.set(name, judgement)
-    return judgement
+    if (classes.size < mostNames) classes.set(name, nameClass)
+    return nameClass
   }
   const redactions = () =>
     [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => (a.rule < b.rule ? -1 : 1))
-  return { keys, plainText, judgeName, note, places, redactions }
+  return { keys, plainText, classifyName, note, places, redactions }
 }
 
 /** Masking can reveal a new name and value; so it is repeated until nothing changes, which makes it idempotent. */

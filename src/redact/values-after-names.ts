@@ -4,7 +4,7 @@ import { secretKeyKind } from './secret-key.ts'
 import type { SecretSpan } from './secret-span.ts'
 
 /** Characters of a value that decide whether it is plain; a longer one is none. */
-const judgedLength = 600
+const decisiveLength = 600
 
 /** The values that stand right behind what a pattern matches, where its group `name` is the name of a secret. */
 export function valuesAfterNames(text: string, pattern: RegExp, rule: SecretSpan['rule']): SecretSpan[] {
@@ -15,7 +15,7 @@ export function valuesAfterNames(text: string, pattern: RegExp, rule: SecretSpan
     if (kind === null) continue
     const at = match.index + match[0].length
     const { start, end } = readQuoted(text, at) ?? readBare(text, at)
-    if (end > start && !isPlainValue(text.slice(start, Math.min(end, start + judgedLength)), kind, name))
+    if (end > start && !isPlainValue(text.slice(start, Math.min(end, start + decisiveLength)), kind, name))
       spans.push({ start, end, rule, certain: false })
   }
   return spans

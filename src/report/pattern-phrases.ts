@@ -25,7 +25,7 @@ export function formatRecovery({ seconds, measure, source }: PatternFacts['recov
   return `${formatSeconds(seconds)} (${measurePhrases[measure]}${source === 'timeline' ? ', from the timeline' : ''})`
 }
 
-/** `in 3 of 4 incidents, in vain in 1, by hand in 2`. */
+/** `in 3 of 4 incidents, did not help in 1, by hand in 2`. */
 export function formatWorked(
   { worked, failed, byHand }: PatternFacts['remedies'][number],
   { members }: Pattern,

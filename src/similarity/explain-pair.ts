@@ -3,7 +3,7 @@ import type { Match } from '../schema/analysis/match.ts'
 import { compareText } from '../text/compare-text.ts'
 import { cutQuote, makeEvidence } from './corpus/evidence.ts'
 import { quoteText } from './corpus/quote.ts'
-import type { PairJudgement } from './judge-pair.ts'
+import type { PairComparison } from './judge-pair.ts'
 import type { ReadPassage } from './profile.ts'
 import type { Similarity } from './similarity.ts'
 import { signatureTerm } from './words/term-space.ts'
@@ -18,10 +18,10 @@ export function explainPair(
   similarity: Similarity,
   query: { readonly index: number; readonly subject: ParsedIncident },
   found: { readonly index: number; readonly subject: ParsedIncident },
-  judgement: PairJudgement,
+  comparison: PairComparison,
 ): Reason[] {
   const reasons = [
-    ...statedReason(query.subject, found.subject, judgement),
+    ...statedReason(query.subject, found.subject, comparison),
     ...signatureReasons(similarity, query.index, found),
     ...wordingReason(similarity, query.index, found),
   ]
@@ -34,7 +34,7 @@ export function explainPair(
     .slice(0, mostReasons)
 }
 
-function statedReason(query: ParsedIncident, found: ParsedIncident, { stated }: PairJudgement): Reason[] {
+function statedReason(query: ParsedIncident, found: ParsedIncident, { stated }: PairComparison): Reason[] {
   if (stated === null) return []
   const kind = stated.kind === 'mention' ? 'link' : 'statement'
   if (stated.by === found.incident) {

@@ -25,8 +25,8 @@ test('nearly the same text on the same day is the same incident, and the fuller 
   expect(analysis.duplicates).toMatchObject([{ incident: copy.id, of: charts.id, evidence: { at: 'title' } }])
   expect(analysis.statistics.incidents).toBe(harbour.length + 1)
   expect(analysis.patterns.flatMap(({ members }) => members).some(({ incident }) => incident === copy.id)).toBe(false)
-  expect(reporters.text(analysis)).toContain(`${copy.id} tells of ${charts.id}: of the same day, and`)
-  expect(reporters.markdown(analysis)).toContain('## Told in two documents, and counted once')
+  expect(reporters.text(analysis)).toContain(`${copy.id} describes the same incident as ${charts.id}:`)
+  expect(reporters.markdown(analysis)).toContain('## Described in two documents, counted once')
 })
 
 test('the same text on another day is a recurrence and no duplicate', () => {

@@ -6,10 +6,10 @@ import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
+import { compareFar, comparePair, type PairComparison } from '../similarity/compare-pair.ts'
+import { compareQuery } from '../similarity/compare-query.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
-import { judgeFar, judgePair, type PairComparison } from '../similarity/judge-pair.ts'
-import { judgeQuery } from '../similarity/judge-query.ts'
 import { profileOf } from '../similarity/profile.ts'
 import { readQuery } from '../similarity/read-query.ts'
 import { measureSimilarity } from '../similarity/similarity.ts'
@@ -48,13 +48,13 @@ export function matchIncident(
     options.embeddings,
   )
   const near = new Set(similarity.neighbours(0).map(({ index }) => index))
-  const judge = (index: number, incident: Incident): PairComparison | null => {
-    if (asked.subject === null) return judgeQuery(similarity, 0, index)
+  const compare = (index: number, incident: Incident): PairComparison | null => {
+    if (asked.subject === null) return compareQuery(similarity, 0, index)
     const isFar = !near.has(index) && findStatedRelation(asked.subject.incident, incident) === null
-    return isFar ? judgeFar(similarity, 0, index) : judgePair(similarity, 0, index)
+    return isFar ? compareFar(similarity, 0, index) : comparePair(similarity, 0, index)
   }
   const compared = subjects.flatMap((subject, n) => {
-    const comparison = judge(n + 1, subject.incident)
+    const comparison = compare(n + 1, subject.incident)
     return comparison ? [{ subject, index: n + 1, comparison }] : []
   })
   compared.sort(

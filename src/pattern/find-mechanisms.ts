@@ -1,5 +1,5 @@
+import { comparePair, type PairComparison } from '../similarity/compare-pair.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { judgePair, type PairComparison } from '../similarity/judge-pair.ts'
 import { signatureTerm } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
 import { countEach } from '../text/count-each.ts'
@@ -32,7 +32,7 @@ export function findMechanisms(
   { similarity, subjects }: OrderedCorpus,
   apart: ReadonlySet<string> = new Set(),
 ): MechanismGroup[] {
-  const comparisons = judgeNearPairs(subjects.length, similarity)
+  const comparisons = compareNearPairs(subjects.length, similarity)
   const vetoed = new Set([...comparisons].filter(([, { stated }]) => stated?.kind === 'different').map(([key]) => key))
   const isVetoed = (a: string, b: string) => [vetoed, apart].some((pairs) => pairs.has(pairKey(Number(a), Number(b))))
   const joined = [...comparisons].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
@@ -99,7 +99,7 @@ export function pairKey(i: number, j: number): string {
   return i < j ? `${i} ${j}` : `${j} ${i}`
 }
 
-function judgeNearPairs(count: number, similarity: OrderedCorpus['similarity']): ReadonlyMap<string, PairComparison> {
+function compareNearPairs(count: number, similarity: OrderedCorpus['similarity']): ReadonlyMap<string, PairComparison> {
   const pairs = new Set<string>()
   for (let i = 0; i < count; i++) {
     for (const { index } of similarity.neighbours(i).slice(0, nearest)) pairs.add(pairKey(i, index))
@@ -109,7 +109,7 @@ function judgeNearPairs(count: number, similarity: OrderedCorpus['similarity']):
   const comparisons = new Map<string, PairComparison>()
   for (const key of [...pairs].sort(compareText)) {
     const [i = 0, j = 0] = key.split(' ').map(Number)
-    const comparison = judgePair(similarity, i, j)
+    const comparison = comparePair(similarity, i, j)
     if (comparison) comparisons.set(key, comparison)
   }
   return comparisons

@@ -5,7 +5,7 @@ import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { round } from '../similarity/similarity.ts'
-import { judgePromise } from './judge-promise.ts'
+import { decideVerdict } from './decide-verdict.ts'
 import { measureLink } from './measure-link.ts'
 import type { PromiseEvidence } from './promise-evidence.ts'
 import { readPromiseParts } from './promise-parts.ts'
@@ -78,13 +78,13 @@ function followUndertaking(
       const [surest] = evidence
       if (surest === undefined || surest.score < leastSure) return []
       const { statement } = surest
-      const judged = judgePromise(undertaking, evidence, {
+      const decided = decideVerdict(undertaking, evidence, {
         acts,
         raised,
         later: statement.subject.incident,
         recurred: mechanisms.some((members) => members.has(promised.index) && members.has(statement.index)),
       })
-      return judged ? [judged] : []
+      return decided ? [decided] : []
     })
     .map(({ verdict, shown: { statement, score } }) => ({
       raised: { index: promised.index, subject },

@@ -34,7 +34,7 @@ const symptomAboveNoise = 2
 const relatedAboveNoise = 3
 
 /** Judges two incidents by what they say about each other, what they share, and how near nothing else comes. */
-export function judgePair(similarity: Similarity, i: number, j: number): PairComparison | null {
+export function comparePair(similarity: Similarity, i: number, j: number): PairComparison | null {
   const [a, b] = [similarity.profiles[i]?.incident, similarity.profiles[j]?.incident]
   if (a === undefined || b === undefined) return null
   const text = likenessOf(similarity, i, j)
@@ -62,7 +62,7 @@ export function judgePair(similarity: Similarity, i: number, j: number): PairCom
  * Judges an incident that is not among the nearest of the other and that neither names: it is ranked and no more. To ask
  * how near it is seen from the other side would take a comparison of everything with everything.
  */
-export function judgeFar(similarity: Similarity, i: number, j: number): PairComparison {
+export function compareFar(similarity: Similarity, i: number, j: number): PairComparison {
   return { score: likenessOf(similarity, i, j), verdict: 'none', confidence: 0, stated: null, sharedCauses: [] }
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../schema/analysis/match.ts'
-import type { PairComparison } from './judge-pair.ts'
+import type { PairComparison } from './compare-pair.ts'
 import { round, type Similarity } from './similarity.ts'
 import { signatureTerm } from './words/term-space.ts'
 
@@ -13,7 +13,7 @@ const mostlyCovered = 0.5
  * Judges how an incident answers a sentence or a snapshot. A short query can't be as long as a document, so what counts
  * is how much of the query the document covers: the share of the query's weight, each term by the square of its rarity.
  */
-export function judgeQuery(similarity: Similarity, query: number, found: number): PairComparison {
+export function compareQuery(similarity: Similarity, query: number, found: number): PairComparison {
   const [asked, document] = [similarity.space.vector(query), similarity.space.vector(found)]
   let covered = 0
   for (const [term, weight] of asked) if (document.has(term)) covered += weight * weight

@@ -6,8 +6,8 @@ import type { Act } from '../vocabulary/promise-language.ts'
 import type { PromiseEvidence } from './promise-evidence.ts'
 import type { Undertaking } from './read-promises.ts'
 
-/** What is judged of a promise: its verdict, and the statement that shows it. */
-export interface PromiseJudgement {
+/** What became of a promise: its verdict, and the statement that shows it. */
+export interface DecidedVerdict {
   readonly verdict: PromiseVerdict
   readonly shown: PromiseEvidence
 }
@@ -19,7 +19,7 @@ const almost = 0.75
  * Judges what a later document shows of an undertaking, from all that it says about it, the surest first. Null where it only
  * speaks of the same.
  */
-export function judgePromise(
+export function decideVerdict(
   undertaking: Undertaking,
   evidence: readonly PromiseEvidence[],
   context: {
@@ -29,7 +29,7 @@ export function judgePromise(
     /** Whether both share a mechanism. */
     readonly recurred: boolean
   },
-): PromiseJudgement | null {
+): DecidedVerdict | null {
   const [surest] = evidence
   if (surest === undefined) return null
   const again = evidence.find(({ signs, score }) => signs.has('asks') && score >= almost * surest.score)

@@ -4,15 +4,18 @@ import type { DraftedEarlier } from '../schema/cluster/incident-draft.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import type { EarlierIncident } from './find-earlier.ts'
 
-/** The most incidents of the same failure that a draft names, and of those that are only related where there is none. */
+/** The most incidents of the same failure that a draft names, and of those that are only related where there is none. Chosen. */
 const alikeShown = 5
 const relatedShown = 3
 
-/** The most steps of an earlier recovery that a draft repeats; its own document has the rest. */
+/** The most steps of an earlier recovery that a draft repeats; its own document has the rest. Chosen. */
 const stepsShown = 5
 
+/** The longest recovery that is written as prose and not as steps, in UTF-16 units: some three lines. Chosen. */
+const longestRecovery = 300
+
 /**
- * Says which earlier incidents look like this one, what recovered them then and which promise is open, best first. A match whose verdict is
+ * Describes the earlier incidents that look like this one, what recovered them and which action items are open, best first. A match whose verdict is
  * `none` is left out: abstaining is an answer. Where some share the mechanism, those that share a symptom or less are left out
  * too: at night the nearest are wanted, and not all that is like them. Secrets of their documents are masked.
  */
@@ -23,7 +26,7 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
   const shown = alike.slice(0, alike[0]?.match.verdict === 'related' ? relatedShown : alikeShown)
   const described = shown.map(({ match, incident }) => ({
     ...match,
-    evidence: tellingFirst(match.evidence),
+    evidence: evidenceOfCourse(match.evidence),
     title: incident.title,
     date: incident.date,
     path: incident.path,
@@ -42,13 +45,13 @@ function recoveryOf({ resolution }: Incident): DraftedEarlier['recovery'] {
   return resolution.steps.slice(0, stepsShown).map(({ text, command }) => ({ text, command }))
 }
 
-/** What happened then speaks for a likeness; what was to be done afterwards names many things, and stands for the rest. */
-function tellingFirst(evidence: Match['evidence']): Match['evidence'] {
-  const told = evidence.filter(({ found }) => !/^(?:actionItems|lessons)\b/.test(found.at))
-  return told.length > 0 ? told : evidence
+/** What happened then shows a likeness; what was to be done afterwards names many things, and counts only without it. */
+function evidenceOfCourse(evidence: Match['evidence']): Match['evidence'] {
+  const ofCourse = evidence.filter(({ found }) => !/^(?:actionItems|lessons)\b/.test(found.at))
+  return ofCourse.length > 0 ? ofCourse : evidence
 }
 
-/** What was promised then and is not marked as done or dropped; what the document calls urgent comes first. */
+/** The action items that are not marked as done or dropped; what the document calls urgent comes first. */
 function promisesOf({ actionItems }: Incident): DraftedEarlier['promises'] {
   return actionItems
     .flatMap(({ text, owner, priority, status }) =>
@@ -64,5 +67,5 @@ function urgencyOf(priority: string | null): number {
 }
 
 function firstWords(text: string): string {
-  return text.length <= 300 ? text : `${text.slice(0, 300).replace(/\s+\S*$/u, '')} …`
+  return text.length <= longestRecovery ? text : `${text.slice(0, longestRecovery).replace(/\s+\S*$/u, '')} …`
 }

@@ -6,15 +6,15 @@ import { nameOf } from '../kube/object-ref.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { Hypothesis } from '../schema/cluster/incident-draft.ts'
 import { plainLine } from '../text/plain-line.ts'
-import { checksOf, describe } from './checks-of.ts'
+import { describeCommand, suggestChecks } from './suggest-checks.ts'
 
-/** The most leads that a draft names, of what findings share and of what changed; further ones distract. */
+/** The most hypotheses of a draft, of what findings share and of what changed. Chosen: further ones distract. */
 const sharedShown = 5
 const changesShown = 5
 
 /**
- * Turns what findings share, and what was changed right before they began, into leads: how sure each is, what speaks for
- * it, and the questions that would settle it. The one that explains most comes first.
+ * Turns what findings share, and what was changed right before they began, into hypotheses: how likely each is, the
+ * evidence, and what would confirm it. The one that explains most comes first.
  */
 export function draftHypotheses(
   view: ClusterView,
@@ -23,15 +23,16 @@ export function draftHypotheses(
 ): Hypothesis[] {
   const shared = findCommonCauses(findings, view.snapshot, view)
     .slice(0, sharedShown)
-    .map((cause): Hypothesis => {
-      const likelihood = cause.likelihood === 'likely' ? 'Likely' : 'Possible'
-      return {
-        cause: `${likelihood}: ${plainLine(nameOf(cause.object))}.`,
-        because: plainLine(cause.why),
-        checks: checksOf(view, cause.object, cause.pods),
-        findings: [...cause.findings],
-      }
-    })
+    .map(
+      ({ object, likelihood, why, pods, findings: ids }): Hypothesis => ({
+        likelihood,
+        object,
+        cause: plainLine(nameOf(object)),
+        because: plainLine(why),
+        checks: suggestChecks(view, object, pods),
+        findings: [...ids],
+      }),
+    )
   const explained = new Set(shared.flatMap((one) => one.findings))
   const changed = findRecentChanges(
     findings.filter((finding) => !explained.has(finding.id)),
@@ -39,16 +40,18 @@ export function draftHypotheses(
   )
     .slice(0, changesShown)
     .map(
-      (change): Hypothesis => ({
-        cause: `Possible: the last change of ${plainLine(nameOf(change.object))}.`,
-        because: plainLine(change.why),
+      ({ object, why, findings: ids }): Hypothesis => ({
+        likelihood: 'possible',
+        object,
+        cause: `the last change of ${plainLine(nameOf(object))}`,
+        because: plainLine(why),
         checks: [
           {
-            question: 'Does the fault go when the change is taken back, and did it ever run well with it?',
-            command: describe(change.object),
+            question: 'Does a rollback end the fault, and did this version ever run without it?',
+            command: describeCommand(object),
           },
         ],
-        findings: [...change.findings],
+        findings: [...ids],
       }),
     )
   return [...shared, ...changed]

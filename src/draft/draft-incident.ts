@@ -1,17 +1,13 @@
-import type { RootContent } from 'mdast'
 import { readChanges } from '../cause/read-changes.ts'
 import { findingsIn } from '../detect/detect-findings.ts'
 import type { Detector } from '../detect/detector.ts'
 import { slugify } from '../document/slugify.ts'
 import { viewCluster } from '../kube/cluster-view.ts'
-import { plainText } from '../markdown/read/plain-text.ts'
-import { writeBlocks } from '../markdown/write/write-markdown.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { DraftedEarlier, IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { emptyIncident } from '../schema/incident/empty-incident.ts'
 import type { Incident } from '../schema/incident/incident.ts'
-import type { Prose } from '../schema/incident/prose.ts'
 import { compareText } from '../text/compare-text.ts'
 import { plainLine } from '../text/plain-line.ts'
 import { describeEarlier } from './describe-earlier.ts'
@@ -27,7 +23,7 @@ import { utcMoment } from './utc-moment.ts'
 export interface DraftOptions {
   /** The clock; the day of a document whose source does not say when it was taken. */
   readonly now: Date
-  /** What was broken, in a person's words. @default the gravest finding's title */
+  /** What was broken, in a person's words. @default the title of the most severe finding */
   readonly title?: string | undefined
   /** As a person states them; each stays out of what is left to a person. */
   readonly severity?: Incident['severity'] | undefined
@@ -44,9 +40,9 @@ export interface DraftOptions {
 }
 
 /**
- * Drafts the next postmortem as far as a snapshot tells it. Every value is observed or inferred, with the reason; what
- * the snapshot can't tell stays empty and is listed as left to a person. Of a snapshot of kind `none` only the title,
- * the date and what could not be seen are told.
+ * Drafts the next postmortem as far as a snapshot shows it. Every value is observed or inferred, with the reason; what
+ * the snapshot does not show stays empty and is listed as left to a person. A snapshot of kind `none` gives only the
+ * title, the date and what could not be seen.
  */
 export function draftIncident(snapshot: Snapshot, options: DraftOptions): IncidentDraft {
   const view = viewCluster(snapshot)
@@ -73,7 +69,7 @@ export function draftIncident(snapshot: Snapshot, options: DraftOptions): Incide
     status: options.status ?? null,
     environments: environments.map(plainLine),
     authors: (options.authors ?? []).map(plainLine),
-    detection: detection && { ...proseOf(detection), noticedBy: null, warned: null },
+    detection: detection && { ...detection, noticedBy: null, warned: null },
     timeline,
     affectedServices: services,
     references: earlier.map((one) => ({ text: one.title ?? one.incident, url: one.path, kind: 'incident' })),
@@ -123,11 +119,6 @@ function signalsOf(findings: readonly Finding[]): Incident['signals'] {
   return [...signals].map(([signature, quote]) => ({ signature, quote }))
 }
 
-function proseOf(blocks: RootContent[]): Prose {
-  const markdown = writeBlocks(blocks)
-  return { text: plainText(blocks), markdown }
-}
-
 function headProvenance(
   { takenAt, source }: Snapshot,
   findings: readonly Finding[],
@@ -140,7 +131,7 @@ function headProvenance(
     provenance.push({ at, how, reason })
   }
   if (incident.title !== null && options.title === undefined) {
-    add('title', 'inferred', `The gravest finding: ${findings[0]?.id ?? ''}.`)
+    add('title', 'inferred', `The most severe finding: ${findings[0]?.id ?? ''}.`)
   }
   if (takenAt === null) add('date', 'inferred', 'The day of writing; the source does not say when it was taken.')
   else add('date', 'observed', 'The day on which the cluster was read (UTC).')

@@ -4,7 +4,7 @@ import { podChain } from '../kube/pod-chain.ts'
 import type { Finding } from '../schema/cluster/finding.ts'
 import type { IncidentDraft } from '../schema/cluster/incident-draft.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
-import { commandsFor } from './checks-of.ts'
+import { suggestCommands } from './suggest-checks.ts'
 
 /**
  * Traces for each finding the dependency path of one affected object, from its claim over volume, attachment and node to
@@ -16,7 +16,7 @@ export function draftPaths(view: ClusterView, findings: readonly Finding[]): Inc
     .map((finding) => ({
       finding: finding.id,
       objects: pathOf(view, finding),
-      commands: commandsFor(view, finding.workload, finding.affected),
+      commands: suggestCommands(view, finding.workload, finding.affected),
     }))
 }
 

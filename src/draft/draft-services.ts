@@ -16,7 +16,7 @@ export interface DraftedServices {
   readonly provenance: IncidentDraft['provenance']
 }
 
-/** Kinds that serve nobody by themselves: what is wrong with them is told among the findings. */
+/** Kinds that serve nobody by themselves: what is wrong with them stands among the findings. */
 const noServices = new Set([
   'StorageClass',
   'PersistentVolume',

@@ -57,7 +57,7 @@ test('--stdout prints the document and leaves the file alone', async () => {
 test('is no earlier incident of its own', async () => {
   const cwd = await begin()
   await runLine(['new', '--update', file, '--from', dump], { cwd })
-  expect(textOf(cwd)).not.toContain('Seen Before')
+  expect(textOf(cwd)).not.toContain('Similar Incidents')
 })
 
 test('finds the earlier incidents beside the document', async () => {
@@ -66,7 +66,7 @@ test('finds the earlier incidents beside the document', async () => {
     '# Incident: Quay cache stuck\n\n**Date:** 2026-01-02\n\n## Root Causes\n\nMulti-Attach error for volume pilot-cache.\n'
   writeFileSync(join(cwd, 'incidents/2026-01-02-cache.md'), old)
   await runLine(['new', '--update', join(cwd, file), '--from', dump], { cwd: makeFolder() })
-  expect(textOf(cwd)).toContain('## Seen Before')
+  expect(textOf(cwd)).toContain('## Similar Incidents')
   expect(textOf(cwd)).toContain('2026-01-02-cache')
 })
 

@@ -141,7 +141,7 @@ test('in a cluster with nothing broken an old kill for memory is no likeness of 
       .stdout
   }
   const healthy = await told([killed, node({ name: 'node-a', since: '2026-03-14T03:00:00Z' })])
-  expect(healthy).toContain('It showed nothing broken that the kit knows of, and one thing worth a note.')
+  expect(healthy).toContain('No fault that the kit knows of. 1 note.')
   expect(healthy).not.toContain('the same mechanism')
   const crashing = pod({
     name: 'tide-gauge',

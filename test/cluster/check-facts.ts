@@ -74,8 +74,8 @@ const checks: {
   hypothesis({ says, joins = [], leavesOut = [] }, outcome) {
     const [hypothesis] = outcome.hypotheses
     if (hypothesis === undefined) return 'The draft names no hypothesis.'
-    const told = `${hypothesis.cause} ${hypothesis.because}`
-    if (!holds(told, says, outcome)) return `The hypothesis says: ${told}`
+    const text = `${hypothesis.likelihood}: ${hypothesis.cause} ${hypothesis.because}`
+    if (!holds(text, says, outcome)) return `The hypothesis says: ${text}`
     const absent = leavesOut.filter((name) => !isThere(name, outcome.snapshot))
     if (absent.length > 0) return `The snapshot holds no ${absent.join(', ')}, so that nothing is shown.`
     const joined = joinedBy(hypothesis, outcome)

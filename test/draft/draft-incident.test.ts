@@ -133,7 +133,7 @@ describe.each(templates)('a draft in %s', (_, template) => {
       [],
       [],
     ])
-    expect(bare).toMatch(/What Could Not Be Seen\n\n- the cluster: not reachable\./)
+    expect(bare).toMatch(/Missing Data\n\n- the cluster: not reachable\./)
     expect(lintIncident({ incident, ...read }).filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
@@ -167,7 +167,7 @@ test('an earlier incident comes with the promises that are not marked as done, t
   const one = draftIncident(snapshot, { now, earlier: [{ match, incident: promising }] })
   expect(one.earlier[0]?.promises.map(({ text }) => text)).toEqual(['Alert on stuck attachments', 'Write the runbook'])
   const document = renderIncident(one, '# {title}\n\n## Summary\n\n## Root Cause\n')
-  expect(document).toContain('Promised then and not marked as done: Alert on stuck attachments (high, platform, open)')
+  expect(document).toContain('Action item not marked as done: Alert on stuck attachments (high, platform, open)')
   expect(document).not.toContain('Raise the timeout')
   const related = { ...match, verdict: 'related' as const }
   expect(

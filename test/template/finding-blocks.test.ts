@@ -51,8 +51,8 @@ function written(snapshot: Snapshot): string {
 
 test('a fault is told once a workload, with the words of the cluster and the way from claim to Service', () => {
   const text = written(snapshotOf([node({ name: 'node-c' }), ...crashing('crane')]))
-  expect(text).toContain('`Deployment harbor/crane`, ranked high:')
-  expect(text.match(/How it hangs together/g)).toHaveLength(1)
+  expect(text).toContain('`Deployment harbor/crane` (high):')
+  expect(text.match(/Dependency path/g)).toHaveLength(1)
   expect(text).toContain(
     `\`PersistentVolumeClaim harbor/crane-data\` → \`PersistentVolume ${volumeNameOf('harbor', 'crane-data')}\` → \`VolumeAttachment csi-crane\` → \`Node node-c\` → \`Pod harbor/crane-75675f5897-x7k2p\` → \`Deployment harbor/crane\` → \`Service harbor/crane\``,
   )
@@ -77,5 +77,5 @@ test('what a pod says stays words, whatever it says', () => {
 test('notes stand apart from faults', () => {
   const log = containerLog(pod({ name: 'quay' }), 'quay', ['ready'])
   const text = written(snapshotOf([node({ name: 'node-b', cordoned: true })], { logs: [log] }))
-  expect(text).toContain('Noted, and no fault by itself:\n\n- Node node-b is cordoned.')
+  expect(text).toContain('Notes (no faults by themselves):\n\n- Node node-b is cordoned.')
 })

@@ -76,8 +76,10 @@ export const incidentDraftSchema = z
     hypotheses: z
       .array(
         z.object({
-          cause: z.string().describe('What several findings may have in common.'),
-          because: z.string().describe('What in the snapshot speaks for it.'),
+          likelihood: z.enum(['likely', 'possible']),
+          object: objectRefSchema.describe('What several findings may have in common, or what was changed.'),
+          cause: z.string().describe('The object, or its last change, in words.'),
+          because: z.string().describe('The evidence in the snapshot.'),
           checks: z
             .array(
               z.object({
@@ -85,7 +87,7 @@ export const incidentDraftSchema = z
                 command: z.string().nullable().describe('A command that answers it and only reads, where one does.'),
               }),
             )
-            .describe('What would settle it.'),
+            .describe('What would confirm it.'),
           findings: z.array(z.string()).describe('Ids of the findings that it would explain.'),
         }),
       )

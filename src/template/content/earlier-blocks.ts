@@ -2,22 +2,23 @@ import type { ListItem, RootContent } from 'mdast'
 import { item, list, paragraph } from '../../markdown/write/nodes.ts'
 import { type PhrasePart, phrase } from '../../markdown/write/phrase.ts'
 import type { DraftedEarlier } from '../../schema/cluster/incident-draft.ts'
+import { countOf } from '../../text/count-of.ts'
 
 const verdictWords: Record<DraftedEarlier['verdict'], string> = {
-  'same-mechanism': 'the same mechanism',
-  'same-symptom': 'the same symptom, not shown to be the same mechanism',
+  'same-mechanism': 'same mechanism',
+  'same-symptom': 'same symptom, mechanism not confirmed',
   related: 'related',
-  none: 'not alike',
+  none: 'not similar',
 }
 
-/** The most pieces of evidence that one earlier incident is shown with. */
+/** The most pieces of evidence that one earlier incident is shown with. Chosen: a third one still convinces, a tenth does not. */
 const evidenceShown = 3
-/** The most promises of it; its own document has the rest. */
+/** The most action items of it; its own document has the rest. Chosen. */
 const promisesShown = 3
 
 /**
- * Says which earlier incidents look like this one: why, in the words of both sides, what recovered them then, and what
- * was promised and is not marked as done.
+ * Lists the earlier incidents that look like this one: why, in the words of both sides, what recovered them, and which
+ * action items are not marked as done.
  */
 export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[] {
   const items = earlier.map((one): ListItem => {
@@ -27,7 +28,9 @@ export function earlierBlocks(earlier: readonly DraftedEarlier[]): RootContent[]
   })
   return [
     paragraph(
-      phrase('Compared by failure signatures, components and words. Check the evidence before you repeat a recovery.'),
+      phrase(
+        'Found by failure signatures, components and wording. Check the evidence before you repeat a recovery step.',
+      ),
     ),
     list(items),
   ]
@@ -50,20 +53,16 @@ function whyItem({ query, found }: DraftedEarlier['evidence'][number]): ReturnTy
 function promiseItems({ promises }: DraftedEarlier): ReturnType<typeof phrase>[] {
   const shown = promises.slice(0, promisesShown).map(({ text, owner, priority, status }) => {
     const marks = [priority, owner, status === 'in-progress' ? 'in progress' : status].filter((mark) => mark !== null)
-    return phrase('Promised then and not marked as done: ', text, marks.length === 0 ? '' : ` (${marks.join(', ')})`)
+    return phrase('Action item not marked as done: ', text, marks.length === 0 ? '' : ` (${marks.join(', ')})`)
   })
   const rest = promises.length - shown.length
-  return rest > 0 ? [...shown, phrase(`${rest} more promises of it are not marked as done.`)] : shown
+  return rest > 0 ? [...shown, phrase(`${countOf(rest, 'more action item')} not marked as done.`)] : shown
 }
 
 function recoveryItems({ recovery, verdict }: DraftedEarlier): ReturnType<typeof phrase>[] {
   if (verdict === 'related') return []
-  if (recovery.length === 0) return [phrase('What recovered it then is not written down.')]
+  if (recovery.length === 0) return [phrase('Its document does not state what recovered it.')]
   return recovery.map(({ text, command }) =>
-    phrase(
-      'Recovered then by: ',
-      text,
-      ...(command === null || text.includes(command) ? [] : [' ', { code: command }]),
-    ),
+    phrase('Recovered by: ', text, ...(command === null || text.includes(command) ? [] : [' ', { code: command }])),
   )
 }

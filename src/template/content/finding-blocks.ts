@@ -11,7 +11,7 @@ import { endSentence } from '../../text/end-sentence.ts'
 import { groupBy } from '../../text/group-by.ts'
 import { plainLine } from '../../text/plain-line.ts'
 
-/** The most workloads with the same faults under one lead that are shown with all that is known; the rest is named. */
+/** The most workloads with the same faults under one hypothesis that are shown in full; the rest is named. Chosen. */
 const alikeShown = 4
 /** How many of them are shown where there are more. */
 const firstShown = 2
@@ -29,7 +29,7 @@ interface Case {
 
 /**
  * Lists what the snapshot shows of each workload that is at fault: what and since when, the cluster's own words with the
- * object that said them, and how it hangs together. Of workloads with the same faults under one lead a few stand for all.
+ * object that they are from, and the dependency path. Of workloads with the same faults under one hypothesis a few stand for all.
  */
 export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): RootContent[] {
   const pathOf = new Map(paths.map((path) => [path.finding, path]))
@@ -46,13 +46,13 @@ export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): R
   })
   const notes = findings.filter((finding) => finding.severity === 'info')
   return [
-    paragraph(phrase('In the words of the cluster, gravest first. Times are in UTC.')),
+    paragraph(phrase('Most severe first, in the words of the cluster. Times are in UTC.')),
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(notes.length === 0 ? [] : [paragraph(phrase('Noted, and no fault by itself:')), notesList(notes)]),
+    ...(notes.length === 0 ? [] : [paragraph(phrase('Notes (no faults by themselves):')), notesList(notes)]),
   ]
 }
 
-/** Faults by workload, the gravest first, and of these what most objects show. */
+/** Faults by workload, the most severe first, and of these what most objects show. */
 function casesOf(findings: readonly Finding[]): Case[] {
   const faults = findings.filter((finding) => finding.severity !== 'info')
   const cases = [...groupBy(faults, (finding) => refKey(finding.workload)).values()].flatMap((group): Case[] =>
@@ -74,27 +74,23 @@ function caseItem({ workload, findings }: Case, pathOf: ReadonlyMap<string, Path
   return item(
     phrase(
       { code: nameOfObject(workload) },
-      `, ranked ${findings[0]?.severity ?? 'info'}`,
-      inferred ? '; that it is the owner is worked out from names:' : ':',
+      ` (${findings[0]?.severity ?? 'info'}${inferred ? '; owner inferred from names' : ''}):`,
     ),
     [
       ...findings.flatMap((finding) => [
         phrase(...whatLine(finding)),
         ...finding.evidence.slice(0, evidenceShown).map(evidenceLine),
       ]),
-      ...(longest.length < 2 ? [] : [phrase('How it hangs together: ', ...pathParts(longest))]),
+      ...(longest.length < 2 ? [] : [phrase('Dependency path: ', ...pathParts(longest))]),
       ...(commands.length === 0
         ? []
-        : [
-            phrase('To look further: ', ...commands.flatMap((code, i): PhrasePart[] => [i === 0 ? '' : ' ', { code }])),
-          ]),
+        : [phrase('Inspect: ', ...commands.flatMap((code, i): PhrasePart[] => [i === 0 ? '' : ' ', { code }]))]),
     ],
   )
 }
 
 function whatLine({ title, detail, since, sinceApproximate, confidence }: Finding): PhrasePart[] {
-  const from =
-    since === null ? 'Since when is not known' : `Since ${utcMoment(since)}${sinceApproximate ? ' or earlier' : ''}`
+  const from = since === null ? 'Start unknown' : `Since ${utcMoment(since)}${sinceApproximate ? ' or earlier' : ''}`
   const words = detail === null ? '' : ` ${endSentence(plainLine(detail))}`
   return [`${endSentence(plainLine(title))}${words} ${from}${confidence === 'inferred' ? '; inferred' : ''}.`]
 }

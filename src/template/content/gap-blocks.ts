@@ -5,17 +5,17 @@ import type { Gap } from '../../schema/cluster/snapshot.ts'
 import { endSentence } from '../../text/end-sentence.ts'
 
 const reasonWords: Record<Gap['reason'], string> = {
-  denied: 'access was denied',
-  absent: 'not there',
+  denied: 'access denied',
+  absent: 'does not exist',
   timeout: 'no answer in time',
   unreachable: 'not reachable',
   unreadable: 'not readable',
-  expired: 'already expired',
-  truncated: 'cut off in the source',
+  expired: 'expired',
+  truncated: 'truncated in the source',
   'not-in-source': 'not in the source',
 }
 
-/** Lists what could not be seen, why, and what to run so that it can; said once where it is the same for several. */
+/** Lists what could not be seen, why, and what to run so that it can; once where that is the same for several. */
 export function gapBlocks(gaps: readonly Gap[]): RootContent[] {
   return [
     lineList(

@@ -3,16 +3,16 @@ import { lineList, paragraph } from '../../markdown/write/nodes.ts'
 import { phrase } from '../../markdown/write/phrase.ts'
 import type { Hypothesis } from '../../schema/cluster/incident-draft.ts'
 
-/** Lists possible causes with the questions that settle them. They stand apart from the root causes, which only a person establishes. */
+/** Lists hypotheses with their evidence and what would confirm them, apart from the root causes, which only a person establishes. */
 export function hypothesisBlocks(hypotheses: readonly Hypothesis[]): RootContent[] {
   return [
-    paragraph(phrase('Not established. Each is a guess from the snapshot, with what would settle it.')),
+    paragraph(phrase('Not confirmed. Each hypothesis rests on the snapshot alone.')),
     lineList(
-      hypotheses.map(({ cause, because, checks }) =>
+      hypotheses.map(({ likelihood, cause, because, checks }) =>
         phrase(
-          `${cause} Speaks for it: ${because}`,
+          `${likelihood === 'likely' ? 'Likely' : 'Possible'}: ${cause}. Evidence: ${because}`,
           ...checks.flatMap(({ question, command }, index) => [
-            `${index === 0 ? ' To settle it:' : ''} ${question}`,
+            `${index === 0 ? ' To confirm:' : ''} ${question}`,
             ...(command === null ? [] : [' ', { code: command }]),
           ]),
         ),

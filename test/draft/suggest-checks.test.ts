@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checksOf, commandsFor } from '../../src/draft/checks-of.ts'
+import { suggestChecks, suggestCommands } from '../../src/draft/suggest-checks.ts'
 import { viewCluster } from '../../src/kube/cluster-view.ts'
 import { node, pod, snapshotOf, terminated, waiting } from '../fixtures/cluster/build.ts'
 
@@ -35,7 +35,7 @@ const view = viewCluster(
 const crane = { kind: 'Pod', namespace: 'harbor', name: 'crane-x7k2p' }
 
 test('a node is described, its pods are listed, and the log of an affected pod is asked for before its last restart', () => {
-  const checks = checksOf(view, { kind: 'Node', namespace: null, name: 'node-c' }, [crane])
+  const checks = suggestChecks(view, { kind: 'Node', namespace: null, name: 'node-c' }, [crane])
   expect(checks.map((check) => check.command)).toEqual([
     'kubectl describe node node-c',
     'kubectl get pods --all-namespaces -o wide --field-selector spec.nodeName=node-c',
@@ -44,7 +44,7 @@ test('a node is described, its pods are listed, and the log of an affected pod i
 })
 
 test('of a driver the pod on a node that is hit is asked, and not another driver or another node', () => {
-  const checks = checksOf(view, { kind: 'CSIDriver', namespace: null, name: 'csi.quay.example' }, [crane])
+  const checks = suggestChecks(view, { kind: 'CSIDriver', namespace: null, name: 'csi.quay.example' }, [crane])
   expect(checks.map((check) => check.command)).toContain(
     'kubectl logs quay-node-c -n storage --all-containers --tail=200',
   )
@@ -54,9 +54,9 @@ test('every command only reads, and a name that no shell takes gives none', () =
   const kinds = ['Node', 'CSIDriver', 'Image', 'ResourceQuota', 'Kustomization', 'StatefulSet', 'PersistentVolume']
   for (const kind of kinds) {
     const object = { kind, namespace: kind === 'Node' ? null : 'harbor', name: 'x; kubectl delete ns prod' }
-    for (const { command } of checksOf(view, object, [crane]))
+    for (const { command } of suggestChecks(view, object, [crane]))
       expect(command ?? 'kubectl get x').toMatch(/^kubectl (?:get|describe|logs) /)
   }
   const odd = { kind: 'Pod', namespace: 'harbor', name: '--all' }
-  expect(commandsFor(view, odd, [])).toEqual([])
+  expect(suggestCommands(view, odd, [])).toEqual([])
 })

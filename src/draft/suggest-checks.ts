@@ -5,16 +5,19 @@ import type { Hypothesis } from '../schema/cluster/incident-draft.ts'
 import type { ObjectRef } from '../schema/cluster/kube-object.ts'
 import { command } from './shell-word.ts'
 
+/** The most checks of a hypothesis. Chosen: a fourth is not run at night. */
+const mostChecks = 3
+
 type Check = Hypothesis['checks'][number]
 
-/** What would settle whether an object is the cause, with commands that only read. At most three. */
-export function checksOf(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): Check[] {
-  return [...checksOfKind(view, object, affected), ...checksOfAffected(view, affected)].slice(0, 3)
+/** Suggests what would confirm that an object is the cause, with commands that only read. */
+export function suggestChecks(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): Check[] {
+  return [...checksOfKind(view, object, affected), ...checksOfAffected(view, affected)].slice(0, mostChecks)
 }
 
-/** Commands that look at an object, and at what one of its pods said last. */
-export function commandsFor(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): string[] {
-  return [describe(object), ...checksOfAffected(view, affected).map((check) => check.command)].flatMap(
+/** Suggests commands that show an object, and the last log lines of one of its pods. */
+export function suggestCommands(view: ClusterView, object: ObjectRef, affected: readonly ObjectRef[]): string[] {
+  return [describeCommand(object), ...checksOfAffected(view, affected).map((check) => check.command)].flatMap(
     (text) => text ?? [],
   )
 }
@@ -29,43 +32,43 @@ function checksOfKind(view: ClusterView, object: ObjectRef, affected: readonly O
           command: command`kubectl describe node ${name}`,
         },
         {
-          question: 'Which pods are on it, and do their successors run elsewhere?',
+          question: 'Which pods run on it, and do their replacements run elsewhere?',
           command: command`kubectl get pods --all-namespaces -o wide --field-selector ${`spec.nodeName=${name}`}`,
         },
       ]
     case 'CSIDriver':
       return [
         {
-          question: 'Do all failing volumes hang on one storage backend?',
+          question: 'Are all failing volumes on one storage backend?',
           command: 'kubectl get volumeattachments',
         },
         ...driverLogs(view, name, affected),
       ]
     case 'Image':
     case 'Registry':
-      return [{ question: 'Can the image be pulled by hand, and is the tag still there?', command: null }]
+      return [{ question: 'Can the image be pulled by hand, and does the tag still exist?', command: null }]
     case 'ResourceQuota':
       return [
         {
-          question: 'What uses the quota up, and is the limit as it should be?',
+          question: 'What uses up the quota, and is its limit right?',
           command: command`kubectl describe resourcequota ${name} -n ${namespace ?? 'default'}`,
         },
       ]
     default:
-      return [{ question: questionOf(kind), command: describe(object) }]
+      return [{ question: questionOf(kind), command: describeCommand(object) }]
   }
 }
 
 function questionOf(kind: string): string {
   if (/^PersistentVolume(?:Claim)?$|^VolumeAttachment$/.test(kind))
-    return 'Did this fail before those who use it, and what does the storage behind it say?'
+    return 'Did it fail before the pods that use it, and what does its storage backend report?'
   if (/^(?:Kustomization|HelmRelease|HelmChart|Bucket)$|Repository$/.test(kind))
-    return 'Did this fail before those that wait for it, and with which revision?'
-  return 'Did this fail before those that lean on it, and do they recover when it does?'
+    return 'Did it fail before the resources that wait for it, and at which revision?'
+  return 'Did it fail before the workloads that depend on it, and do they recover when it does?'
 }
 
 /** `kubectl describe` of an object; a kind that two groups have is not named by its group, as only its kind is known. */
-export function describe({ kind, namespace, name }: ObjectRef): string | null {
+export function describeCommand({ kind, namespace, name }: ObjectRef): string | null {
   return namespace === null
     ? command`kubectl describe ${kind.toLowerCase()} ${name}`
     : command`kubectl describe ${kind.toLowerCase()} ${name} -n ${namespace}`
@@ -78,7 +81,7 @@ function driverLogs(view: ClusterView, driver: string, affected: readonly Object
   if (pod === undefined) return []
   return [
     {
-      question: 'What does the driver say on a node that is hit?',
+      question: 'What does the driver log on an affected node?',
       command: command`kubectl logs ${pod.ref.name} -n ${pod.ref.namespace ?? 'default'} --all-containers --tail=200`,
     },
   ]
@@ -90,7 +93,7 @@ function isPluginOf(pod: PodView, driver: string): boolean {
   )
 }
 
-/** One of those who suffer from it, in its own words: before the last restart where it has one. */
+/** The log of one affected pod: from before the last restart where it has one. */
 function checksOfAffected(view: ClusterView, affected: readonly ObjectRef[]): Check[] {
   const [pod] = affected.flatMap((ref) => view.pod(ref) ?? [])
   const container = pod?.containers.find((one) => one.restartCount > 0) ?? pod?.containers.find((one) => !one.ready)

@@ -82,7 +82,7 @@ const checks: {
     const lacking = joins.filter((name) => !joined.some((ref) => isNamed(ref, name)))
     const tooMany = leavesOut.filter((name) => joined.some((ref) => isNamed(ref, name)))
     if (lacking.length + tooMany.length === 0) return null
-    return `The hypothesis does not join ${lacking.join(', ') || '—'} and wrongly joins ${tooMany.join(', ') || '—'}: ${told}`
+    return `The hypothesis does not join ${lacking.join(', ') || '—'} and wrongly joins ${tooMany.join(', ') || '—'}: ${text}`
   },
   notJoined(names, outcome) {
     const absent = names.filter((name) => !isThere(name, outcome.snapshot))

@@ -76,7 +76,7 @@ export const incidentDraftSchema = z
     hypotheses: z
       .array(
         z.object({
-          likelihood: z.enum(['likely', 'possible']),
+          likelihood: z.enum(['likely', 'possible']).describe('How sure it is; a change is never more than possible.'),
           object: objectRefSchema.describe('What several findings may have in common, or what was changed.'),
           cause: z.string().describe('The object, or its last change, in words.'),
           because: z.string().describe('The evidence in the snapshot.'),

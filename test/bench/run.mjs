@@ -12,6 +12,7 @@ import { analyzeIncidents, parseIncident } from '../../dist/index.js'
 import { stateDetection } from './detect-cluster.mjs'
 import { stateManyIncidents } from './many-incidents.mjs'
 import { stateGrowth, stateHostile } from './parse-growth.mjs'
+import { stateRendering } from './render-template.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const incidents = `${root}incidents`
@@ -78,6 +79,7 @@ state(
 
 stateGrowth()
 stateHostile()
+stateRendering()
 
 const parsed = texts.map((text, i) => parseIncident(text, { path: `incidents/${i}.md` }))
 state(

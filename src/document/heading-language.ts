@@ -1,6 +1,5 @@
 import type { Root } from 'mdast'
-import type { SourceText } from '../diagnostic/source-text.ts'
-import { readText } from '../markdown/read/mapped-text.ts'
+import { plainText } from '../markdown/read/plain-text.ts'
 import { classifyHeading } from '../vocabulary/classify-heading.ts'
 import { narrowVocabulary, teamTag, type Vocabulary } from '../vocabulary/vocabulary.ts'
 
@@ -11,16 +10,9 @@ const fewestHeadings = 3
  * The language of the headings where it is not that of the text, as in a form of the team's that a program has filled with
  * English; null where the headings speak the language of the text. It takes more headings than the text's language has.
  */
-export function findHeadingLanguage(
-  root: Root,
-  source: SourceText,
-  language: string | null,
-  vocabulary: Vocabulary,
-): string | null {
+export function findHeadingLanguage(root: Root, language: string | null, vocabulary: Vocabulary): string | null {
   if (language === null) return null
-  const titles = root.children.flatMap((node) =>
-    node.type === 'heading' ? [readText(node.children, source).collapsed().text] : [],
-  )
+  const titles = root.children.flatMap((node) => (node.type === 'heading' ? [plainText(node)] : []))
   const knownIn = (tag: string, among: readonly string[]): number => {
     const narrow = narrowVocabulary(vocabulary, tag)
     return among.filter((title) => classifyHeading(title, narrow).length > 0).length

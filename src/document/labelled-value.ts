@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { SourceText } from '../diagnostic/source-text.ts'
 import { readItems } from '../markdown/read/list.ts'
 import type { MappedText } from '../markdown/read/mapped-text.ts'
-import { readTable, type TextTable } from '../markdown/read/table.ts'
+import { readTable } from '../markdown/read/table.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { parseDuration } from '../time/duration.ts'
 import { findField } from '../vocabulary/find-field.ts'
@@ -12,6 +12,7 @@ import type { FieldName } from '../vocabulary/language.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { Block } from './block.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { isKeyTable } from './key-table.ts'
 import { type Label, splitLabel } from './label.ts'
 import { type DocumentSection, isFieldBlock, walkSections } from './section-tree.ts'
 
@@ -30,11 +31,12 @@ export interface LabelledValue {
 }
 
 /** Labels in these sections tell of an event, a cause or a task, and not of the incident. */
-const closedKinds: ReadonlySet<SectionKind> = new Set([
+export const closedKinds: ReadonlySet<SectionKind> = new Set([
   'timeline',
   'action-items',
   'root-causes',
   'contributing-factors',
+  'trigger',
   'lessons',
   'references',
   'appendix',
@@ -136,7 +138,7 @@ function blockValues(block: Block, leading: boolean, source: SourceText, vocabul
   if (block.node.type === 'paragraph' || isQuoted)
     return block.text.lines().flatMap((line) => lineValues(line, leading, vocabulary))
   if (block.node.type === 'list') return listValues(block.node, leading, source, vocabulary)
-  if (block.node.type === 'table' && leading) return tableValues(readTable(block.node as Table, source), vocabulary)
+  if (block.node.type === 'table' && leading) return tableValues(block.node, source, vocabulary)
   return []
 }
 
@@ -194,21 +196,16 @@ function isMeasure(field: FieldName | null, value: string, vocabulary: Vocabular
   return measures.has(field) && parseDuration(value, vocabulary) !== null
 }
 
-function tableValues({ header, rows }: TextTable, vocabulary: Vocabulary): LabelledValue[] {
-  const columns = header.length
+function tableValues(table: Table, source: SourceText, vocabulary: Vocabulary): LabelledValue[] {
+  const { header, rows } = readTable(table, source)
   const labels: LabelledValue[] = []
   const add = (label: MappedText | undefined, value: MappedText | undefined): void => {
     const field = label && findField(label.text.replace(/[:：]\s*$/u, ''), vocabulary)
     if (label && value && field && value.text !== '') labels.push(createValue(field, label.text, value, true))
   }
-  const [first, second] = header
-  if (columns === 2 && first && second) {
-    const named = isColumn(first.text, 'field', vocabulary) || first.text === ''
-    const known = rows.filter(
-      ({ cells }) => cells[0] && findField(cells[0].text.replace(/[:：]\s*$/u, ''), vocabulary) !== null,
-    ).length
-    if (!named && known * 2 < rows.length) return []
-    if (!named) add(first, second)
+  if (isKeyTable(table, vocabulary)) {
+    const [name, value] = header
+    if (name && !isColumn(name.text, 'field', vocabulary)) add(name, value)
     for (const { cells } of rows) add(cells[0], cells[1])
     return labels
   }
@@ -217,7 +214,7 @@ function tableValues({ header, rows }: TextTable, vocabulary: Vocabulary): Label
   if (
     rows.length !== 1 ||
     !only ||
-    header.filter(({ text }) => findField(text, vocabulary) !== null).length * 2 <= columns
+    header.filter(({ text }) => findField(text, vocabulary) !== null).length * 2 <= header.length
   )
     return []
   for (const [i, label] of header.entries()) add(label, only.cells[i])

@@ -73,7 +73,7 @@ export function openDocument(text: string, options: OpenOptions = {}): OpenedDoc
     unlistDays(tree, source, narrowVocabulary(known, language))
     listLines(tree, source)
   }
-  const spoken = narrowVocabulary(known, language, findHeadingLanguage(tree, source, language, known))
+  const spoken = narrowVocabulary(known, language, findHeadingLanguage(tree, language, known))
   const fileDay = dateFromPath(path)
   const dateOrder = findDateOrder(source.value, fileDay === null ? [] : [fileDay]) ?? spoken.dateOrder
   const vocabulary = { ...spoken, dateOrder }

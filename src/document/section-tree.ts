@@ -4,7 +4,6 @@ import type { SourceText } from '../diagnostic/source-text.ts'
 import { readItems } from '../markdown/read/list.ts'
 import { type MappedText, readText } from '../markdown/read/mapped-text.ts'
 import { nodePlace, nodesPlace } from '../markdown/read/node-place.ts'
-import { readTable } from '../markdown/read/table.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { readTime } from '../time/read-time.ts'
 import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
@@ -13,6 +12,7 @@ import { titleStart } from '../vocabulary/title-start.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { isAdmonition } from './admonition.ts'
 import { type Block, createBlock } from './block.ts'
+import { isFieldTable } from './key-table.ts'
 import { splitLabel } from './label.ts'
 
 /** A part of the document under a heading or a bold label: the one shape that every layout is brought into. */
@@ -71,13 +71,9 @@ export function readSectionTree(root: Root, source: SourceText, vocabulary: Voca
   return document
 }
 
-/** Tells whether a list, a table or lines are nothing but labels of fields, whatever the heading above calls them. */
+/** Whether a list, a table or lines are nothing but labels of fields, whatever the heading above calls them. */
 export function isFieldBlock({ node, text }: Block, source: SourceText, vocabulary: Vocabulary): boolean {
-  if (node.type === 'table') {
-    const { header, rows } = readTable(node, source)
-    const labels = rows.flatMap(({ cells }) => cells[0]?.text.replace(/[:：]\s*$/u, '') ?? [])
-    return header.length === 2 && isMostly(labels.map((label) => findField(label, vocabulary) !== null))
-  }
+  if (node.type === 'table') return isFieldTable(node, vocabulary)
   const lines =
     node.type === 'list'
       ? readItems(node, source).map(({ lead }) => lead.collapsed())
@@ -92,7 +88,7 @@ export function isFieldBlock({ node, text }: Block, source: SourceText, vocabula
   )
 }
 
-/** Tells whether each line of a paragraph is a marked label of a field with its value. */
+/** Whether each line of a paragraph is a marked label of a field with its value. */
 export function isFieldLines({ node, text }: Block, vocabulary: Vocabulary): boolean {
   const isField = (line: MappedText): boolean => {
     const label = splitLabel(line)

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import type { SourceText } from '../diagnostic/source-text.ts'
-import { readText } from '../markdown/read/mapped-text.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
+import { plainText } from '../markdown/read/plain-text.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { classifyHeading } from '../vocabulary/classify-heading.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -37,7 +37,7 @@ export interface Extent {
 /** Splits a document that describes several incidents, one under each heading of a level. None where it describes one, or none. */
 export function splitIncidents(root: Root, source: SourceText, vocabulary: Vocabulary): IncidentPart[] {
   const headings = root.children.flatMap((node, at) =>
-    node.type === 'heading' ? [{ node, at, kinds: kindsOf(node, source, vocabulary) }] : [],
+    node.type === 'heading' ? [{ node, at, kinds: kindsOf(node, vocabulary) }] : [],
   )
   for (const depth of [1, 2, 3]) {
     const ranges: { from: number; to: number }[] = []
@@ -76,6 +76,6 @@ function partsOf(
   })
 }
 
-function kindsOf(node: Heading, source: SourceText, vocabulary: Vocabulary): SectionKind[] {
-  return classifyHeading(readText(node.children, source).collapsed().text, vocabulary)
+function kindsOf(node: Heading, vocabulary: Vocabulary): SectionKind[] {
+  return classifyHeading(plainText(node), vocabulary)
 }

@@ -1,4 +1,4 @@
-import { isAbsent } from '../vocabulary/is-absent.ts'
+import { isAbsent } from '../document/is-absent.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /**
@@ -6,6 +6,5 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts'
  * the rest of a sentence that begins with the label.
  */
 export function isOwnWording(text: string, vocabulary: Vocabulary): boolean {
-  if (isAbsent(text, vocabulary) || vocabulary.placeholders.get(text) !== undefined) return false
-  return !/^[<[{].*[>\]}]$|^\p{Ll}.*[.。]$/u.test(text)
+  return !isAbsent(text, vocabulary) && !/^[<[{].*[>\]}]$|^\p{Ll}.*[.。]$/u.test(text)
 }

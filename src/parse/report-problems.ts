@@ -1,6 +1,7 @@
 import type { Node, Table } from 'mdast'
 import { isAdmonition } from '../document/admonition.ts'
 import { dateFromPath } from '../document/date-from-path.ts'
+import { isAbsent } from '../document/is-absent.ts'
 import { walkSections } from '../document/section-tree.ts'
 import { deepestNesting, mostMarks } from '../markdown/read/find-overgrowth.ts'
 import { nodePlace } from '../markdown/read/node-place.ts'
@@ -8,7 +9,6 @@ import { readTable } from '../markdown/read/table.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
 import { findZoneConflict } from '../time/zone.ts'
-import { isAbsent } from '../vocabulary/is-absent.ts'
 import { type ParseContext, sectionsOf } from './parse-context.ts'
 
 /** Reports what of a document could not be parsed, or is ambiguous. */

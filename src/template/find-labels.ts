@@ -1,27 +1,11 @@
-import type { RootContent, Table } from 'mdast'
+import type { RootContent } from 'mdast'
 import { isMap, isScalar, parseDocument } from 'yaml'
-import { SourceText } from '../diagnostic/source-text.ts'
-import { readTable } from '../markdown/read/table.ts'
-import type { SectionKind } from '../schema/incident/section.ts'
+import { isKeyTable } from '../document/key-table.ts'
+import { closedKinds } from '../document/labelled-value.ts'
+import { plainText } from '../markdown/read/plain-text.ts'
 import { findField } from '../vocabulary/find-field.ts'
-import { isColumn } from '../vocabulary/is-column.ts'
-import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { fillLabels } from './fill/fill-labels.ts'
 import type { TemplateOutline, TemplateSection } from './outline-template.ts'
-
-/** Labels in these sections belong to their entries, and are no place for the metadata. */
-const closedKinds: ReadonlySet<SectionKind> = new Set([
-  'timeline',
-  'action-items',
-  'root-causes',
-  'contributing-factors',
-  'trigger',
-  'lessons',
-  'references',
-  'appendix',
-  'resolution',
-  'background',
-])
 
 /** Every label of the metadata in a template, in its own words: bold labels, keys of tables and of front matter. */
 export function findLabels(outline: TemplateOutline): Set<string> {
@@ -49,26 +33,11 @@ export function isHead(section: TemplateSection, { titleSection, sections }: Tem
   return titleSection !== null && sections[titleSection] === section
 }
 
-/** Checks whether a table is of keys and values, as a metadata table is. */
-export function isKeyTable(table: Table, source: string, vocabulary: Vocabulary): boolean {
-  const { header, rows } = readTable(table, new SourceText(source))
-  const [first, second] = header
-  if (header.length !== 2 || !first || !second) return false
-  if (first.text === '' || isColumn(first.text, 'field', vocabulary)) return true
-  const known = rows.filter(({ cells }) => cells[0] && isFieldLabel(cells[0].text, vocabulary)).length
-  return isFieldLabel(first.text, vocabulary) || (rows.length > 0 && known * 2 >= rows.length)
-}
-
-export function isFieldLabel(label: string, vocabulary: Vocabulary): boolean {
-  return findField(label.replace(/\s*[:：]\s*$/u, ''), vocabulary) !== null
-}
-
 function nodeLabels(node: RootContent, section: TemplateSection, outline: TemplateOutline): string[] {
   if (!holdsLabels(section, outline)) return []
   const labels: string[] = []
-  if (node.type === 'table' && isKeyTable(node, outline.source, outline.vocabulary)) {
-    const { header, rows } = readTable(node, new SourceText(outline.source))
-    return [header, ...rows.map(({ cells }) => cells)].flatMap(([label]) => (label ? [label.text] : []))
+  if (node.type === 'table' && isKeyTable(node, outline.vocabulary)) {
+    return node.children.flatMap(({ children: [label] }) => (label ? [plainText(label)] : []))
   }
   fillLabels(node, outline.source, (label, bold) => {
     if (!bold && findField(label, outline.vocabulary) === null) return null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isAbsent } from '../../src/document/is-absent.ts'
 import { classifyExact, classifyHeading } from '../../src/vocabulary/classify-heading.ts'
 import { findField } from '../../src/vocabulary/find-field.ts'
-import { isAbsent } from '../../src/vocabulary/is-absent.ts'
 import { isColumn } from '../../src/vocabulary/is-column.ts'
 import { titleStart } from '../../src/vocabulary/title-start.ts'
 import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'

@@ -1,5 +1,5 @@
+import { isUnwritten } from '../../document/is-unwritten.ts'
 import { defineRule } from '../define-rule.ts'
-import { isPlaceholderOnly } from './find-placeholder-text.ts'
 
 export const actionItemHasOwner = defineRule({
   id: 'action-item-has-owner',
@@ -9,7 +9,7 @@ export const actionItemHasOwner = defineRule({
   check({ incident, report }) {
     for (const [i, item] of incident.actionItems.entries()) {
       // An item still to be written is reported once, by placeholder-left.
-      if (isPlaceholderOnly(item.text)) continue
+      if (isUnwritten(item.text)) continue
       if (item.owner !== null || item.status === 'done' || item.status === 'dropped') continue
       report(['actionItems', i], `"${item.text}" has no owner. Name a person or a team who will do it.`)
     }

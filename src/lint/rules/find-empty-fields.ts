@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../diagnostic/place.ts'
+import { isUnwritten } from '../../document/is-unwritten.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { plainText } from '../../markdown/read/plain-text.ts'
 import type { RuleContext } from '../rule.ts'
@@ -63,8 +64,9 @@ function isUnfilledPair(row: TableRow): boolean {
   )
 }
 
+/** A cell that asks in words ("TODO") is reported as a placeholder. */
 function isUnfilled(cell: string): boolean {
-  return cell === '' || /^(\.{3}|…)$/.test(cell)
+  return isUnwritten(cell) && !/[\p{L}\p{N}]/u.test(cell)
 }
 
 /** Only such an item can be empty; the words of a deep nest are not read again at every level. */

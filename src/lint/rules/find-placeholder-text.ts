@@ -1,6 +1,7 @@
 import type { Heading, Html, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../diagnostic/place.ts'
+import { isUnwritten } from '../../document/is-unwritten.ts'
 import { alignText, type UnitSpan } from '../../markdown/read/align-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { plainText } from '../../markdown/read/plain-text.ts'
@@ -37,7 +38,7 @@ export function findPlaceholderText({
 }: RuleContext): { place: Place; message: string }[] {
   const found: { place: Place; message: string }[] = []
   const items = incident.actionItems.flatMap((item, i) =>
-    isPlaceholderOnly(item.text) ? [] : (places.place(['actionItems', i]) ?? []),
+    isUnwritten(item.text) ? [] : (places.place(['actionItems', i]) ?? []),
   )
   const closed = new Set([...text.matchAll(/<\/([A-Za-z][\w.:-]*)\s*>/g)].map(([, name]) => name))
   let section = ''

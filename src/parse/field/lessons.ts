@@ -1,7 +1,7 @@
+import { isAbsent } from '../../document/is-absent.ts'
 import { walkSections } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
-import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 
 /** What was learned: the items of the lessons' sections, or their paragraphs. A section that is of action items too holds promises. */

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
-import { readText } from '../../markdown/read/mapped-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import type { Section } from '../../schema/incident/section.ts'
 import { classifyExact, classifyHeading } from '../../vocabulary/classify-heading.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -22,8 +22,7 @@ export function readSections({ extent, source, vocabulary, places }: ParseContex
     const place = nodePlace(heading)
     const next = headings[i + 1]
     const end = (next && nodePlace(next)?.start.offset) ?? extent.end
-    if (place)
-      add(readText(heading.children, source).collapsed().text, heading.depth, place.start.offset, place.end.offset, end)
+    if (place) add(plainText(heading), heading.depth, place.start.offset, place.end.offset, end)
   }
   return sections
 }

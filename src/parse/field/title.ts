@@ -1,3 +1,4 @@
+import { isAbsent } from '../../document/is-absent.ts'
 import type { LabelledValue } from '../../document/labelled-value.ts'
 import { walkSections } from '../../document/section-tree.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
@@ -30,7 +31,7 @@ function statedTitle(context: ParseContext): LabelledValue | undefined {
 
 /** A title that nobody wrote yet; one of signs alone ("???") is what its author wrote. */
 function isPlaceholder(text: string, { vocabulary }: ParseContext): boolean {
-  return text !== '' && vocabulary.none.get(text) !== undefined
+  return /[\p{L}\p{N}]/u.test(text) && isAbsent(text, vocabulary)
 }
 
 /** "<%= page.title %>" and "{{ .Title }}" are filled in when the page is built. */

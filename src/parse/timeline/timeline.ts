@@ -1,6 +1,7 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Block } from '../../document/block.ts'
+import { isAbsent } from '../../document/is-absent.ts'
 import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
@@ -13,7 +14,6 @@ import { parseDay } from '../../time/day.ts'
 import { readTime, type WrittenTime } from '../../time/read-time.ts'
 import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.ts'
 import { findZone } from '../../time/zone.ts'
-import { isAbsent } from '../../vocabulary/is-absent.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
@@ -163,8 +163,7 @@ class TimelineReader {
     for (const { cells, place } of table.rows) {
       const event = cells[columns.event]
       const times = columns.times.flatMap((at) => cells[at] ?? [])
-      if (!event || isLeftOver(event.text, this.#context.vocabulary) || isAbsent(event.text, this.#context.vocabulary))
-        continue
+      if (!event || isAbsent(event.text, this.#context.vocabulary)) continue
       const text = times
         .map((cell) => cell.text)
         .filter((words) => words !== '')
@@ -215,7 +214,7 @@ class TimelineReader {
 
   #addUntimed(item: TextItem): void {
     const event = item.text.collapsed()
-    if (!isLeftOver(event.text, this.#context.vocabulary))
+    if (!isAbsent(event.text, this.#context.vocabulary))
       this.#add(event.slice(0, 0), null, event, event.place(), item.place)
   }
 
@@ -350,15 +349,6 @@ const relative = /^[~≈]?\s*(?:T\s?)?[+-]\s?\d+(?:\s?(?:[dhms]|min|sec|hours?|m
 
 function isRelative(text: string): boolean {
   return relative.test(text)
-}
-
-/** A row of the template that nobody filled in. */
-function isLeftOver(event: string, { placeholders }: Vocabulary): boolean {
-  return (
-    placeholders.get(event) !== undefined ||
-    !/[\p{L}\p{N}]/u.test(event) ||
-    /^(?:<\p{L}[^<>]*>|\[[^\][]+\]|\.{3}|…)$/u.test(event)
-  )
 }
 
 /** What follows the time, without the separator. */

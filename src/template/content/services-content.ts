@@ -1,6 +1,5 @@
 import type { Table } from 'mdast'
-import { SourceText } from '../../diagnostic/source-text.ts'
-import { readTable } from '../../markdown/read/table.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import { lineList } from '../../markdown/write/nodes.ts'
 import { textNodes } from '../../markdown/write/phrase.ts'
 import { writeBlocks } from '../../markdown/write/write-markdown.ts'
@@ -27,7 +26,7 @@ export function serviceTable({
   vocabulary,
 }: Pick<SectionForm, 'tables' | 'source' | 'vocabulary'>): ServiceTable | null {
   for (const table of tables) {
-    const headers = readTable(table, new SourceText(source)).header.map(({ text }) => text)
+    const headers = table.children[0]?.children.map((cell) => plainText(cell)) ?? []
     const columns = tableColumns(headers, names, vocabulary)
     if (columns.has('service')) return { table, source, columns }
   }

@@ -1,10 +1,9 @@
 import type { Table } from 'mdast'
-import { SourceText } from '../../diagnostic/source-text.ts'
-import { readText } from '../../markdown/read/mapped-text.ts'
+import { isFieldLabel } from '../../document/key-table.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
+import { plainText } from '../../markdown/read/plain-text.ts'
 import { type Edit, splice } from '../../markdown/write/splice.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
-import { isFieldLabel } from '../find-labels.ts'
 import type { ValueFor } from './fill-labels.ts'
 
 /** Writes values beside the keys of a table with two columns; every key stays, with its own bytes. */
@@ -15,11 +14,7 @@ export function fillKeyTable(table: Table, source: string, vocabulary: Vocabular
   for (const [i, row] of table.children.entries()) {
     const [key, value] = row.children
     const span = nodePlace(value)
-    const label = key
-      ? readText(key.children, new SourceText(source))
-          .collapsed()
-          .text.replace(/\s*[:：]$/u, '')
-      : ''
+    const label = key ? plainText(key).replace(/\s?[:：]$/u, '') : ''
     // A header of labels ("| Date | 2026-02-03 |") is a row like the others; "| Field | Value |" is not.
     if (!span || label === '' || (i === 0 && !isFieldLabel(label, vocabulary))) continue
     const text = valueFor(label, true)

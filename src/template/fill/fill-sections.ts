@@ -1,4 +1,5 @@
 import type { RootContent, Table } from 'mdast'
+import { isKeyTable } from '../../document/key-table.ts'
 import { isManagedField, partOfField } from '../../document/part-name.ts'
 import { prompt } from '../../draft/left-to-person.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
@@ -9,7 +10,7 @@ import type { Incident } from '../../schema/incident/incident.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import { findField } from '../../vocabulary/find-field.ts'
 import { fieldSections, isEmptyField, type SectionField, sectionContent } from '../content/section-content.ts'
-import { holdsLabels, isHead, isKeyTable } from '../find-labels.ts'
+import { holdsLabels, isHead } from '../find-labels.ts'
 import { wrapPart } from '../managed/wrap-part.ts'
 import { newSections } from '../new-sections.ts'
 import type { TemplateSection } from '../outline-template.ts'
@@ -133,8 +134,7 @@ function fateOf(
       return known === null && !(head && bold) ? null : (labelValue(incident, label, context, vocabulary) ?? prompt)
     }
   if (node.type === 'table') {
-    if (open && isKeyTable(node, source, vocabulary))
-      return { text: fillKeyTable(node, source, vocabulary, valuesIn('cell')) }
+    if (open && isKeyTable(node, vocabulary)) return { text: fillKeyTable(node, source, vocabulary, valuesIn('cell')) }
     if (stays) return 'keep'
     return field !== null && !isEmptyField(field, incident) ? 'drop' : { text: emptied(node, source) }
   }
@@ -176,7 +176,7 @@ function headBlock({ outline }: TemplatePlan): { section: number; node: RootCont
     if (!isHead(section, outline)) continue
     const node = section.nodes.find((each) =>
       each.type === 'table'
-        ? isKeyTable(each, source, vocabulary)
+        ? isKeyTable(each, vocabulary)
         : fillLabels(each, source, (label, bold) => (bold || findField(label, vocabulary) !== null ? '' : null)) !==
           null,
     )

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { SourceText } from '../diagnostic/source-text.ts'
 import { readItems } from '../markdown/read/list.ts'
 import { type MappedText, readText } from '../markdown/read/mapped-text.ts'
-import { nodePlace, nodesPlace } from '../markdown/read/node-place.ts'
+import { nodePlace } from '../markdown/read/node-place.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import { readTime } from '../time/read-time.ts'
 import { classifyExact, classifyHeading } from '../vocabulary/classify-heading.ts'
@@ -106,11 +106,6 @@ function isMostly(found: readonly boolean[]): boolean {
 export function* walkSections(section: DocumentSection): Generator<DocumentSection> {
   yield section
   for (const child of section.children) yield* walkSections(child)
-}
-
-/** The smallest place that holds the section's own blocks. */
-export function bodyPlace(section: DocumentSection): Place | null {
-  return nodesPlace(section.blocks.map(({ node }) => node))
 }
 
 function createSection(known: Pick<DocumentSection, 'level' | 'origin'> & Partial<DocumentSection>): DocumentSection {

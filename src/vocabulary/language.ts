@@ -2,9 +2,9 @@ import type { ColumnName } from '../schema/incident/column-name.ts'
 import type { FieldName } from '../schema/incident/field-name.ts'
 import type { AnyGroup, Group } from './group.ts'
 import { teamTag } from './team-tag.ts'
-import { type DateOrder, type DurationUnit, durationUnits, type WordGroups, wordGroups } from './word-groups.ts'
+import { type DateOrder, type DurationUnit, type WordGroups, wordGroups } from './word-groups.ts'
 
-export { type ColumnName, type DateOrder, type DurationUnit, durationUnits, type FieldName }
+export type { ColumnName, DateOrder, DurationUnit, FieldName }
 
 type Written<Of extends AnyGroup> = Of extends Group<infer W, infer _H, infer _C> ? W : never
 type Held<Of extends AnyGroup> = Of extends Group<infer _W, infer H, infer _C> ? H : never

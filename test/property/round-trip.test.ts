@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
-import { fitToTemplate } from '../../src/template/fit-to-template.ts'
 import { renderIncident } from '../../src/template/render-incident.ts'
 import { arbitraryIncident } from '../arbitrary/incident.ts'
+import { fitToTemplate } from '../template/fit-to-template.ts'
 
 const shipped = new URL('../../templates/', import.meta.url)
 const templates = readdirSync(shipped).map((name) => [name, readFileSync(new URL(name, shipped), 'utf8')] as const)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { redactObject } from '../../src/redact/redact-object.ts'
+import { redactObject } from './redact-object.ts'
 
 describe('redactObject', () => {
   test('gives the same object back where there is nothing to remove', () => {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { emptyIncident } from '../../src/schema/incident/empty-incident.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
-import { fitToTemplate } from '../../src/template/fit-to-template.ts'
 import { templateFields } from '../../src/template/plan-template.ts'
 import { renderIncident } from '../../src/template/render-incident.ts'
 import { extendVocabulary } from '../../src/vocabulary/extend-vocabulary.ts'
 import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'
+import { fitToTemplate } from './fit-to-template.ts'
 
 const vocabulary = extendVocabulary(builtinVocabulary(), {
   sections: { timeline: ['deck log'], impact: ['cargo lost'], 'action-items': ['orders'], services: ['ships'] },

@@ -1,6 +1,6 @@
-import { redactString } from './redact-text.ts'
-import { redactValue } from './redact-value.ts'
-import { createRedactor, type Redaction, type RedactOptions } from './redactor.ts'
+import { redactString } from '../../src/redact/redact-text.ts'
+import { redactValue } from '../../src/redact/redact-value.ts'
+import { createRedactor, type Redaction, type RedactOptions } from '../../src/redact/redactor.ts'
 
 /** A value without its secrets, and what was removed. */
 export interface Redacted<T> {

@@ -1,9 +1,9 @@
-import { openDocument } from '../document/open-document.ts'
-import type { Incident } from '../schema/incident/incident.ts'
-import { actionTable } from './content/actions-content.ts'
-import { serviceTable } from './content/services-content.ts'
-import { planTemplate, type TemplateOptions } from './plan-template.ts'
-import { sectionForm } from './section-form.ts'
+import { openDocument } from '../../src/document/open-document.ts'
+import type { Incident } from '../../src/schema/incident/incident.ts'
+import { actionTable } from '../../src/template/content/actions-content.ts'
+import { serviceTable } from '../../src/template/content/services-content.ts'
+import { planTemplate, type TemplateOptions } from '../../src/template/plan-template.ts'
+import { sectionForm } from '../../src/template/section-form.ts'
 
 /**
  * Takes out of a record what a template has no column for: a table keeps the header that its team gave it. All other

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const de = defineLanguage({
   tag: 'de',
@@ -215,4 +217,6 @@ export const de = defineLanguage({
     late: /\bzu sp[äa]t\b|\bniemand\b|\bunbemerkt\b|\bkein (?:alarm|alert)\b|\bnicht (?:bemerkt|gesehen|gelesen|erkannt)\b|\bvon (?:nutzern|kunden|anwendern)\b/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const fr = defineLanguage({
   tag: 'fr',
@@ -281,4 +283,6 @@ export const fr = defineLanguage({
     late: /\btrop tard\b|\binaper[çc]u|\bpersonne n(?:e |['’])|\baucune (?:alerte|alarme) n(?:e |['’])|\bn['’](?:a|avait|ont|avaient) pas [ée]t[ée] (?:vu|lu|remarqu|d[ée]tect)|\bpar (?:un |des |les |nos )?(?:utilisateur|client|usager)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

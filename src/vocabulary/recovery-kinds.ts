@@ -19,6 +19,12 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `undone`: words before a verb that say that it was not done: "failed to";
  * - `planned`: that it is only planned, possible or wished for: "should";
  * - `carriedOut`: words before a named deed that make it a report: "we had to";
+ * - `means`: words before the noun of a deed that make it a report: "by", "after";
+ * - `links`: words that follow a noun and no verb: "updates to";
+ * - `intransitive`: words after "started" and "stopped" that make a symptom of it: "responding";
+ * - `attributive`: words before a participle that describes a thing: "the cordoned node";
+ * - `standing`: words before a participle that says how things are: "is configured";
+ * - `immediate`: headings over what was done at once, among what was planned;
  * - `explained`: words behind which a cause or an observation follows: "because", "found that";
  * - `conditional`: beginnings of sentences that state no deed: "if";
  * - `trouble`: the fault shows: "fails", "unavailable";
@@ -31,6 +37,6 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut explained conditional trouble over cure eased failed byHand automatic afterwards attempts',
+  'undone planned carriedOut means links intransitive attributive standing immediate explained conditional trouble over cure eased failed byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -141,9 +141,13 @@ export const wordGroups = {
   noticedNames: phrasePatterns<NoticedBy>(),
   /** Labels of a value that says who or what noticed. */
   noticedLabels: phrases(),
-  /** Verbs by which people report what they did, by kind. */
+  /** Verbs that report what was done, by kind: "restarted". */
   deeds: phrasePatterns<DeedKind>(),
-  /** The same verbs where they name or order the deed. */
+  /** The same verbs of one who does it, which may be nouns as well: "restarts". */
+  presentDeeds: phrasePatterns<DeedKind>(),
+  /** Nouns of the deed: "restarting", "rollback". */
+  nounDeeds: phrasePatterns<DeedKind>(),
+  /** The same verbs where they order or name the deed: "restart". */
   namedDeeds: phrasePatterns<DeedKind>(),
   /** The objects of those verbs. */
   deedObjects: phrasePatterns<ObjectKind>(),

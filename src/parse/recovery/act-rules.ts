@@ -4,6 +4,8 @@ import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-kinds.ts'
 /** What a verb means with the objects beside it. */
 export interface ActRule {
   readonly kind: DeedKind
+  /** True where the verb orders a recovery even where nobody says that it was done: "roll back the release". */
+  readonly strong?: true
   /** By the first object kinds that all stand beside the verb. */
   readonly acts: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
   /** What it means without any of them; null where it then states no act. */
@@ -15,6 +17,7 @@ export const actRules: readonly ActRule[] = [
   { kind: 'wait', acts: [], otherwise: 'wait-or-provider' },
   {
     kind: 'scale',
+    strong: true,
     acts: [
       [['zero', 'back'], 'scale-down-up'],
       [['zero', 'volume'], 'scale-down-up'],
@@ -22,9 +25,10 @@ export const actRules: readonly ActRule[] = [
     ],
     otherwise: 'add-capacity',
   },
-  { kind: 'failover', acts: [], otherwise: 'failover' },
+  { kind: 'failover', strong: true, acts: [], otherwise: 'failover' },
   {
     kind: 'revert',
+    strong: true,
     acts: [
       [['version'], 'rollback'],
       [['code'], 'rollback'],
@@ -33,14 +37,16 @@ export const actRules: readonly ActRule[] = [
     ],
     otherwise: 'rollback',
   },
-  { kind: 'renew', acts: [], otherwise: 'renew-credential' },
+  { kind: 'renew', strong: true, acts: [], otherwise: 'renew-credential' },
   {
     kind: 'restart',
+    strong: true,
     acts: [],
     otherwise: 'restart',
   },
   {
     kind: 'recreate',
+    strong: true,
     acts: [
       [['earlier'], 'rollback'],
       [['credential'], 'renew-credential'],
@@ -49,9 +55,10 @@ export const actRules: readonly ActRule[] = [
     ],
     otherwise: 'recreate',
   },
-  { kind: 'redeploy', acts: [[['earlier'], 'rollback']], otherwise: 'deploy-fix' },
+  { kind: 'redeploy', strong: true, acts: [[['earlier'], 'rollback']], otherwise: 'deploy-fix' },
   {
     kind: 'attach',
+    strong: true,
     acts: [
       [['volume'], 'reattach-volume'],
       [['traffic'], 'unblock-network'],
@@ -61,6 +68,7 @@ export const actRules: readonly ActRule[] = [
   },
   {
     kind: 'free',
+    strong: true,
     acts: [
       [['space'], 'free-space'],
       [['capacity'], 'free-space'],
@@ -72,6 +80,7 @@ export const actRules: readonly ActRule[] = [
   { kind: 'unblock', acts: [[['network'], 'unblock-network']], otherwise: null },
   {
     kind: 'delete',
+    strong: true,
     acts: [
       [['credential'], 'renew-credential'],
       [['space'], 'free-space'],
@@ -89,6 +98,7 @@ export const actRules: readonly ActRule[] = [
   },
   {
     kind: 'replace',
+    strong: true,
     acts: [
       [['credential'], 'renew-credential'],
       [['config'], 'fix-config'],
@@ -99,6 +109,7 @@ export const actRules: readonly ActRule[] = [
   },
   {
     kind: 'restore',
+    strong: true,
     acts: [
       [['backup'], 'restore-backup'],
       [['config'], 'revert-config'],
@@ -120,7 +131,7 @@ export const actRules: readonly ActRule[] = [
     ],
     otherwise: null,
   },
-  { kind: 'repair', acts: [], otherwise: 'manual-data-fix' },
+  { kind: 'repair', strong: true, acts: [], otherwise: 'manual-data-fix' },
   {
     kind: 'add',
     acts: [

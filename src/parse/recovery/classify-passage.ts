@@ -3,14 +3,20 @@ import type { DeedKind, ObjectKind, RecoveryRemark } from '../../vocabulary/reco
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { type ActRule, actRules } from './act-rules.ts'
 
+/** How a sentence puts a deed: as done, told in the present, as a noun, or by a verb that names or orders it. */
+const forms = ['deeds', 'presentDeeds', 'nounDeeds', 'namedDeeds'] as const
+type Form = (typeof forms)[number]
+
+/** Kinds of verbs whose participle often says how something is set up. */
+const settingKinds: ReadonlySet<DeedKind> = new Set(['change', 'make', 'release', 'enable', 'disable', 'add', 'attach'])
+
 /** A deed that a sentence states. */
 export interface Deed {
   readonly act: RecoveryAct
   readonly kind: DeedKind
+  readonly form: Form
   /** Where its verb begins. */
   readonly at: number
-  /** False where the verb names or orders the act and does not say that it was done. */
-  readonly done: boolean
   /** True where the object of the verb is named, or the verb names the act by itself. */
   readonly certain: boolean
 }
@@ -19,63 +25,88 @@ export interface Deed {
 const reachAfter = 90
 const reachBefore = 60
 
-/** Finds what a sentence says was done; null where it states no deed, or denies, plans or explains it. */
+/**
+ * Finds what a sentence says was done; null where it states no deed, or denies, plans or explains it. What is reported
+ * comes before what is only named, and a verb that names its act before one that needs its object.
+ */
 export function findDeed(sentence: string, vocabulary: Vocabulary): Deed | null {
   const text = sentence.toLowerCase()
-  let best: Deed | null = null
-  for (const rule of actRules) {
-    const deed = deedOf(rule, text, vocabulary)
-    if (deed === null) continue
-    if (best === null || (deed.done && !best.done)) best = deed
-    if (best.done) break
-  }
-  return best
-}
-
-function deedOf(rule: ActRule, text: string, vocabulary: Vocabulary): Deed | null {
-  for (const [form, patterns] of [
-    ['done', vocabulary.deeds],
-    ['bare', vocabulary.namedDeeds],
-  ] as const) {
-    const pattern = patterns.get(rule.kind)
-    if (!pattern) continue
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      if (!isStated(text, match.index, form, vocabulary)) continue
-      const clause = clauseAround(text, match.index, end)
-      const found = rule.acts.find(([objects]) => objects.every((object) => holds(clause, object, vocabulary)))
-      const act = found?.[1] ?? rule.otherwise
-      if (act !== null)
-        return { act, kind: rule.kind, at: match.index, done: form === 'done', certain: found !== undefined }
+  for (const form of forms) {
+    for (const rule of actRules) {
+      const deed = deedOf(rule, form, text, vocabulary)
+      if (deed !== null) return deed
     }
   }
   return null
 }
 
-/** Whether a verb states a deed: not denied, planned or given as a reason; a bare verb only at the head or where it was carried out. */
-function isStated(text: string, at: number, form: 'done' | 'bare', vocabulary: Vocabulary): boolean {
-  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), text.lastIndexOf(': ', at)) + 1
-  const before = text.slice(Math.max(start, at - 80), at)
-  const near = before.slice(-32)
-  if (endsWith(near, vocabulary.recovery.get('undone'), 2)) return false
-  if (
-    endsWith(near, vocabulary.recovery.get('planned'), 3) &&
-    !endsWith(near, vocabulary.recovery.get('carriedOut'), 1)
-  )
-    return false
-  if (says(before, 'explained', vocabulary)) return false
-  if (form === 'done') return true
-  return /^[\s\d.)(*_`"'>-]*$/u.test(before) || endsWith(near, vocabulary.recovery.get('carriedOut'), 1)
+function deedOf(rule: ActRule, form: Form, text: string, vocabulary: Vocabulary): Deed | null {
+  const pattern = vocabulary[form].get(rule.kind)
+  for (const match of pattern ? text.matchAll(pattern) : []) {
+    const end = match.index + match[0].length
+    if (!isStated(text, match.index, end, form, vocabulary) || isState(text, match.index, end, rule, vocabulary))
+      continue
+    const clause = clauseAround(text, match.index, end)
+    const found = rule.acts.find(([objects]) => objects.every((object) => holds(clause, object, vocabulary)))
+    const act = found?.[1] ?? rule.otherwise
+    if (act === null) continue
+    const certain = found !== undefined || rule.acts.length === 0
+    // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
+    if (form === 'namedDeeds' && !(certain && rule.strong)) continue
+    return { act, kind: rule.kind, form, at: match.index, certain }
+  }
+  return null
 }
 
-/** Whether a phrase stands before the end of a text, with at most so many words behind it. */
-function endsWith(text: string, pattern: RegExp | undefined, between: number): boolean {
+/** Whether a verb states a deed: not denied, planned or given as a reason. */
+function isStated(text: string, at: number, end: number, form: Form, vocabulary: Vocabulary): boolean {
+  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), text.lastIndexOf(': ', at)) + 1
+  const before = text.slice(Math.max(start, at - 80), at)
+  const near = before.slice(-36)
+  if (endsWith(near, 'undone', 4, vocabulary)) return false
+  const carriedOut = endsWith(near, 'carriedOut', 2, vocabulary)
+  if (endsWith(near, 'planned', 3, vocabulary) && !endsWith(near, 'carriedOut', 1, vocabulary)) return false
+  if (!carriedOut && says(before, 'explained', vocabulary)) return false
+  const isHead = /^[\s\d.)(*_`"'>✅☑✔-]*$/u.test(before)
+  switch (form) {
+    case 'deeds':
+      return true
+    case 'presentDeeds':
+      return !startsWith(text.slice(end, end + 16), 'links', vocabulary)
+    case 'nounDeeds':
+      return isHead || endsWith(near, 'means', 1, vocabulary)
+    default:
+      return isHead || endsWith(near, 'carriedOut', 1, vocabulary)
+  }
+}
+
+/** "The cordoned node", "is set to" and "stopped responding" say how things are. */
+function isState(text: string, at: number, end: number, { kind }: ActRule, vocabulary: Vocabulary): boolean {
+  const before = text.slice(Math.max(0, at - 24), at)
+  return (
+    endsWith(before, 'attributive', 0, vocabulary) ||
+    (settingKinds.has(kind) && endsWith(before, 'standing', 0, vocabulary)) ||
+    ((kind === 'start' || kind === 'stop') && startsWith(text.slice(end, end + 24), 'intransitive', vocabulary))
+  )
+}
+
+/** Whether a remark stands before the end of a text, with at most so many words behind it. */
+function endsWith(text: string, remark: RecoveryRemark, between: number, { recovery }: Vocabulary): boolean {
+  const pattern = recovery.get(remark)
   for (const match of pattern ? text.matchAll(pattern) : []) {
     const rest = text.slice(match.index + match[0].length)
     if (/[,;.:—–]/u.test(rest)) continue
     if (rest.split(/\s+/).filter((word) => word !== '').length <= between) return true
   }
   return false
+}
+
+function startsWith(text: string, remark: RecoveryRemark, { recovery }: Vocabulary): boolean {
+  const pattern = recovery.get(remark)
+  return (
+    (remark === 'links' && /^\s*(?:$|[.,;:)])/u.test(text)) ||
+    (pattern !== undefined && text.trimStart().search(pattern) === 0)
+  )
 }
 
 function clauseAround(text: string, at: number, end: number): string {

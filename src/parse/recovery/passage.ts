@@ -5,7 +5,7 @@ export interface Passage {
   readonly text: string
   readonly place: Place | null
   readonly command: string | null
-  readonly origin: 'section' | 'timeline' | 'summary'
+  readonly origin: 'section' | 'timeline' | 'prose'
   /** What follows at once, by which its outcome may be known. */
   readonly next: string
   /** Titles and labels above it. */
@@ -14,4 +14,6 @@ export interface Passage {
   readonly attempted: boolean
   /** True where an item or row of its own holds it, or a command, and not a sentence among others. */
   readonly own: boolean
+  /** The row that it belongs to with others; null outside the timeline. */
+  readonly group: number | null
 }

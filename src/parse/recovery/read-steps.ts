@@ -5,21 +5,28 @@ import type { ParseContext } from '../parse-context.ts'
 import { findDeed, says } from './classify-passage.ts'
 import { commandAct } from './command-act.ts'
 import type { FoundStep } from './found-step.ts'
+import { labelledFixes } from './labelled-fixes.ts'
 import type { Passage } from './passage.ts'
+import { prosePassages } from './prose-passages.ts'
 import { sectionPassages } from './section-passages.ts'
 import { selectSteps } from './select-steps.ts'
 import { timelinePassages } from './timeline-passages.ts'
 
-/** What was done to end the outage, in order, wherever the document states it; an act that stands in several places is one step. */
+/**
+ * What was done to end the outage, in order, wherever the document states it: in the sections and labels on the fix, else in
+ * the rows of the timeline, else in passing. An act that stands in several places is one step.
+ */
 export function readSteps(timeline: readonly TimelineEntry[], context: ParseContext): ResolutionStep[] {
-  const { vocabulary } = context
-  const found = [...sectionPassages(context), ...timelinePassages(timeline, context)].flatMap(
-    (passage): FoundStep[] => {
-      const step = toStep(passage, vocabulary)
-      return step ? [{ step, passage }] : []
-    },
-  )
-  const steps = selectSteps(found)
+  const found = (passages: readonly Passage[]): FoundStep[] =>
+    passages.flatMap((passage) => toStep(passage, context.vocabulary) ?? [])
+  const ofSections = found([...sectionPassages(context), ...labelledFixes(context)])
+  const ofTimeline = found(timelinePassages(timeline, context))
+  const worked = ({ step }: FoundStep): boolean => step.outcome !== 'failed'
+  const told = ofSections.some(worked)
+  const rows = ofTimeline.filter((row) => !worked(row) || !told)
+  const inPassing =
+    told || rows.some(worked) ? [] : found(prosePassages(context)).filter(({ step }) => step.outcome === 'ended')
+  const steps = selectSteps([...ofSections, ...rows, ...inPassing])
   for (const [i, { passage }] of steps.entries()) context.places.set(['resolution', 'steps', i], passage.place)
   return steps.map(({ step }) => step)
 }
@@ -27,12 +34,13 @@ export function readSteps(timeline: readonly TimelineEntry[], context: ParseCont
 /** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
 const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
 
-function toStep(passage: Passage, vocabulary: Vocabulary): ResolutionStep | null {
+function toStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
   const { text, command } = passage
   if (machineMessage.test(text)) return null
   if (isConditional(text, vocabulary)) return null
   const deed = text === command ? null : findDeed(text, vocabulary)
-  const run = command === null ? null : commandAct(command)
+  // A command within a sentence may be one that only looks, or one that somebody should run.
+  const run = command === null || (!passage.own && text.includes(command)) ? null : commandAct(command)
   const act =
     deed?.act ??
     (passage.origin === 'section'
@@ -40,8 +48,9 @@ function toStep(passage: Passage, vocabulary: Vocabulary): ResolutionStep | null
       : null)
   if (act === null) return null
   const outcome = outcomeOf(passage, vocabulary)
-  if (passage.origin === 'timeline' && outcome === 'unknown') return null
-  return { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome }
+  if (passage.origin === 'timeline' && says(text.toLowerCase(), 'afterwards', vocabulary)) return null
+  if (passage.origin !== 'section' && deed?.certain === false && outcome === 'unknown') return null
+  return { passage, step: { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome } }
 }
 
 function isConditional(text: string, { recovery }: Vocabulary): boolean {

@@ -121,7 +121,7 @@ class SectionReader {
     attempted: boolean,
     own: boolean,
   ): OpenPassage {
-    const passage: OpenPassage = { text, place, command, origin: 'section', titles, attempted, own }
+    const passage: OpenPassage = { text, place, command, origin: 'section', titles, attempted, own, group: null }
     this.#passages.push(passage)
     return passage
   }

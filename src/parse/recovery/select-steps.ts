@@ -3,9 +3,7 @@ import type { FoundStep } from './found-step.ts'
 /** Takes each act once: where it stands in several places, the first, sections before the timeline. */
 export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
   const chosen: FoundStep[] = []
-  const hasSection = found.some(({ passage }) => passage.origin === 'section')
   for (const one of found) {
-    if (hasSection && one.passage.origin !== 'section' && one.step.outcome !== 'failed') continue
     if (chosen.some((other) => isSame(one, other))) continue
     chosen.push(one)
   }
@@ -13,6 +11,8 @@ export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
 }
 
 function isSame(a: FoundStep, b: FoundStep): boolean {
+  // The heading of a row and the sentences below it tell one act.
+  if (a.passage.group !== null && a.passage.group === b.passage.group && a.step.act === b.step.act) return true
   const [x, y] = [wordsOf(a), wordsOf(b)]
   const [short, long] = x.size <= y.size ? [x, y] : [y, x]
   const shared = [...short].filter((word) => long.has(word)).length

@@ -1,26 +1,29 @@
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import type { ParseContext } from '../parse-context.ts'
+import { findFaultSpan } from '../timeline/fault-span.ts'
+import { timelineRows } from '../timeline/timeline-rows.ts'
 import type { Passage } from './passage.ts'
 
-/** The rows of the timeline between what was noticed and the end: what stands before or after is no cure. */
+/** The rows of the timeline between the fault and the end: what stands before or after is no cure. */
 export function timelinePassages(timeline: readonly TimelineEntry[], context: ParseContext): Passage[] {
-  const detected = timeline.findIndex(({ milestone }) => milestone === 'detected')
-  const started = timeline.findIndex(({ milestone }) => milestone === 'started')
-  const first = Math.max(detected, started, 0)
-  const resolved = timeline.findLastIndex(({ milestone }) => milestone === 'resolved')
-  const last = resolved < 0 ? timeline.length - 1 : resolved
-  return timeline.flatMap(({ event }, i): Passage[] => {
-    if (i <= first || i > last) return []
+  const { onset, over, isShown } = findFaultSpan(timeline, context.vocabulary)
+  const last = over ?? timeline.length - 1
+  const rows = timelineRows(timeline, context)
+  return rows.flatMap(({ text, place, entry }, i): Passage[] => {
+    // The sentences below the heading of the onset may already say what was done.
+    const isBelow = i > 0 && rows[i - 1]?.entry === entry
+    if (!isShown || entry < onset || (entry === onset && !isBelow) || entry > last) return []
     return [
       {
-        text: event.text,
-        place: context.places.place(['timeline', i, 'event']),
+        text,
+        place,
         command: null,
         origin: 'timeline',
-        next: timeline[i + 1]?.event.text ?? '',
+        next: rows[i + 1]?.text ?? '',
         titles: '',
         attempted: false,
         own: true,
+        group: entry,
       },
     ]
   })

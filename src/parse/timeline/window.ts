@@ -8,9 +8,8 @@ import { momentTime } from '../../time/moment.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
-import { findNoticed } from '../detection/find-noticed.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
-import { says } from '../recovery/classify-passage.ts'
+import { findFaultSpan } from './fault-span.ts'
 import { findStatedRange, type StatedRange } from './stated-range.ts'
 
 type Window = Incident['window']
@@ -26,12 +25,10 @@ export function readWindow(
   const { date, duration, status, timeline } = record
   const range = labelledRange('date', date, context)
   const known = timeline.flatMap(({ time, milestone, event }): Row[] =>
-    time.start === null || isCalm(event.text)
-      ? []
-      : [{ start: time.start, end: time.end, milestone, text: event.text.toLowerCase() }],
+    time.start === null || isCalm(event.text) ? [] : [{ start: time.start, end: time.end, milestone, event }],
   )
   known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
-  const onset = onsetAt(known, context)
+  const { onset, over: back } = findFaultSpan(known, context.vocabulary)
   const stated = statedRange(date, known, context)
   const start = stated?.start ?? labelled('started', date, context) ?? known[onset]?.start ?? range?.start ?? date
   // A status that nobody wrote yet says nothing of an end.
@@ -42,7 +39,7 @@ export function readWindow(
     stated?.end ??
     labelled('mitigated', date, context) ??
     labelled('resolved', date, context) ??
-    endOf(known, onset, context) ??
+    endOf(known, back) ??
     range?.end ??
     (duration === null ? null : date)
   const window = { start, end: over ? end : null }
@@ -51,39 +48,15 @@ export function readWindow(
 }
 
 /** A row of the timeline whose moment is known. */
-interface Row {
+interface Row extends Pick<TimelineEntry, 'event' | 'milestone'> {
   readonly start: string
   readonly end: string | null
-  readonly milestone: TimelineEntry['milestone']
-  /** In lower case. */
-  readonly text: string
 }
 
-/** Which row says first that it began or shows the fault; the first where none does. */
-function onsetAt(rows: readonly Row[], { vocabulary }: ParseContext): number {
-  // "First report of the failure" says when somebody knew.
-  const begun = rows.findIndex(
-    ({ milestone, text }) => milestone === 'started' && findNoticed(text, false, vocabulary) === null,
-  )
-  const shown = rows.findIndex(({ text }) => says(text, 'trouble', vocabulary))
-  const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
-  if (begun >= 0) return begun
-  // A fault that first shows after somebody had noticed it began unseen.
-  return shown < 0 || (detected >= 0 && shown > detected) ? 0 : shown
-}
-
-/** The first row that says that it is over behind the last that shows the fault, else the last row. */
-function endOf(rows: readonly Row[], onset: number, { vocabulary }: ParseContext): string | null {
-  const isOver = ({ milestone, text }: Row): boolean =>
-    milestone === 'resolved' || milestone === 'mitigated' || (milestone === null && says(text, 'over', vocabulary))
-  let at = rows.findLastIndex((row, i) => i > onset && isOver(row))
-  for (let i = at - 1; i > onset; i--) {
-    const row = rows[i] as Row
-    if (isOver(row)) at = i
-    else if (row.milestone === 'started' || row.milestone === 'detected' || says(row.text, 'trouble', vocabulary)) break
-  }
-  const over = rows[at]
-  return latest((over ? [over] : rows).map(({ start, end }) => end ?? start))
+/** The end of the row that says that it is over, else of the last. */
+function endOf(rows: readonly Row[], over: number | null): string | null {
+  const row = over === null ? undefined : rows[over]
+  return latest((row ? [row] : rows).map(({ start, end }) => end ?? start))
 }
 
 function statedRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {

@@ -1,0 +1,43 @@
+import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { findNoticed } from '../detection/find-noticed.ts'
+import { says } from '../recovery/classify-passage.ts'
+
+/** Which rows of a timeline are about the fault itself. */
+export interface FaultSpan {
+  /** The row that says that it began or first shows it; 0 where none does. */
+  readonly onset: number
+  /** The row from which on service is back; null where none says so. */
+  readonly over: number | null
+  /** False where no row shows the fault. */
+  readonly isShown: boolean
+}
+
+/** Finds the rows between which the fault lasted. */
+export function findFaultSpan(
+  rows: readonly Pick<TimelineEntry, 'event' | 'milestone'>[],
+  vocabulary: Vocabulary,
+): FaultSpan {
+  const texts = rows.map(({ event }) => event.text.toLowerCase())
+  const shows = texts.map((text) => says(text, 'trouble', vocabulary))
+  // "First report of the failure" says when somebody knew.
+  const begun = rows.findIndex(
+    ({ milestone }, i) => milestone === 'started' && findNoticed(texts[i] ?? '', false, vocabulary) === null,
+  )
+  const shown = shows.indexOf(true)
+  const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
+  // A fault that first shows after somebody had noticed it began unseen.
+  const unseen = shown < 0 || (detected >= 0 && shown > detected)
+  const onset = begun >= 0 ? begun : unseen ? 0 : shown
+  const isOver = ({ milestone }: Pick<TimelineEntry, 'milestone'>, i: number): boolean =>
+    milestone === 'resolved' ||
+    milestone === 'mitigated' ||
+    (milestone === null && says(texts[i] ?? '', 'over', vocabulary))
+  let over = rows.findLastIndex((row, i) => i > onset && isOver(row, i))
+  // Back to the first that says so behind the last row that shows the fault.
+  for (const [i, row] of [...rows.entries()].slice(onset + 1, Math.max(over, 0)).reverse()) {
+    if (isOver(row, i)) over = i
+    else if (row.milestone === 'started' || row.milestone === 'detected' || shows[i]) break
+  }
+  return { onset, over: over < 0 ? null : over, isShown: begun >= 0 || shown >= 0 || detected >= 0 }
+}

@@ -10,7 +10,7 @@ export type DeedKind = (typeof deedKinds)[number]
 /** Kinds of objects of those verbs. */
 export const objectKinds = namesIn(
   'workload node service config code change version space capacity credential volume network traffic backup feature',
-  'data process zero back script earlier',
+  'data process zero back script earlier setting freeing safeguard remedy',
 )
 export type ObjectKind = (typeof objectKinds)[number]
 
@@ -32,11 +32,12 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `cure`: the deed beside it ended the outage: "resolved by";
  * - `eased`: it was better, or over in part or for a time;
  * - `failed`: it did not help;
+ * - `fails`: the same, close behind the deed: "the rollback fails";
  * - `byHand`, `automatic`: how it was done;
  * - `afterwards`: headings over what was planned, or built afterwards;
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut means links intransitive attributive standing immediate explained conditional trouble over cure eased failed byHand automatic afterwards attempts',
+  'undone planned carriedOut means links intransitive attributive standing immediate explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

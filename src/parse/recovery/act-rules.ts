@@ -19,6 +19,7 @@ export const actRules: readonly ActRule[] = [
     kind: 'scale',
     strong: true,
     acts: [
+      [['freeing'], 'free-space'],
       [['zero', 'back'], 'scale-down-up'],
       [['zero', 'volume'], 'scale-down-up'],
       [['zero'], 'disable-feature'],
@@ -82,8 +83,11 @@ export const actRules: readonly ActRule[] = [
     kind: 'delete',
     strong: true,
     acts: [
+      [['freeing'], 'free-space'],
       [['credential'], 'renew-credential'],
+      [['space', 'setting'], 'fix-config'],
       [['space'], 'free-space'],
+      [['setting'], 'revert-config'],
       [['volume'], 'recreate'],
       [['workload'], 'recreate'],
       [['node'], 'recreate'],
@@ -123,6 +127,7 @@ export const actRules: readonly ActRule[] = [
   {
     kind: 'stop',
     acts: [
+      [['freeing'], 'free-space'],
       [['process'], 'restart'],
       [['feature'], 'disable-feature'],
       [['workload'], 'disable-feature'],

@@ -15,10 +15,13 @@ export interface Deed {
   readonly act: RecoveryAct
   readonly kind: DeedKind
   readonly form: Form
-  /** Where its verb begins. */
+  /** Where its verb begins, and one past its end. */
   readonly at: number
+  readonly end: number
   /** True where the object of the verb is named, or the verb names the act by itself. */
   readonly certain: boolean
+  /** True where its object is called a fix. */
+  readonly isRemedy: boolean
 }
 
 /** How far from the verb its object may stand, in characters. */
@@ -26,16 +29,15 @@ const reachAfter = 90
 const reachBefore = 60
 
 /**
- * Finds what a sentence says was done; null where it states no deed, or denies, plans or explains it. What is reported
- * comes before what is only named, and a verb that names its act before one that needs its object.
+ * Finds what a sentence says was done first; null where it states no deed, or denies, plans or explains it. What is reported
+ * comes before what is only named.
  */
 export function findDeed(sentence: string, vocabulary: Vocabulary): Deed | null {
   const text = sentence.toLowerCase()
   for (const form of forms) {
-    for (const rule of actRules) {
-      const deed = deedOf(rule, form, text, vocabulary)
-      if (deed !== null) return deed
-    }
+    const deeds = actRules.flatMap((rule) => deedOf(rule, form, text, vocabulary) ?? [])
+    const [first] = deeds.sort((a, b) => a.at - b.at || Number(b.certain) - Number(a.certain))
+    if (first) return first
   }
   return null
 }
@@ -44,16 +46,18 @@ function deedOf(rule: ActRule, form: Form, text: string, vocabulary: Vocabulary)
   const pattern = vocabulary[form].get(rule.kind)
   for (const match of pattern ? text.matchAll(pattern) : []) {
     const end = match.index + match[0].length
-    if (!isStated(text, match.index, end, form, vocabulary) || isState(text, match.index, end, rule, vocabulary))
-      continue
+    if (!isStated(text, match.index, end, form, vocabulary)) continue
+    if (isState(text, match.index, end, rule, vocabulary)) continue
     const clause = clauseAround(text, match.index, end)
+    // A test, an alert or a runbook ends no outage.
+    if (settingKinds.has(rule.kind) && holds(clause, 'safeguard', vocabulary)) continue
     const found = rule.acts.find(([objects]) => objects.every((object) => holds(clause, object, vocabulary)))
     const act = found?.[1] ?? rule.otherwise
     if (act === null) continue
     const certain = found !== undefined || rule.acts.length === 0
     // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
     if (form === 'namedDeeds' && !(certain && rule.strong)) continue
-    return { act, kind: rule.kind, form, at: match.index, certain }
+    return { act, kind: rule.kind, form, at: match.index, end, certain, isRemedy: holds(clause, 'remedy', vocabulary) }
   }
   return null
 }
@@ -117,9 +121,12 @@ function clauseAround(text: string, at: number, end: number): string {
   return `${before.slice(from)} ${after.slice(0, to)}`
 }
 
+/** Objects that are written in signs: "#54", "v1.2". */
+const written: Partial<Record<ObjectKind, RegExp>> = { change: /#\d/, version: /(?<!\p{L})v\d/u }
+
 function holds(clause: string, object: ObjectKind, { deedObjects }: Vocabulary): boolean {
   const pattern = deedObjects.get(object)
-  return (pattern !== undefined && clause.search(pattern) >= 0) || (object === 'change' && /#\d/.test(clause))
+  return (pattern !== undefined && clause.search(pattern) >= 0) || (written[object]?.test(clause) ?? false)
 }
 
 /** Whether a text in lower case has one of the remarks of a kind. */

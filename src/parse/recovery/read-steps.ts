@@ -19,17 +19,50 @@ import { timelinePassages } from './timeline-passages.ts'
 export function readSteps(timeline: readonly TimelineEntry[], context: ParseContext): ResolutionStep[] {
   const found = (passages: readonly Passage[]): FoundStep[] =>
     passages.flatMap((passage) => toStep(passage, context.vocabulary) ?? [])
-  const ofSections = found([...sectionPassages(context), ...labelledFixes(context)])
+  const ofSections = withoutAsides(found([...sectionPassages(context), ...labelledFixes(context)]))
   const ofTimeline = found(timelinePassages(timeline, context))
-  const worked = ({ step }: FoundStep): boolean => step.outcome !== 'failed'
-  const told = ofSections.some(worked)
-  const rows = ofTimeline.filter((row) => !worked(row) || !told)
+  const inSections = ofSections.filter(worked)
+  const rows = ofTimeline.filter(worked)
+  // Where the sections only order or list commands, the rows of the timeline report what was done.
+  const isReported = inSections.some(({ form }) => form !== 'namedDeeds' && form !== null)
+  const instead = !isReported && rows.length > 0
   const inPassing =
-    told || rows.some(worked) ? [] : found(prosePassages(context)).filter(({ step }) => step.outcome === 'ended')
-  const steps = selectSteps([...ofSections, ...rows, ...inPassing])
+    inSections.length + rows.length > 0
+      ? []
+      : found(prosePassages(context)).filter(({ step }) => step.outcome === 'ended')
+  const steps = selectSteps([
+    ...(instead ? withCommands(rows, inSections) : ofSections),
+    ...ofTimeline.filter((row) => !worked(row)),
+    ...inPassing,
+  ])
   for (const [i, { passage }] of steps.entries()) context.places.set(['resolution', 'steps', i], passage.place)
   return steps.map(({ step }) => step)
 }
+
+function worked({ step }: FoundStep): boolean {
+  return step.outcome !== 'failed'
+}
+
+/** Without what explains the steps of a list between its items, and without commands where sentences say what was done. */
+function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
+  const listed = new Set(found.flatMap(({ passage, form }) => (passage.own && form !== null ? [passage.titles] : [])))
+  const isSaid = found.some(({ form }) => form !== null)
+  return found.filter(
+    ({ passage, step, form }) =>
+      (passage.own || step.outcome !== 'unknown' || !listed.has(passage.titles)) && (form !== null || !isSaid),
+  )
+}
+
+/** The rows with the commands that the sections give for the same act. */
+function withCommands(rows: readonly FoundStep[], inSections: readonly FoundStep[]): FoundStep[] {
+  return rows.map((row) => {
+    const known = inSections.find(({ step }) => step.act === row.step.act && step.command !== null)
+    return known ? { ...row, step: { ...row.step, command: row.step.command ?? known.step.command } } : row
+  })
+}
+
+/** How far behind its verb a failure is the deed's own, in characters. */
+const reachOfFailure = 60
 
 /** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
 const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
@@ -47,10 +80,16 @@ function toStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
       ? (run ?? (command !== null && passage.own && text !== command ? 'other' : null))
       : null)
   if (act === null) return null
-  const outcome = outcomeOf(passage, vocabulary)
+  const outcome = outcomeOf(passage, deed?.end ?? 0, vocabulary)
   if (passage.origin === 'timeline' && says(text.toLowerCase(), 'afterwards', vocabulary)) return null
+  // "PR #12 merged" may be what began it as well as what ended it.
+  if (passage.origin === 'timeline' && deed?.kind === 'release' && outcome === 'unknown' && !deed.isRemedy) return null
   if (passage.origin !== 'section' && deed?.certain === false && outcome === 'unknown') return null
-  return { passage, step: { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome } }
+  return {
+    passage,
+    form: deed?.form ?? null,
+    step: { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome },
+  }
 }
 
 function isConditional(text: string, { recovery }: Vocabulary): boolean {
@@ -58,10 +97,14 @@ function isConditional(text: string, { recovery }: Vocabulary): boolean {
   return pattern !== undefined && text.toLowerCase().trimStart().search(pattern) === 0
 }
 
-function outcomeOf({ text, next, attempted }: Passage, vocabulary: Vocabulary): StepOutcome {
+/** How the deed went, by its own words behind the verb, and by what follows. */
+function outcomeOf({ text, next, attempted }: Passage, verbEnd: number, vocabulary: Vocabulary): StepOutcome {
   const own = text.toLowerCase()
   const then = next.toLowerCase()
-  if (attempted || says(own, 'failed', vocabulary)) return 'failed'
+  const [behind = ''] = own.slice(verbEnd, verbEnd + reachOfFailure).split(/[.;。]/u)
+  if (attempted || says(own, 'failed', vocabulary) || (verbEnd > 0 && says(behind, 'fails', vocabulary)))
+    return 'failed'
+  // "We restarted it. That did not help." The next sentence tells how it went.
   if (/^(?:this|that|it|but|however|neither)\b/.test(then) && says(then, 'failed', vocabulary)) return 'failed'
   if (says(own, 'eased', vocabulary)) return 'eased'
   if (says(own, 'cure', vocabulary) || says(own, 'over', vocabulary)) return 'ended'

@@ -21,11 +21,14 @@ export function findFaultSpan(
   const texts = rows.map(({ event }) => event.text.toLowerCase())
   const shows = texts.map((text) => says(text, 'trouble', vocabulary))
   // "First report of the failure" says when somebody knew.
+  const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
   const begun = rows.findIndex(
-    ({ milestone }, i) => milestone === 'started' && findNoticed(texts[i] ?? '', false, vocabulary) === null,
+    ({ milestone }, i) =>
+      milestone === 'started' &&
+      (detected < 0 || i <= detected) &&
+      findNoticed(texts[i] ?? '', false, vocabulary) === null,
   )
   const shown = shows.indexOf(true)
-  const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
   // A fault that first shows after somebody had noticed it began unseen.
   const unseen = shown < 0 || (detected >= 0 && shown > detected)
   const onset = begun >= 0 ? begun : unseen ? 0 : shown

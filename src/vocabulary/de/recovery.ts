@@ -127,6 +127,7 @@ export const recovery = {
     zero: 'auf 0, auf null, replicas=0',
     back: 'wieder hoch, wieder auf, dann auf 1, und zurück',
     script: 'skript(|e), script, befehl(|e), playbook, terraform, ansible, prozedur, migration',
+    remedy: 'fix, hotfix, patch, korrektur, revert, rollback, behebung, workaround',
     earlier: 'vorherige*, vorige*, alte version, ältere*, frühere*, ursprüngliche*, stabile*, letzte funktionierende',
   },
   recovery: {

@@ -127,6 +127,7 @@ export const recovery = {
     zero: 'à 0, à zéro, vers 0, 0 réplica*, replicas=0',
     back: 'puis à 1, remonté, retour à 1, puis remise, à 1',
     script: 'script(|s), commande(|s), playbook, terraform, ansible, procédure, migration',
+    remedy: 'correctif(|s), fix, hotfix, patch, revert, rollback, correction, contournement',
     earlier: "précédent*, antérieur*, ancienne version, ancien, initial*, d'origine, stable",
   },
   recovery: {

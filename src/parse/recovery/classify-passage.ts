@@ -36,7 +36,7 @@ export function findDeed(sentence: string, vocabulary: Vocabulary): Deed | null 
   const text = sentence.toLowerCase()
   for (const form of forms) {
     const deeds = actRules.flatMap((rule) => deedOf(rule, form, text, vocabulary) ?? [])
-    const [first] = deeds.sort((a, b) => a.at - b.at || Number(b.certain) - Number(a.certain))
+    const [first] = deeds.sort((a, b) => a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
     if (first) return first
   }
   return null

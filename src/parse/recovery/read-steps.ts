@@ -48,8 +48,9 @@ function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
   const listed = new Set(found.flatMap(({ passage, form }) => (passage.own && form !== null ? [passage.titles] : [])))
   const isSaid = found.some(({ form }) => form !== null)
   return found.filter(
-    ({ passage, step, form }) =>
-      (passage.own || step.outcome !== 'unknown' || !listed.has(passage.titles)) && (form !== null || !isSaid),
+    ({ passage, step }) =>
+      (passage.own || step.outcome !== 'unknown' || !listed.has(passage.titles)) &&
+      (step.text !== step.command || !isSaid),
   )
 }
 

@@ -144,8 +144,8 @@ export const recovery = {
     explained:
       'parce que, car, à cause de, dû à, due à, suite à, en raison de, causé par, provoqué par, constaté que, découvert que, remarqué que, montre que, identifié, hypothèse, suspect*, vérifié que, puisque, avait, avait été',
     conditional: "si, sinon, à l'avenir, en cas de, une fois que, lorsque",
-    trouble: `échec, échou*, erreur(|s), panne, indisponible(|s), inaccessible(|s), injoignable(|s), en erreur, crash*, crashloop*, timeout(|s), bloqué*, dégradé*, lenteur(|s), lent*, 500, 502, 503,
-      504, alerte(|s), perdu*, perte, saturé*, plein, expir*, rejeté*, refusé*, coupure, incident, problème(|s), anomalie, oom, oomkilled, not ready, notready, down, impossible, redémarre en boucle`,
+    trouble: `refus*, échec, échou*, erreur(|s), panne, indisponible(|s), inaccessible(|s), injoignable(|s), en erreur, crash*, crashloop*, timeout(|s), bloqué*, dégradé*, lenteur(|s), lent*, 500, 502, 503,
+      504, alerte(|s), perdu*, perte, saturé*, plein, expir*, rejeté*, coupure, incident, problème(|s), anomalie, oom, oomkilled, not ready, notready, down, impossible, redémarre en boucle`,
     over: `rétabli*, résolu*, restauré*, de nouveau (opérationnel*|disponible*|accessible*|fonctionnel*), à nouveau (opérationnel*|disponible*|accessible*|fonctionnel*), opérationnel*, retour à la normale, revenu à la normale, fonctionne à nouveau, fonctionne de nouveau, running, healthy, stable, ok, succès, corrigé*, repris, sain(|s), fonctionnel*`,
     cure: 'résolu par, résolu en, corrigé par, corrigé en, rétabli en, rétabli par, a résolu, a corrigé, a permis de, a rétabli, la solution a été, correctif :, résolution :',
     eased:

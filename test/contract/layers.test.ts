@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const src = new URL('../../src/', import.meta.url).pathname
 
-/** Which rooms a room may import, lowest first; ARCHITECTURE.md says why. A room may always import itself, and none above it. */
+/** Which rooms a room may import, earlier rooms only; ARCHITECTURE.md says why. A room may always import itself, and none later in the list. */
 const mayImport: Record<string, readonly string[]> = {
   schema: [],
   text: [],

@@ -32,9 +32,11 @@ const bareHour = /(\d{1,2})(?=\s*[:：]\s|\s[–—-]\s)/uy
 const formsOf = perVocabulary(({ dayHalves, clockUnits, clockHours, lengthSigns }) => {
   const half = alternatives(dayHalves.keys())
   const unit = alternatives(clockUnits)
+  // Behind an hour with its minutes, "heures" and "uur" make no length of it.
+  const anyUnit = alternatives([...clockUnits, ...clockHours])
   return {
     colon: new RegExp(
-      `(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)(?:\\s?([ap])\\.?m\\b\\.?|([ap])(?![\\p{L}\\p{N}])|\\s?(?:${unit}|hrs?|h)\\b)?`,
+      `(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)(?:\\s?([ap])\\.?m\\b\\.?|([ap])(?![\\p{L}\\p{N}])|\\s?(?:${anyUnit}|hrs?|h)\\b)?`,
       'iuy',
     ),
     letterH: new RegExp(
@@ -47,7 +49,7 @@ const formsOf = perVocabulary(({ dayHalves, clockUnits, clockHours, lengthSigns 
       'uy',
     ),
     eastAsianColon: new RegExp(`(${half})\\s?(\\d{1,2}):(\\d{2})`, 'uy'),
-    dottedWithUnit: new RegExp(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s?${unit}\\b`, 'iuy'),
+    dottedWithUnit: new RegExp(`(\\d{1,2})\\.(\\d{2})(?![\\d.])\\s?${anyUnit}\\b`, 'iuy'),
     hourWithUnit: new RegExp(`(\\d{1,2})\\s?${unit}(?:\\s?(\\d{2}))?(?![\\p{L}\\p{N}])`, 'iuy'),
     /** Without a word before it, "3 heures" is a length. */
     hourAsLength: new RegExp(`(\\d{1,2})\\s?${alternatives(clockHours)}(?:\\s?(\\d{2}))?(?![\\p{L}\\p{N}])`, 'uy'),

@@ -30,7 +30,7 @@ export interface LabelledValue {
   readonly leading: boolean
 }
 
-/** Labels in these sections tell of an event, a cause or a task, and not of the incident. */
+/** Labels in these sections describe an event, a cause or a task, and not the incident. */
 export const closedKinds: ReadonlySet<SectionKind> = new Set([
   'timeline',
   'action-items',
@@ -190,7 +190,7 @@ function listValues(list: List, leading: boolean, source: SourceText, vocabulary
   })
 }
 
-/** "MTTR: 40 min" says what it is wherever it stands. */
+/** "MTTR: 40 min" is a measure wherever it stands. */
 function isMeasure(field: FieldName | null, value: string, vocabulary: Vocabulary): boolean {
   const measures: ReadonlySet<FieldName | null> = new Set(['timeToDetect', 'timeToMitigate', 'timeToResolve'])
   return measures.has(field) && parseDuration(value, vocabulary) !== null

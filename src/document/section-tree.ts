@@ -121,7 +121,7 @@ function headingSection(
 ): DocumentSection {
   const words = readText(node.children, source).collapsed()
   const title = words.slice(0, words.text.length - (anchor.exec(words.text)?.[0].length ?? 0))
-  // A heading of the first level is mostly the title, in which a known word says nothing of what stands below.
+  // A heading of the first level is mostly the title, in which a known word does not name what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading
   const bare = node.depth === 1 ? title.text.replace(/\s*[(（].*$/u, '') : title.text
   const isNoSection = (node.depth === 1 && isTitle(title.text, vocabulary)) || isTimeOf(title.text, parent, vocabulary)
@@ -181,7 +181,7 @@ function isOpenKind(kind: SectionKind): boolean {
   return kind === 'metadata' || kind === 'summary' || kind === 'other'
 }
 
-/** "**Status:**" on a line of its own, or with its value: what was said before it is over. */
+/** "**Status:**" on a line of its own, or with its value: the section above it ends there. */
 function isFieldLabel({ node, text }: Block, vocabulary: Vocabulary): boolean {
   const [line] = node.type === 'paragraph' ? text.lines() : []
   const label = line && splitLabel(line)

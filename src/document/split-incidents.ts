@@ -6,8 +6,8 @@ import type { SectionKind } from '../schema/incident/section.ts'
 import { classifyHeading } from '../vocabulary/classify-heading.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 
-/** The sections by which an incident is known; a part of a document with three of them tells one. */
-const telling: ReadonlySet<SectionKind> = new Set([
+/** The sections by which an incident is known; a part of a document with three of them describes one. */
+const describing: ReadonlySet<SectionKind> = new Set([
   'summary',
   'timeline',
   'impact',
@@ -21,9 +21,9 @@ const fewestSections = 3
 
 /** One incident of a document. */
 export interface IncidentPart {
-  /** What tells it. */
+  /** What describes it. */
   readonly root: Root
-  /** That, and what stands beside it and tells no incident: before the first one, or behind each. */
+  /** That, and what stands beside it and describes no incident: before the first one, or after each. */
   readonly extent: Extent
 }
 
@@ -47,7 +47,7 @@ export function splitIncidents(root: Root, source: SourceText, vocabulary: Vocab
       while (next < headings.length && (headings[next]?.node.depth ?? 0) > depth) next++
       if (heading?.node.depth === depth && heading.kinds.length === 0) {
         const below = headings.slice(i + 1, next).flatMap(({ kinds }) => kinds)
-        const found = new Set(below.filter((kind) => telling.has(kind)))
+        const found = new Set(below.filter((kind) => describing.has(kind)))
         if (found.size >= fewestSections)
           ranges.push({ from: heading.at, to: headings[next]?.at ?? root.children.length })
       }

@@ -12,8 +12,8 @@ export function findIncident(id: string | undefined, parts: readonly ParsedIncid
   const ids = parts.map(({ incident }) => incident.id)
   const index = ids.indexOf(id)
   if (index < 0) {
-    const told = ids.length === 1 ? 'The incident of this file is' : 'The incidents of this file are'
-    throw new PostmortemError('USAGE', `The file tells no incident "${id}".`, `${told} ${ids.join(', ')}.`)
+    const lead = ids.length === 1 ? 'The incident of this file is' : 'The incidents of this file are'
+    throw new PostmortemError('USAGE', `The file has no incident "${id}".`, `${lead} ${ids.join(', ')}.`)
   }
   if (ids.includes(id, index + 1)) {
     const message = `Two incidents of the file have the id "${id}".`

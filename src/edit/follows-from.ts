@@ -18,7 +18,7 @@ const companions: readonly (readonly [RegExp, RegExp])[] = [
   [/^rootCauses\[\d+\]\.(?:text|title)$/, /^rootCauses\[\d+\]\.(?:text|title)$/],
 ]
 
-/** Tells whether the value at `path` is worked out again where the one at `changed` changes. */
+/** Whether the value at `path` is worked out again where the one at `changed` changes. */
 export function followsFrom(changed: RecordPath, path: string): boolean {
   if (derived.test(path)) return true
   const target = formatPath(changed)

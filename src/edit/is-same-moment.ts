@@ -1,7 +1,7 @@
 import { parseMoment } from '../time/moment.ts'
 
 /**
- * Tells whether a moment that was asked for is what a document says: on the clock of another zone the same instant; without
+ * Whether a moment that was asked for is what a document states: on the clock of another zone the same instant; without
  * a zone the same clock, as the document then gives its own.
  */
 export function isSameMoment(asked: unknown, read: unknown): boolean {

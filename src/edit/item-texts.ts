@@ -9,7 +9,7 @@ import { statusWords } from './status-phrase.ts'
 /**
  * The ways to say an action item in one line: "[P2] Renew the lease (owner: ines, due 2026-05-01) (open)".
  *
- * @param marks What is to be said beside the task; the rest has a column or a box.
+ * @param marks What is to be written beside the task; the rest has a column or a box.
  */
 export function itemTexts(
   item: NewActionItem,
@@ -24,8 +24,8 @@ export function itemTexts(
   const states = marks.has('status') && item.status ? statusWords(item.status, vocabulary) : ['']
   const priority = marks.has('priority') && item.priority ? `[${item.priority.toUpperCase()}] ` : ''
   return owners.flatMap((owner) => {
-    const said = [owner, when ? `due ${when}` : ''].filter((mark) => mark !== '').join(', ')
-    const bracket = said === '' ? '' : ` (${said})`
+    const written = [owner, when ? `due ${when}` : ''].filter((mark) => mark !== '').join(', ')
+    const bracket = written === '' ? '' : ` (${written})`
     return states.flatMap((state) =>
       writeValue(item.text, context).map((text) => priority + text + bracket + (state === '' ? '' : ` (${state})`)),
     )

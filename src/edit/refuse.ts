@@ -3,7 +3,7 @@ import { formatPath, type RecordPath } from '../diagnostic/source-map.ts'
 import { type Editable, nodeOf } from './editable.ts'
 import type { WantedChange } from './plan/plan.ts'
 
-/** Says why a document can't hold a change, where, and what to do. */
+/** Explains why a document can't hold a change, where, and what to do. */
 export function refuse(change: WantedChange, editable: Editable, misread: RecordPath | null): PostmortemError {
   const { path, kind, value } = change
   const [field = '', index = 0] = path

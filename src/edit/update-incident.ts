@@ -10,14 +10,14 @@ import { makeChange } from './plan/make-change.ts'
 import { readNewEntry } from './read-new-entry.ts'
 
 export interface UpdateOptions extends ParseOptions {
-  /** Which incident of a file that tells several, by the id that `parseIncidents` gives it. @default the first */
+  /** Which incident of a file that describes several, by the id that `parseIncidents` gives it. @default the first */
   readonly id?: string | undefined
 }
 
 /**
  * Changes fields of an incident in the document's own form, and leaves every other byte as it is: a JSON Patch (RFC 6902)
  * on the record that `parseIncident` gives, such as `[{ op: 'replace', path: '/actionItems/2/status', value: 'done' }]`.
- * `/timeline/-` and `/actionItems/-` add an entry in the manner of the last one. Of a file that tells several incidents,
+ * `/timeline/-` and `/actionItems/-` add an entry in the manner of the last one. Of a file that describes several incidents,
  * `options.id` names the one to change.
  *
  * An operation that asks for what is already there changes nothing. What is written is read again: it must say what was

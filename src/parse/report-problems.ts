@@ -104,12 +104,12 @@ function reportDates({ date, path }: Incident, { report, places }: ParseContext)
   if (date === null || named === null || place === null || date === named) return
   report(
     'date-conflict',
-    `The document says ${date}, its file name ${named}; the document counts. Rename the file if that is right.`,
+    `The document states ${date}, its file name ${named}; the date in the document is used. Rename the file if that is right.`,
     place,
   )
 }
 
-/** "03/10/2025", where nothing in the document tells which number is the day: it is not used. */
+/** "03/10/2025", where nothing in the document shows which number is the day: it is not used. */
 function reportOpenDates({ source, extent, vocabulary, report }: ParseContext): boolean {
   if (vocabulary.dateOrder !== null) return false
   const [open] = findOpenDates(source.value.slice(extent.start, extent.end))
@@ -134,7 +134,7 @@ function reportZones({ source, extent, report }: ParseContext): void {
   )
 }
 
-/** Tells whether a block says something: a prompt does not, nor a table or list that holds nothing but prompts. */
+/** Whether anything is written in a block: a prompt does not, nor a table or list that holds nothing but prompts. */
 function isWritten(node: Node, text: string, { source, vocabulary }: ParseContext): boolean {
   const parts =
     node.type === 'table'
@@ -143,7 +143,7 @@ function isWritten(node: Node, text: string, { source, vocabulary }: ParseContex
   return parts.some((part) => !isAbsent(part, vocabulary))
 }
 
-/** A heading that still waits for its words is told by lint's own rule. */
+/** A heading that still waits for its words is reported by a lint rule. */
 function hasTitleHeading({ sections }: ParseContext): boolean {
   return sections.children.some(({ level, kinds }) => level === 1 && kinds.length === 0)
 }

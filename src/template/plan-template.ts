@@ -46,7 +46,7 @@ export interface TemplatePlan {
   readonly labels: ReadonlySet<string>
   /** The fields of the record that it has a place for. */
   readonly placed: ReadonlySet<keyof Incident>
-  /** True for a template that is an incident itself, whose comments may tell of it. */
+  /** True for a template that is an incident itself, whose comments may be about it. */
   readonly isFilled: boolean
 }
 

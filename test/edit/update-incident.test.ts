@@ -518,7 +518,7 @@ test('changes the incident of a file that the id names, and the first where none
 
 test('says which incidents a file tells where the id is of none', () => {
   const failure = failureOf(() => updateIncident(two, [{ op: 'test', path: '/title', value: 'x' }], { id: 'gone' }))
-  expect(failure.message).toBe('The file tells no incident "gone".')
+  expect(failure.message).toBe('The file has no incident "gone".')
   expect(failure.hint).toBe('The incidents of this file are 2026-02-03-gate-stuck, 2026-02-05-camera-dark.')
   const twins = two.replace('Camera dark', 'Gate stuck')
   const twice = failureOf(() =>

@@ -11,7 +11,7 @@ function messages(header: string, ...times: string[]): string[] {
   )
 }
 
-test('one slip is told once, with the row that it is held against', () => {
+test('one slip is reported once, with the row that it is held against', () => {
   const found = messages('Time (UTC)', '2026-05-04 10:00', '2026-05-04 12:00', '2026-05-04 09:00', '2026-05-04 09:30')
   expect(found).toEqual([
     '"2026-05-04 09:00" is earlier than "2026-05-04 12:00" above it. Correct the time, or move the entry up.',

@@ -92,7 +92,7 @@ function lineEnd(offset: number, markdown: string): number {
   return found < 0 ? markdown.length : offset + found
 }
 
-/** Tells whether a mark of an item stands among its words, "Owner: infra, until May, then quarterly", which then change with it. */
+/** Whether a mark of an item stands among its words, "Owner: infra, until May, then quarterly", which then change with it. */
 function holdsOwn(path: RecordPath, editable: Editable): boolean {
   if (path[0] !== 'actionItems' || path.length !== 3 || path[2] === 'text') return false
   const [mark, text] = [editable.place(path), editable.place([...path.slice(0, 2), 'text'])]

@@ -9,7 +9,7 @@ import { actionColumnsOf, itemEnd } from '../item-form.ts'
 import { afterStatus, likeCase, replaceStatus, statusWords } from '../status-phrase.ts'
 import type { Plan } from './plan.ts'
 
-/** Says the status of an action item where its document does: in a column, in a box, or in words at the item. */
+/** Writes the status of an action item where its document has it: in a column, in a box, or in words at the item. */
 export const planActionStatus: Plan = ({ path, value }, editable) => {
   const at = Number(path[1])
   const place = editable.place(['actionItems', at])
@@ -47,7 +47,7 @@ function cellEdits(
   const seen = cellsSaying(status, at, editable)
   const anyCell = cellsSaying(null, at, editable)[0] ?? 'Open'
   const plain = words.map((word) => likeCase(anyCell, word))
-  // A link or a sentence that says no status is the author's, and stays behind the word that does.
+  // A link or a sentence that states no status is the author's, and stays behind the word that does.
   if (editable.incident.actionItems[at]?.status == null && (/:\/\/|\]\(/.test(old) || old.split(/\s+/).length > 3))
     return [...seen, ...plain].flatMap((text) => [edit(`${text} ${old}`), edit(`${text} — ${old}`)])
   // What stands behind the word ("Done — PR #12") is the author's, and stays; a bare word takes the neighbours' form.

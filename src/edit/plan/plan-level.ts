@@ -8,7 +8,7 @@ import { planText } from './plan-text.ts'
 
 const grades = severityLevels.map((level, i) => ({ level, grade: i + 1 }))
 
-/** Says a severity or a state by the word or number that the document would use: SEV2, "High", "Mitigated". */
+/** Writes a severity or a state by the word or number that the document would use: SEV2, "High", "Mitigated". */
 export const planLevel: Plan = ({ path, value }, editable) => {
   const [field] = path
   const { vocabulary, incident } = editable

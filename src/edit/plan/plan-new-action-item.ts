@@ -52,7 +52,7 @@ function rowEdits(item: NewActionItem, at: number, side: Side, place: Place, edi
   ]
   const margin = marginAt(place.start.offset, markdown)
   const offset = side === 'before' ? place.start.offset : place.end.offset
-  // What has no column of its own is said behind the words of the task.
+  // What has no column of its own follows the words of the task.
   const marks = new Set([...everyMark].filter((name) => columns[name] === undefined))
   return itemTexts(item, marks, 'cell', vocabulary).map((text) => {
     const cells = new Map<number, string>([[columns.action, text]])

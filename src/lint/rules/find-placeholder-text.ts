@@ -71,11 +71,6 @@ export function findPlaceholderText({
   return found
 }
 
-/** Whether a value is nothing but a placeholder: an action item that is still to be written. */
-export function isPlaceholderOnly(words: string): boolean {
-  return /^(?:TODO|TBD|TBC|FIXME|XXX|\.{3}|…|<[^<>]*>)?$/i.test(words.trim())
-}
-
 function isPlaceholderTag(html: string, closed: ReadonlySet<string | undefined>): boolean {
   const name = /^<([A-Za-z][\w.:-]*)(?:\s[^<>=/]*)?>$/.exec(html.trim())?.[1]
   return name !== undefined && !htmlElements.has(name.toLowerCase()) && !closed.has(name)

@@ -102,7 +102,7 @@ class ActionReader {
     if (!columns) return
     for (const { cells, place } of rows) {
       const text = cells[columns.action]
-      if (!text || !isTold(text) || this.#isNone(text.text)) continue
+      if (!text || !isWritten(text) || this.#isNone(text.text)) continue
       const cell = (name: 'id' | 'owner' | 'priority' | 'status' | 'due'): MappedText | null => {
         const at = columns[name]
         // A bar too many has moved all cells behind it.
@@ -145,7 +145,7 @@ class ActionReader {
       const isItem =
         item.checked !== null && nested.every((below) => below.children.every((node) => node.checked == null))
       if (nested.length > 0 && isArea(item) && !isItem) for (const below of nested) this.#readList(below, status)
-      else if (isTold(item.lead) && !this.#isNone(item.lead.text))
+      else if (isWritten(item.lead) && !this.#isNone(item.lead.text))
         this.#readWords(item.lead.collapsed(), item.place, given, item.checked === true)
     }
   }
@@ -237,7 +237,7 @@ function isNumbered({ title, kinds, blocks }: DocumentSection): boolean {
 }
 
 /** An item says something in words; a file name in a code span is none. */
-function isTold(text: MappedText): boolean {
+function isWritten(text: MappedText): boolean {
   let words = text.text
   for (const { start, end } of text.marks('inlineCode'))
     words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)

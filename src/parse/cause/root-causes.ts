@@ -115,9 +115,9 @@ class CauseReader {
 
   #proseOf(part: DocumentSection): (PlacedText & { place: Place | null }) | null {
     // A section without blocks of its own has the words of those below it, which are walked over as well.
-    const told = [...walkSections(part)].filter(({ blocks }) => blocks.length > 0)
+    const filled = [...walkSections(part)].filter(({ blocks }) => blocks.length > 0)
     // A label in a list takes its item out of the section that it stands in: the order is that of the document.
-    const texts = told
+    const texts = filled
       .flatMap((section) => proseOf(section, this.#context) ?? [])
       .sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
     const [first] = texts
@@ -213,7 +213,7 @@ const numberedCause = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*/iu
 const announcement =
   /\b(?:causes?|factors?|reasons?|issues?|problems?|failures?|things?|bugs?|faults?|gaps?|conditions?)\b[^.]*[:：]$/iu
 
-/** The subsections that tell causes: those that say so where any does, else all that are not something else. */
+/** The subsections that describe causes: those that are named so where any is, else all that are not something else. */
 function causeParts(section: DocumentSection, context: ParseContext): DocumentSection[] {
   const known = section.children.filter(({ kinds, title }) => {
     if (kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger'))

@@ -10,7 +10,7 @@ export function fileStem(path: string): string {
 }
 
 /**
- * The id of the incident that a link leads to; null where it leads to anything else. An incident is told by a name that
+ * The id of the incident that a link leads to; null where it leads to anything else. An incident is recognized by a name that
  * begins with a day or an incident number, or has the form of the document's own name, or by its folder.
  */
 export function incidentStem(url: string, ownPath: string | null): string | null {

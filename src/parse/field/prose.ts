@@ -26,7 +26,7 @@ export function readProse(field: RecordPath, kind: SectionKind, context: ParseCo
   return null
 }
 
-/** What of a section tells its kind: "Detection and prevention" over a table of actions tells of no detection. */
+/** What of a section is of its kind: "Detection and prevention" over a table of actions describes no detection. */
 function own(section: DocumentSection, kind: SectionKind, context: ParseContext): DocumentSection {
   if (kind === 'summary') return withoutFields(section, context)
   return kind === 'detection' || kind === 'impact' ? withoutActions(section, context) : section
@@ -40,7 +40,7 @@ function withoutActions(section: DocumentSection, { source, vocabulary }: ParseC
     const columns = actionColumns(header, rows, vocabulary)
     return columns === null || (columns.owner ?? columns.due ?? columns.status) === undefined
   })
-  // Where nothing else is told, what stands below is of the tasks too.
+  // Where nothing else is written, what stands below is about the tasks too.
   return blocks.length === section.blocks.length
     ? section
     : { ...section, blocks, children: blocks.length > 0 ? section.children : [] }

@@ -92,7 +92,7 @@ function namedIncidents(sentence: MappedText, { path }: ParseContext): string[] 
   return [...new Set(ids)].filter((id) => id !== own)
 }
 
-/** "memos prod (Feb 27)": an occurrence that is told of, with its day. */
+/** "memos prod (Feb 27)": an occurrence that is mentioned, with its day. */
 function datedOccurrences(
   sentence: MappedText,
   date: string | null,

@@ -4,7 +4,7 @@ import type { ParseContext } from '../parse-context.ts'
 import { readSteps } from '../recovery/read-steps.ts'
 import { readProse } from './prose.ts'
 
-/** What was done to end the outage, and the section it stands in; null where nothing is said. */
+/** What was done to end the outage, and the section it stands in; null where nothing is written. */
 export function readResolution(timeline: readonly TimelineEntry[], context: ParseContext): Resolution | null {
   const prose = readProse(['resolution'], 'resolution', context)
   const steps = readSteps(timeline, context)

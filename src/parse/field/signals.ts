@@ -17,7 +17,7 @@ export function readSignals(context: ParseContext): Signal[] {
   return signals
 }
 
-/** What stands in a list of references tells of other incidents, not of this one. */
+/** What stands in a list of references is about other incidents, not about this one. */
 function ownNodes(context: ParseContext): Node[] {
   const listed = new Set<Node>(
     sectionsOf(context, 'references').flatMap((section) =>

@@ -37,7 +37,7 @@ function isTimed({ rows }: TextTable, column: number, vocabulary: Vocabulary, in
   return cells.length > 0 && times.length * 2 >= cells.length
 }
 
-/** The column with the most letters: events are told in words, measurements are not. */
+/** The column with the most letters: events are described in words, measurements are not. */
 function wordiest({ rows }: TextTable, columns: readonly number[]): number | undefined {
   const letters = (column: number): number =>
     rows.reduce((sum, { cells }) => sum + (cells[column]?.text.match(/\p{L}/gu)?.length ?? 0), 0)

@@ -42,7 +42,7 @@ const otherTables: ReadonlySet<SectionKind> = new Set([
   'lessons',
 ])
 
-/** Sections that tell what went on and are named otherwise: "Context", "Investigation", or nothing that is known. */
+/** Sections that describe what went on under another name: "Context", "Investigation", or nothing that is known. */
 function asideSections({ sections }: ParseContext): DocumentSection[] {
   const open = (section: DocumentSection): boolean =>
     section.kinds.every((kind) => kind === 'background' || kind === 'summary' || kind === 'detection')
@@ -66,7 +66,7 @@ class TimelineReader {
     this.#heading = { zone: statedZone(context), approximate: false }
   }
 
-  /** Only lists and lines of which most begin with a time tell a timeline outside its own section. */
+  /** Only lists and lines of which most begin with a time are a timeline outside its own section. */
   readAside(section: DocumentSection): void {
     this.#inTimeline = false
     this.#clock = new TimelineClock(parseDay(this.#statedDate))

@@ -114,7 +114,7 @@ function latest(moments: readonly string[]): string | null {
   )
 }
 
-/** A row that tells how things were before anything was wrong. */
+/** A row about the time before anything was wrong. */
 function isCalm(event: string): boolean {
   return /\b(?:running|operating|working) (?:normally|as expected)\b/i.test(event)
 }

@@ -8,6 +8,10 @@ import { command } from './shell-word.ts'
 /** The most checks of a hypothesis. Chosen: a fourth is not run at night. */
 const mostChecks = 3
 
+/** How many log lines a command asks for: of a driver, whose pods serve a whole node, and of one container. Chosen. */
+const driverLines = '200'
+const containerLines = '50'
+
 type Check = Hypothesis['checks'][number]
 
 /** Suggests what would confirm that an object is the cause, with commands that only read. */
@@ -82,7 +86,7 @@ function driverLogs(view: ClusterView, driver: string, affected: readonly Object
   return [
     {
       question: 'What does the driver log on an affected node?',
-      command: command`kubectl logs ${pod.ref.name} -n ${pod.ref.namespace ?? 'default'} --all-containers --tail=200`,
+      command: command`kubectl logs ${pod.ref.name} -n ${pod.ref.namespace ?? 'default'} --all-containers --tail=${driverLines}`,
     },
   ]
 }
@@ -104,8 +108,8 @@ function checksOfAffected(view: ClusterView, affected: readonly ObjectRef[]): Ch
       question: 'What are the last log lines of an affected pod?',
       command:
         container.restartCount > 0
-          ? command`kubectl logs ${name} -n ${namespace ?? 'default'} -c ${container.name} --previous --tail=50`
-          : command`kubectl logs ${name} -n ${namespace ?? 'default'} -c ${container.name} --tail=50`,
+          ? command`kubectl logs ${name} -n ${namespace ?? 'default'} -c ${container.name} --previous --tail=${containerLines}`
+          : command`kubectl logs ${name} -n ${namespace ?? 'default'} -c ${container.name} --tail=${containerLines}`,
     },
   ]
 }

@@ -61,7 +61,7 @@ export function newSections(
   })
 }
 
-/** A reader at three in the morning wants the lead first, and who has been here before. */
+/** The hypotheses and the similar incidents come first: they are what the engineer on call needs. */
 const neighbourOf: Readonly<Record<DraftPart, SectionField>> = {
   hypotheses: 'summary',
   earlier: 'summary',

@@ -89,7 +89,7 @@ function listText(entries: readonly ActionItem[], { list: own, style }: SectionF
   const children = entries.map((entry) => {
     // A box that is not ticked says "open": what has no status goes without one.
     const ticked = tasks && entry.status !== null ? entry.status === 'done' : null
-    const said = tasks && (entry.status === 'done' || entry.status === 'open')
+    const isStated = tasks && (entry.status === 'done' || entry.status === 'open')
     const marks = [
       entry.owner === null ? null : `owner: ${entry.owner}`,
       entry.due === null ? null : `due ${entry.due}`,
@@ -98,7 +98,7 @@ function listText(entries: readonly ActionItem[], { list: own, style }: SectionF
       ...(entry.priority === null ? [] : [text(`(${entry.priority.toUpperCase()}) `)]),
       ...linked(entry),
       ...(marks.length === 0 ? [] : [text(` (${marks.join(', ')})`)]),
-      ...(entry.status === null || said ? [] : [text(` (${statusWords[entry.status]})`)]),
+      ...(entry.status === null || isStated ? [] : [text(` (${statusWords[entry.status]})`)]),
     ]
     return { ...item(line), checked: ticked }
   })

@@ -11,14 +11,15 @@ import { endSentence } from '../../text/end-sentence.ts'
 import { groupBy } from '../../text/group-by.ts'
 import { plainLine } from '../../text/plain-line.ts'
 
-/** The most workloads with the same faults under one hypothesis that are shown in full; the rest is named. Chosen. */
+/** The most workloads with the same faults under one hypothesis that are shown in full; the rest is named. */
 const alikeShown = 4
 /** How many of them are shown where there are more. */
 const firstShown = 2
+/** The most quotes of a finding, and the most commands, names and notes of a list; all of them chosen so that the section is read. */
 const evidenceShown = 4
+const commandsShown = 2
 const namesShown = 30
 const notesShown = 20
-const commandsShown = 2
 
 type Path = IncidentDraft['paths'][number]
 
@@ -34,11 +35,11 @@ interface Case {
 export function findingBlocks({ findings, paths, hypotheses }: IncidentDraft): RootContent[] {
   const pathOf = new Map(paths.map((path) => [path.finding, path]))
   const groups = groupBy(casesOf(findings), (one) => {
-    const lead = hypotheses.findIndex((hypothesis) =>
+    const explainedBy = hypotheses.findIndex((hypothesis) =>
       one.findings.some((finding) => hypothesis.findings.includes(finding.id)),
     )
     const detectors = [...new Set(one.findings.map((finding) => finding.detector))].sort(compareText)
-    return `${lead} ${detectors.join(' ')}`
+    return `${explainedBy} ${detectors.join(' ')}`
   })
   const items = [...groups.values()].flatMap((group) => {
     const shown = group.length <= alikeShown ? group : group.slice(0, firstShown)

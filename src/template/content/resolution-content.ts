@@ -19,6 +19,6 @@ export function resolutionContent(
     return blockItem(textNodes(text), below)
   })
   const steps = list(items, { ordered: true })
-  const said = resolution.steps.some(({ text }) => prose?.text.includes(text))
-  return { carrier: null, text: writeBlocks(said ? [steps] : [...blocks, steps], style) }
+  const isStated = resolution.steps.some(({ text }) => prose?.text.includes(text))
+  return { carrier: null, text: writeBlocks(isStated ? [steps] : [...blocks, steps], style) }
 }

@@ -77,7 +77,7 @@ export function sectionContent(field: SectionField, incident: Incident, form: Se
   }
 }
 
-/** The steps that no section but the resolution tells: those that it tells, and those that stand nowhere. */
+/** The steps that no section but the resolution states: its own, and those that stand nowhere. */
 function ownSteps({ resolution, timeline, summary, impact }: Incident): ResolutionStep[] {
   const elsewhere = [...timeline.map(({ event }) => event.text), summary?.text ?? '', impact?.text ?? '']
   return (resolution?.steps ?? []).filter(

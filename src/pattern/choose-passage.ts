@@ -1,14 +1,12 @@
 import { zoneRank } from '../similarity/explain-pair.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
+import { vocabularyOf } from '../vocabulary/vocabulary.ts'
+import { matchesAny } from '../vocabulary/word-pattern.ts'
 import { isUnwarned } from './find-unwarned.ts'
 
 /** What stands among the alerts and tasks says how it was found or is to be prevented, not what it was. */
 const aside: ReadonlySet<Zone> = new Set(['detection', 'action', 'lesson', 'reference'])
-/** What a document would rather had been. */
-const supposed = /^if\b|\b(?:would|could|should)(?:n['’]t| not)? have\b/i
-/** How it ended is not what it was. */
-const ended = /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solved|restored)\b/i
 /** So much of the bearing of the best, as a share, is enough for what stands in a place that says more. Chosen by hand. */
 const enough = 0.5
 
@@ -43,8 +41,14 @@ export function relevantPassage(
     .sort((a, b) => rankOf(a.passage) - rankOf(b.passage) || b.score - a.score)[0]?.passage
 }
 
+/** Says what a document would rather had been, how it ended, or that nobody was warned: not what happened. */
 function isWanting({ text }: ReadPassage, language: string | null): boolean {
-  return supposed.test(text) || ended.test(text) || isUnwarned(text, language)
+  const { remedyRemarks } = vocabularyOf(language)
+  return (
+    matchesAny(text, remedyRemarks.get('supposed')) ||
+    matchesAny(text, remedyRemarks.get('ended')) ||
+    isUnwarned(text, language)
+  )
 }
 
 function rankOf({ zone }: ReadPassage): number {

@@ -1,5 +1,7 @@
 import { formatPath } from '../diagnostic/source-map.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
+import { readPromiseTerms } from '../promise/promise-terms.ts'
+import { promiseWordsOf } from '../promise/promise-words.ts'
 import { readUndertakings, type Undertaking } from '../promise/read-promises.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -13,9 +15,6 @@ import type { Member } from './found-pattern.ts'
 
 type MissingAlert = PatternFacts['missingAlerts'][number]
 
-const asksForAlert =
-  /\b(?:alert(?:s|ed|ing|manager)?|alarm(?:s|ing)?|prometheus ?rules?|monitor(?:s|ed|ing)?|pag(?:e|es|ing)|notif(?:y|ication|ications))\b/i
-
 /**
  * Finds the alerts that one member asked for and that were not there when the next was written: that one says that nobody
  * was warned, in a sentence that is about the same failure as the promise. By the day of the promise.
@@ -24,7 +23,9 @@ export function findMissingAlerts({ similarity }: OrderedCorpus, members: readon
   const inOrder = [...members].sort((a, b) => compareWritten(a.subject.incident, b.subject.incident))
   return inOrder.flatMap(({ subject }, i) =>
     readUndertakings(subject.incident)
-      .filter(({ done, text }) => !done && asksForAlert.test(text))
+      .filter(
+        ({ done, text }) => !done && readPromiseTerms(text, promiseWordsOf(subject.incident.language)).acts.has('warn'),
+      )
       .flatMap((undertaking): MissingAlert[] => {
         const asked = new Set(findSignatures(undertaking.text, similarity.signatures).map(({ signature }) => signature))
         for (const { index, subject: later } of inOrder.slice(i + 1)) {

@@ -4,9 +4,12 @@ import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { type Quote, quotePart, quoteText } from '../similarity/corpus/quote.ts'
 import { splitSentences } from '../similarity/words/split-sentences.ts'
 import { compareText } from '../text/compare-text.ts'
+import type { RemedyAct } from '../vocabulary/remedy-acts.ts'
+import { vocabularyOf } from '../vocabulary/vocabulary.ts'
+import { matchesAny } from '../vocabulary/word-pattern.ts'
 import { didNotHelp } from './did-not-help.ts'
 import type { Member } from './found-pattern.ts'
-import { findActs } from './remedy-acts.ts'
+import { findActs, remedyTitles } from './remedy-acts.ts'
 
 type Remedy = PatternFacts['remedies'][number]
 type Step = Remedy['steps'][number]
@@ -17,14 +20,6 @@ interface Deed extends Quote {
   readonly byHand: boolean | null
   readonly outcome: Step['outcome'] | null
 }
-
-/** How people write that the trouble was over. */
-const over =
-  /\b(?:recover(?:s|ed|ing)?|restored|resolved|fixed|mitigated|healthy|back (?:up|online|to normal|in service|in operation)|normal again|works? again|working again|came back|comes back|running again|success(?:ful(?:ly)?)?)\b/i
-
-/** How people write of why it happened, among what they did. */
-const explains =
-  /\b(?:(?:root )?cause of (?:the|this)|investigation|it (?:has been|was|turned out to be) found|found that|turned out that)\b/i
 
 /**
  * Finds what was done about a pattern, by kind of act, ranked by what worked: by how many incidents it ended, then by how
@@ -37,7 +32,7 @@ export function findRemedies(
   members: readonly Member[],
   bearingOf: (subject: ParsedIncident, deed: string) => number | null,
 ): Remedy[] {
-  const byAct = new Map<string, { title: string; steps: Step[]; bearing: number }>()
+  const byAct = new Map<RemedyAct, { steps: Step[]; bearing: number }>()
   for (const { subject } of members) {
     for (const deed of readDeeds(subject)) {
       const { text, command, byHand, outcome } = deed
@@ -45,10 +40,11 @@ export function findRemedies(
       if (outcome === null || bearing === null) continue
       const evidence = makeEvidence(subject, 'statement', deed)
       const step = { incident: subject.incident.id, outcome, text: cutQuote(text), command, byHand, evidence }
-      for (const { id, title } of explains.test(text) ? [] : findActs(`${text}\n${command ?? ''}`)) {
-        const known = byAct.get(id)
-        byAct.set(id, {
-          title,
+      const { language } = subject.incident
+      const isExplanation = matchesAny(text, vocabularyOf(language).remedyRemarks.get('explains'))
+      for (const act of isExplanation ? [] : findActs(`${text}\n${command ?? ''}`, language)) {
+        const known = byAct.get(act)
+        byAct.set(act, {
           steps: [...(known?.steps ?? []), step],
           bearing: Math.max(known?.bearing ?? 0, bearing),
         })
@@ -56,7 +52,7 @@ export function findRemedies(
     }
   }
   return [...byAct]
-    .map(([act, { title, steps, bearing }]) => ({ remedy: toRemedy(act, title, steps), bearing }))
+    .map(([act, { steps, bearing }]) => ({ remedy: toRemedy(act, steps), bearing }))
     .sort(
       (a, b) =>
         compareRemedies(a.remedy, b.remedy) || b.bearing - a.bearing || compareText(a.remedy.title, b.remedy.title),
@@ -64,12 +60,12 @@ export function findRemedies(
     .map(({ remedy }) => remedy)
 }
 
-function toRemedy(act: string, title: string, steps: readonly Step[]): Remedy {
+function toRemedy(act: RemedyAct, steps: readonly Step[]): Remedy {
   const having = (is: (step: Step) => boolean) => [...new Set(steps.filter(is).map(({ incident }) => incident))]
   const worked = having(({ outcome }) => outcome === 'worked')
   return {
     act,
-    title,
+    title: remedyTitles[act],
     worked,
     // One that failed first and worked in the end has both.
     failed: having(({ outcome }) => outcome === 'failed'),
@@ -95,10 +91,11 @@ function compareRemedies(a: Remedy, b: Remedy): number {
 
 function readDeeds({ incident }: ParsedIncident): Deed[] {
   const deeds: Deed[] = []
-  const { resolution, timeline } = incident
+  const { resolution, timeline, language } = incident
+  const { remedyRemarks } = vocabularyOf(language)
   if (resolution && resolution.steps.length > 0) {
     for (const [i, step] of resolution.steps.entries()) {
-      const outcome = step.outcome === 'failed' || didNotHelp(step.text) ? 'failed' : 'worked'
+      const outcome = step.outcome === 'failed' || didNotHelp(step.text, language) ? 'failed' : 'worked'
       deeds.push({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text'), outcome })
     }
   } else if (resolution?.text != null) {
@@ -107,15 +104,17 @@ function readDeeds({ incident }: ParsedIncident): Deed[] {
       const next = sentences[i + 1]?.text ?? ''
       // "We restarted it. That did not help." The next sentence says how it went.
       const failed =
-        didNotHelp(sentence.text) || (/^(?:this|that|it|neither|but|however)\b/i.test(next) && didNotHelp(next))
+        didNotHelp(sentence.text, language) ||
+        (matchesAny(next, remedyRemarks.get('refers')) && didNotHelp(next, language))
       const quote = quotePart(sentence, ['resolution'], 'text')
       deeds.push({ ...quote, command: null, byHand: null, outcome: failed ? 'failed' : 'worked' })
     }
   }
   for (const [i, { event, milestone }] of timeline.entries()) {
-    const ends = milestone === 'mitigated' || milestone === 'resolved' || over.test(event.text)
+    const ends =
+      milestone === 'mitigated' || milestone === 'resolved' || matchesAny(event.text, remedyRemarks.get('over'))
     // Where there is a resolution, the timeline adds only what did not help.
-    const outcome = didNotHelp(event.text)
+    const outcome = didNotHelp(event.text, language)
       ? 'failed'
       : ends && resolution?.text == null && resolution?.steps.length !== 0
         ? 'worked'

@@ -5,6 +5,7 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
 import { vocabularyOf } from '../vocabulary/vocabulary.ts'
 import type { Warning } from '../vocabulary/word-groups.ts'
+import { matchesAny } from '../vocabulary/word-pattern.ts'
 import type { Member } from './found-pattern.ts'
 
 const zones = new Set(['title', 'summary', 'detection', 'cause', 'lesson', 'other', 'impact'])
@@ -15,8 +16,7 @@ export function isUnwarned(text: string, language: string | null): boolean {
 }
 
 function shows(warning: Warning, text: string, language: string | null): boolean {
-  const lower = text.toLowerCase()
-  return (vocabularyOf(language).warnings.get(warning) ?? []).some((pattern) => pattern.test(lower))
+  return matchesAny(text, vocabularyOf(language).warnings.get(warning))
 }
 
 /** Whether the row of the timeline in which somebody knew says that an alert fired. */

@@ -2,6 +2,7 @@ import type { ActionStatus } from '../schema/incident/action-item.ts'
 import type { ColumnName } from '../schema/incident/column-name.ts'
 import type { NoticedBy } from '../schema/incident/detection.ts'
 import type { FieldName } from '../schema/incident/field-name.ts'
+import type { RelationKind } from '../schema/incident/relation.ts'
 import type { CauseRole } from '../schema/incident/root-cause.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import type { SeverityLevel } from '../schema/incident/severity.ts'
@@ -23,6 +24,7 @@ import {
 } from './group-kinds.ts'
 import type { Act, PromiseSign, Topic } from './promise-language.ts'
 import type { DeedKind, ObjectKind, RecoveryRemark } from './recovery-kinds.ts'
+import type { RemedyAct, RemedyRemark } from './remedy-acts.ts'
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -79,7 +81,17 @@ export const wordGroups = {
   priorities: phrases(),
   /** Priorities above "high" that are no step of a severity scale. */
   urgentPriorities: phrases(),
+  /** What a sentence announces that ends in a colon: "three factors:". */
+  causeNouns: spellings(),
+  /** What a cause is called that has a number and no name: "Layer 2". */
+  numberedCauses: spellings(),
+  /** Words before the title of a cause: "Third: …". */
+  causeOrdinals: words(),
+  /** Those of them that make a cause of a section whose title begins with them. */
+  furtherCauses: words(),
   roles: meanings<CauseRole>(),
+  /** How a sentence says that two incidents are kin, or that they are not. */
+  relations: patterns<RelationKind>(),
   /** Over the words of an event. */
   milestones: patterns<Milestone>(),
   /** Headings under which teams that write no section of causes give each cause a heading of its own. */
@@ -153,6 +165,9 @@ export const wordGroups = {
   deedObjects: phrasePatterns<ObjectKind>(),
   /** What else a sentence says of a deed. */
   recovery: phrasePatterns<RecoveryRemark>(),
+  /** Sentences and commands by what they did about an outage. */
+  remedies: patternSets<RemedyAct>(),
+  remedyRemarks: patternSets<RemedyRemark>(),
   /** How a sentence promises, and what it shows of a promise: the keys are explained at `PromiseSign`. */
   promises: patternSets<Exclude<PromiseSign, 'warned' | 'unwarned'>>(),
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */

@@ -20,3 +20,9 @@ export function alternatives(words: Iterable<string>): string {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return longestFirst.length === 0 ? '(?!)' : `(?:${longestFirst.join('|')})`
 }
+
+/** Whether a text, in whatever case, has any of the patterns of one meaning. */
+export function matchesAny(text: string, patterns: readonly RegExp[] | undefined): boolean {
+  const lower = text.toLowerCase()
+  return patterns?.some((pattern) => pattern.test(lower)) === true
+}

@@ -291,7 +291,7 @@ describe('what people did', () => {
     ['Somebody should have restarted the relay', []],
     ['The relay recovered on its own', ['on-its-own']],
   ])('%s', (text, acts) => {
-    expect(findActs(text).map(({ id }) => id)).toEqual(acts)
+    expect(findActs(text, 'en')).toEqual(acts)
   })
 
   test.each([
@@ -301,13 +301,13 @@ describe('what people did', () => {
     'A rollback was not enough.',
     'After ten minutes it was unresponsive again',
   ])('in vain: %s', (text) => {
-    expect(didNotHelp(text)).toBe(true)
+    expect(didNotHelp(text, 'en')).toBe(true)
   })
 
   test.each(['The restart brought it back', 'There are not enough free addresses', 'Nothing failed after that'])(
     'not in vain: %s',
     (text) => {
-      expect(didNotHelp(text)).toBe(false)
+      expect(didNotHelp(text, 'en')).toBe(false)
     },
   )
 })

@@ -3,8 +3,9 @@ import type { CauseRole } from '../../schema/incident/root-cause.ts'
 import { classifyExact } from '../../vocabulary/classify-heading.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 
-const ordinal = /^(?:secondary|tertiary|quaternary|third|fourth|fifth)$/
+const numberedOf = perVocabulary(({ numberedCauses }) => new RegExp(`^${alternatives(numberedCauses)}\\s+\\d+$`, 'i'))
 
 /**
  * Takes apart the heading of a cause: "Root Cause 1: Volume goes read-only (primary)" is a title and a role,
@@ -23,7 +24,10 @@ export function causeHeading(
   if (number) title = title.slice(number[0].length)
   const [prefix = '', words = ''] = /^([^:：—–]{1,40}?)\s*(?:[:：]\s*|\s[—–-]\s)/u.exec(title.text) ?? []
   const lead = normalizePhrase(words)
-  if (words !== '' && (isCauseWords(words, vocabulary) || roleIn(words, vocabulary) !== null || ordinal.test(lead))) {
+  if (
+    words !== '' &&
+    (isCauseWords(words, vocabulary) || roleIn(words, vocabulary) !== null || vocabulary.causeOrdinals.has(lead))
+  ) {
     role = roleIn(words, vocabulary)
     named = isCauseWords(words, vocabulary)
     title = title.slice(prefix.length)
@@ -45,7 +49,7 @@ function isCauseWords(text: string, vocabulary: Vocabulary): boolean {
   const kinds = classifyExact(text, vocabulary)
   return (
     kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger') ||
-    /^(?:layer|factor|issue|problem|bug)\s+\d+$/i.test(text.trim())
+    numberedOf(vocabulary).test(text.trim())
   )
 }
 

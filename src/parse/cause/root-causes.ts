@@ -11,6 +11,7 @@ import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { proseOf } from '../field/prose.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
@@ -153,7 +154,10 @@ class CauseReader {
     const announced = before.every(
       ({ text }) => /[:：]$/u.test(text.text) && (text.text.match(/[.!?。]\s/gu)?.length ?? 0) === 0,
     )
-    const counted = announced && before.length > 0 && before.every(({ text }) => announcement.test(text.text))
+    const counted =
+      announced &&
+      before.length > 0 &&
+      before.every(({ text }) => announcementOf(this.#context.vocabulary).test(text.text))
     if (!announced || (after.length > 0 && !counted)) return null
     const items = readItems(list, this.#context.source)
     const titled = items.filter(({ lead }) => splitBoldLead(lead.collapsed()) !== null).length
@@ -210,8 +214,9 @@ class CauseReader {
 const numberedCause = /^(?:RC|CF)[\s-]?\d+\s*[-–—:.]\s*/iu
 
 /** "The outage resulted from three compounding factors:" */
-const announcement =
-  /\b(?:causes?|factors?|reasons?|issues?|problems?|failures?|things?|bugs?|faults?|gaps?|conditions?)\b[^.]*[:：]$/iu
+const announcementOf = perVocabulary(
+  ({ causeNouns }) => new RegExp(`\\b${alternatives(causeNouns)}\\b[^.]*[:：]$`, 'iu'),
+)
 
 /** The subsections that describe causes: those that are named so where any is, else all that are not something else. */
 function causeParts(section: DocumentSection, context: ParseContext): DocumentSection[] {
@@ -222,7 +227,8 @@ function causeParts(section: DocumentSection, context: ParseContext): DocumentSe
       title !== null &&
       kinds.length === 0 &&
       (causeHeading(title, context.vocabulary).role !== null ||
-        /^(?:(?:RC|CF)[\s-]?\d|tertiary\b|quaternary\b)/i.test(title.text))
+        /^(?:RC|CF)[\s-]?\d/i.test(title.text) ||
+        context.vocabulary.furtherCauses.has(title.text.toLowerCase().split(/[^\p{L}]/u, 1)[0] ?? ''))
     )
   })
   if (known.length > 0) return known

@@ -1,32 +1,8 @@
 import type { RelationKind } from '../../schema/incident/relation.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 
-const thing =
-  '(?:root[- ]cause|cause|failure|mechanism|pattern|problem|issue|bug|fault|error|incident|outage|symptom|behaviou?r|class|mode|thing)'
-
-/** How sentences say that two incidents are kin, or that they are not; a denial counts before anything else. */
-const patterns: readonly (readonly [RelationKind, RegExp])[] = [
-  [
-    'different',
-    new RegExp(
-      `\\b(?:different|distinct|separate|another|other)\\b[^.]{0,24}\\b${thing}\\b[^.]{0,40}\\b(?:than|from|to)\\b|\\b(?:un|not )related to\\b|\\bnot (?:a |the )?(?:recurrence|repeat|same)\\b|\\bdiffers? from\\b`,
-      'i',
-    ),
-  ],
-  ['duplicate', /\b(?:duplicate of|same incident as|same outage as|supersede[sd]?(?: by)?)\b/i],
-  [
-    'same',
-    new RegExp(
-      `\\b(?:same|identical|similar)\\b[^.]{0,24}\\b${thing}s?\\b|\\b(?:recurr(?:ence|ed|ing|s)|recur|re-?occurr(?:ence|ed|ing)|repeat(?:ed)? of|keeps? (?:coming back|happening|recurring)|happened (?:again|before)|seen (?:this )?before|once again|again the same|as (?:in|with) the previous)\\b`,
-      'i',
-    ),
-  ],
-  [
-    'caused-by',
-    /\b(?:caused by|(?:as a )?result of|consequence of|introduced (?:by|in|during)|left (?:over|behind) (?:by|from|after)|side[- ]effect of|triggered by|stems? from|during the [^.]{0,40}\b(?:recovery|fix|clean-?up|repair|migration))\b/i,
-  ],
-]
-
-/** What the words of a sentence say of another incident; null where they say nothing. */
-export function relationWords(sentence: string): RelationKind | null {
-  return patterns.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null
+/** What the words of a sentence say about another incident; null where they say nothing. */
+export function relationWords(sentence: string, { relations }: Vocabulary): RelationKind | null {
+  const lower = sentence.toLowerCase()
+  return relations.find(([, pattern]) => pattern.test(lower))?.[0] ?? null
 }

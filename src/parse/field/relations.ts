@@ -33,7 +33,7 @@ export function readRelations(
   for (const { text, isReference } of passages(context, listed)) {
     let before: RelationKind | null = null
     for (const sentence of sentences(text)) {
-      const stated = relationWords(sentence.text)
+      const stated = relationWords(sentence.text, context.vocabulary)
       const ids = namedIncidents(sentence, context)
       for (const id of ids) related.add(id)
       // "The same class of failure as before. See 2026-02-08."

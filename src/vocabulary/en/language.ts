@@ -2,6 +2,8 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
+import { remedy } from './remedy.ts'
 
 export const en = defineLanguage({
   tag: 'en',
@@ -314,6 +316,11 @@ export const en = defineLanguage({
   },
   priorities: 'critical, urgent, highest, high, medium, moderate, med, low, lowest, normal, minor, major, blocker',
   urgentPriorities: 'urgent, highest',
+  causeNouns:
+    'cause(|s), factor(|s), reason(|s), issue(|s), problem(|s), failure(|s), thing(|s), bug(|s), fault(|s), gap(|s), condition(|s)',
+  numberedCauses: 'layer, factor, issue, problem, bug',
+  causeOrdinals: 'secondary, tertiary, quaternary, third, fourth, fifth',
+  furtherCauses: 'tertiary, quaternary',
   roles: {
     primary: 'primary, main',
     secondary: 'secondary',
@@ -413,6 +420,8 @@ export const en = defineLanguage({
     late: /\b(?:not|un)[ -]?(?:been )?(?:noticed|detected|seen|read)\b|\bnobody\b|\bno one\b|\btoo late\b|\bsilently\b|\bno alerts? fired\b|\b(?:reported|noticed|discovered|found|detected) by (?:an? |the |our |several |some )?(?:end[- ]?)?(?:users?|customers?|tenants?)\b/,
   },
   ...promise,
+  ...relation,
+  ...remedy,
   ...recovery,
   ...detection,
 })

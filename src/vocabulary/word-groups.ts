@@ -130,6 +130,16 @@ export const wordGroups = {
   numbers: values(Number),
   /** What adds a half to the length before it: "and a half". */
   halves: spellings(),
+  /** Before the day by which an action item is due. */
+  dueWords: spellings(),
+  /** How a row of a timeline says that nothing was wrong yet. */
+  calm: spellings(),
+  /** How a sentence begins that only points to another document. */
+  seeWords: spellings(),
+  /** Words before a name that take back what it says: "not", "instead of". */
+  denials: spellings(),
+  /** "we", "she": people who act. */
+  persons: spellings(),
   /** Before a length that is an upper bound, and before or behind one that is a lower bound. */
   atMost: spellings(),
   atLeast: spellings(),

@@ -4,6 +4,7 @@ import type { ActionStatus } from '../../schema/incident/action-item.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { isUnspaced, normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { readDue } from './action-due.ts'
 import { readPriority } from './action-priority.ts'
 import { type ActionTail, readActionTail } from './action-tail.ts'
@@ -26,8 +27,10 @@ export interface InlineMarks {
 const mention = /(?<![\p{L}\p{N}/@.])@([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?)/u
 const labelled =
   /(\p{L}[\p{L} ]{1,24}?)\s*[:：]\s*@?([^()[\]（）;,、，。|]+?)\s*(?=[)\]）;,、，|。]|$|\s[—–-]\s|(?<!\d)\.\s|(?<!\d)\.$|\s+\p{L}[\p{L} ]{0,20}\s?[:：]\s)/gu
-const dueWords = /\b(?:due|deadline|eta|by)\s*[:：]?\s*(\d{4}-\d{2}-\d{2})/iu
-const wholeDue = new RegExp(`^\\s*(?:${dueWords.source})\\s*$`, 'iu')
+const formsOf = perVocabulary(({ dueWords }) => {
+  const due = `\\b${alternatives(dueWords)}\\s*[:：]?\\s*(\\d{4}-\\d{2}-\\d{2})`
+  return { due: new RegExp(due, 'iu'), wholeDue: new RegExp(`^\\s*${due}\\s*$`, 'iu') }
+})
 const bracketed = /\s*[([（【]([^()[\]（）【】]{1,100})[)\]）】]\s*[.。]?\s*$/u
 const trailing = /\s*[-–—:]?\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]\s*[.。]?\s*$/u
 /** "Pin the shard count - done", "Pin the shard count: done" */
@@ -112,7 +115,7 @@ export function readInlineMarks(
   if (labels !== null) strip(0, labels)
   const said = tail as ActionTail | null
   const owner = findLabelled(item, 'owner', vocabulary) ?? findMention(item, vocabulary) ?? said?.owner ?? null
-  const due = find(item, dueWords) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
+  const due = find(item, formsOf(vocabulary).due) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
   return {
     text: text.trim(),
     owner: wanted.has('owner') ? owner : null,
@@ -138,11 +141,12 @@ function findStatus(item: MappedText, vocabulary: Vocabulary): Mark<ActionStatus
 }
 
 /** "(owner: infra, due 2026-05-01)": a bracket of marks, and no word of the task. */
-function saysWhoAndWhen(bracket: string, wanted: ReadonlySet<MarkName>, { columns }: Vocabulary): boolean {
+function saysWhoAndWhen(bracket: string, wanted: ReadonlySet<MarkName>, vocabulary: Vocabulary): boolean {
+  const { columns } = vocabulary
   return bracket.split(/[,;、]/u).every((part) => {
     const label = normalizePhrase(/^([^:：]+)[:：]\s*\S/u.exec(part)?.[1] ?? '')
     const who = columns.get('owner')?.has(label) || /^\s*@[\p{L}\p{N}_/-]+\s*$/u.test(part)
-    const when = columns.get('due')?.has(label) || wholeDue.test(part)
+    const when = columns.get('due')?.has(label) || formsOf(vocabulary).wholeDue.test(part)
     return (who && wanted.has('owner')) || (when && wanted.has('due'))
   })
 }

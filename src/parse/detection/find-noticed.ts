@@ -1,8 +1,11 @@
 import { type NoticedBy, noticedByValues } from '../../schema/incident/detection.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 
 /** Words before a name that say that it was not the one who noticed. */
-const denied = /(?:^|[\s(])(?:not|no|without|nor|never|instead of|rather than|lack of|missing)\s+(?:\S+?[\s/]+){0,2}$/u
+const deniedOf = perVocabulary(
+  ({ denials }) => new RegExp(`(?:^|[\\s(])${alternatives(denials)}\\s+(?:\\S+?[\\s/]+){0,2}$`, 'u'),
+)
 
 /**
  * Who or what noticed, by the first phrase in a passage that says so, the longer of two that begin together; null where
@@ -10,16 +13,13 @@ const denied = /(?:^|[\s(])(?:not|no|without|nor|never|instead of|rather than|la
  *
  * @param isAsked Whether a label or a heading asks who noticed, so that a bare name answers.
  */
-export function findNoticed(
-  passage: string,
-  isAsked: boolean,
-  { noticed, noticedNames }: Vocabulary,
-): NoticedBy | null {
+export function findNoticed(passage: string, isAsked: boolean, vocabulary: Vocabulary): NoticedBy | null {
   const text = passage.toLowerCase()
-  return first(text, noticed) ?? (isAsked ? first(text, noticedNames) : null)
+  const denied = deniedOf(vocabulary)
+  return first(text, vocabulary.noticed, denied) ?? (isAsked ? first(text, vocabulary.noticedNames, denied) : null)
 }
 
-function first(text: string, phrases: ReadonlyMap<NoticedBy, RegExp>): NoticedBy | null {
+function first(text: string, phrases: ReadonlyMap<NoticedBy, RegExp>, denied: RegExp): NoticedBy | null {
   let best: { by: NoticedBy; at: number; end: number } | null = null
   for (const by of noticedByValues) {
     const pattern = phrases.get(by)

@@ -6,9 +6,12 @@ import type { Relation, RelationKind } from '../../schema/incident/relation.ts'
 import { parseDay } from '../../time/day.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { fileStem, incidentStem, namedStem } from './incident-link.ts'
 import { relationWords } from './relation-words.ts'
+
+const seeOf = perVocabulary(({ seeWords }) => new RegExp(`^\\(?${alternatives(seeWords)}\\b`, 'i'))
 
 /** What the document says of other incidents, sentence by sentence, and the ids of all that it links or names. */
 export function readRelations(
@@ -37,8 +40,7 @@ export function readRelations(
       const ids = namedIncidents(sentence, context)
       for (const id of ids) related.add(id)
       // "The same class of failure as before. See 2026-02-08."
-      const kind: RelationKind =
-        stated ?? (/^(?:\(?see\b|cf\.?\s|details? in\b)/i.test(sentence.text) ? before : null) ?? 'mention'
+      const kind: RelationKind = stated ?? (seeOf(context.vocabulary).test(sentence.text) ? before : null) ?? 'mention'
       if (!isReference) for (const id of ids) add(id, null, kind, sentence)
       if (stated === 'same')
         for (const { quote, day } of datedOccurrences(sentence, date, context)) add(null, day, 'same', quote)

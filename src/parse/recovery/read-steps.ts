@@ -1,6 +1,7 @@
 import type { ResolutionStep, StepOutcome } from '../../schema/incident/resolution.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { matchesAny } from '../../vocabulary/word-pattern.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findDeed, says } from './classify-passage.ts'
 import { commandAct } from './command-act.ts'
@@ -106,7 +107,7 @@ function outcomeOf({ text, next, attempted }: Passage, verbEnd: number, vocabula
   if (attempted || says(own, 'failed', vocabulary) || (verbEnd > 0 && says(behind, 'fails', vocabulary)))
     return 'failed'
   // "We restarted it. That did not help." The next sentence tells how it went.
-  if (/^(?:this|that|it|but|however|neither)\b/.test(then) && says(then, 'failed', vocabulary)) return 'failed'
+  if (matchesAny(then, vocabulary.remedyRemarks.get('refers')) && says(then, 'failed', vocabulary)) return 'failed'
   if (says(own, 'eased', vocabulary)) return 'eased'
   if (says(own, 'cure', vocabulary) || says(own, 'over', vocabulary)) return 'ended'
   if (says(then, 'over', vocabulary)) return 'ended'
@@ -128,6 +129,6 @@ function byHandOf(
   if (hand && auto) return null
   const above = titles.toLowerCase()
   if (says(above, 'byHand', vocabulary)) return true
-  if (/(?:^|\s)(?:we|i|he|she|they)(?:\s|$)/.test(own)) return true
+  if (own.split(/\s+/).some((word) => vocabulary.persons.has(word))) return true
   return null
 }

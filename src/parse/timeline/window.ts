@@ -8,11 +8,15 @@ import { momentTime } from '../../time/moment.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
+import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 import { findFaultSpan } from './fault-span.ts'
 import { findStatedRange, type StatedRange } from './stated-range.ts'
 
 type Window = Incident['window']
+
+/** In a row that says how things were before anything was wrong. */
+const calmOf = perVocabulary(({ calm }) => new RegExp(`\\b${alternatives(calm)}\\b`, 'i'))
 
 /**
  * Onset and end: the range that is stated with the duration, else as labelled, else from the timeline, else counted back by
@@ -25,7 +29,9 @@ export function readWindow(
   const { date, duration, status, timeline } = record
   const range = labelledRange('date', date, context)
   const known = timeline.flatMap(({ time, milestone, event }): Row[] =>
-    time.start === null || isCalm(event.text) ? [] : [{ start: time.start, end: time.end, milestone, event }],
+    time.start === null || calmOf(context.vocabulary).test(event.text)
+      ? []
+      : [{ start: time.start, end: time.end, milestone, event }],
   )
   known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
   const { onset, over: back } = findFaultSpan(known, context.vocabulary)
@@ -112,9 +118,4 @@ function latest(moments: readonly string[]): string | null {
     (best, moment) => (best === null || momentTime(moment) > momentTime(best) ? moment : best),
     null,
   )
-}
-
-/** A row about the time before anything was wrong. */
-function isCalm(event: string): boolean {
-  return /\b(?:running|operating|working) (?:normally|as expected)\b/i.test(event)
 }

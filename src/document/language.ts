@@ -34,6 +34,7 @@ export function detectLanguage(text: string, { languages }: Vocabulary): string 
 
 function languageOfScript(text: string): string | null {
   const count = (script: RegExp): number => text.match(script)?.length ?? 0
+  if (count(/\p{Script=Hangul}/gu) * 5 > count(/\p{L}/gu)) return 'ko'
   const [kana, han] = [count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), count(/\p{Script=Han}/gu)]
   if ((kana + han) * 5 <= count(/\p{L}/gu)) return null
   return kana * 10 > han ? 'ja' : 'zh'

@@ -28,7 +28,7 @@ function valid(year: number | null, month: number | null, day: number | null): C
 const iso = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const isoMasked = /\d{4}-(?:\d{2}-(?:[Xx?]{1,2}|[DT]D)|[Xx?]{1,2}-(?:\d{2}|[Xx?]{1,2})|MM-DD)(?![\p{L}\p{N}])/uy
 const isoMonth = /(\d{4})-(\d{2})(?![\d:-])/y
-const eastAsian = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号號])?/y
+const eastAsian = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?/y
 const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?![\d:.]))?(?!\d)/y
 /** "12-05 16:21": as in ISO 8601 without its year, and only before a clock time or a part of the day. */
 const monthDay = /(\d{2})-(\d{2})(?=\s)/y

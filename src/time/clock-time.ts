@@ -43,9 +43,9 @@ const formsOf = perVocabulary(({ dayHalves, clockUnits, clockHours, lengthSigns 
       `(\\d{1,2})\\s?[hH]\\s?(\\d{2})?(?:m(?:in)?)?(?:\\s?(\\d{2})s)?(?![\\p{L}\\p{N}]|\\s${alternatives(lengthSigns)}(?!\\p{L}))`,
       'uy',
     ),
-    // The notation of hours, minutes and seconds that Chinese and Japanese share.
+    // The notation of hours, minutes and seconds that Chinese, Japanese and Korean share.
     eastAsian: new RegExp(
-      `(${half})?\\s?(\\d{1,2})\\s?[時时点點](?:\\s?(\\d{1,2})\\s?分|(半))?(?:\\s?(\\d{1,2})\\s?秒)?(?!間|间)`,
+      `(${half})?\\s?(\\d{1,2})\\s?[時时点點시](?:\\s?(\\d{1,2})\\s?[分분]|\\s?([半반]))?(?:\\s?(\\d{1,2})\\s?[秒초])?(?!間|间|간)`,
       'uy',
     ),
     eastAsianColon: new RegExp(`(${half})\\s?(\\d{1,2}):(\\d{2})`, 'uy'),

@@ -16,8 +16,13 @@ export default defineConfig({
           name: 'core',
           ...shared,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{property,cli,corpus,anomaly,contract,built,cluster}/**'],
+          exclude: ['test/{template,snapshot,property,cli,corpus,anomaly,contract,built,cluster}/**'],
         },
+      },
+      {
+        // Whole documents are rendered, and whole archives and clusters read.
+        extends: true,
+        test: { name: 'whole', ...shared, include: ['test/{template,snapshot}/**/*.test.ts'] },
       },
       {
         extends: true,

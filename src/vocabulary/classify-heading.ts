@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts'
 const punctuation = /\s*[,/&+、・]\s*/u
 
 /**
- * Tells what stands under a heading or a bold label. A heading that joins sections ("Response, Cause, Prevention") gives
+ * Gives what stands under a heading or a bold label. A heading that joins sections ("Response, Cause, Prevention") gives
  * several kinds in its order; one that is not known gives none.
  */
 export function classifyHeading(title: string, vocabulary: Vocabulary): SectionKind[] {
@@ -71,12 +71,12 @@ function classifyLoosely(text: string, vocabulary: Vocabulary): SectionKind[] {
   if (isUnspaced(normal)) return distinct(covered(matches) * 2 >= normal.replaceAll(' ', '').length ? matches : [])
   if (others.some((word) => vocabulary.sectionVetoes.has(word))) return []
   if (others.length === 0) return best(matches)
-  // More words than are known: only a telling phrase, first or last, names the section.
-  const telling = matches.filter(({ phrase, start, end }) => {
+  // More words than are known: only a distinctive phrase, first or last, names the section.
+  const distinctive = matches.filter(({ phrase, start, end }) => {
     const atEdge = words.slice(0, start).every((word) => isEmptyWord(word, vocabulary)) || end === words.length
     return atEdge && (phrase.includes(' ') || vocabulary.distinctiveWords.has(phrase))
   })
-  return distinct(telling.slice(0, 1))
+  return distinct(distinctive.slice(0, 1))
 }
 
 interface Taken {

@@ -2,7 +2,7 @@ import type { ColumnName } from './language.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Tells whether a table header may name a column: "Time (UTC)", "Service / Host" and "Owner & team" do. */
+/** States whether a table header may name a column: "Time (UTC)", "Service / Host" and "Owner & team" do. */
 export function isColumn(header: string, name: ColumnName, { columns }: Vocabulary): boolean {
   const known = columns.get(name)
   if (known === undefined) return false

@@ -19,7 +19,7 @@ export function normalizePhrase(text: string): string {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** Tells whether a text is of a script that writes no spaces between words. */
+/** States whether a text is of a script that writes no spaces between words. */
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text)
 }

@@ -14,7 +14,7 @@ export const topics = namesIn(
   'alert-clarity alert-noise bad-hours blocked-releases break-glass certificate-expiry dedicated-nodes drift',
   'escalation game-days gradual-rollout incident-process least-privilege one-person out-of-hours ownership',
   'postmortem-actions reach-people release-notes resource-limits restore-tests review rollback-plan staging',
-  'tell-users try-before-production vulnerabilities',
+  'inform-users try-before-production vulnerabilities',
 )
 export type Topic = (typeof topics)[number]
 

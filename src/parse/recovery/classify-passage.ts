@@ -3,7 +3,7 @@ import type { DeedKind, ObjectKind, RecoveryRemark } from '../../vocabulary/reco
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { type ActRule, actRules } from './act-rules.ts'
 
-/** How a sentence puts a deed: as done, told in the present, as a noun, or by a verb that names or orders it. */
+/** How a sentence puts a deed: as done, reported in the present, as a noun, or by a verb that names or orders it. */
 const forms = ['deeds', 'presentDeeds', 'nounDeeds', 'namedDeeds'] as const
 type Form = (typeof forms)[number]
 

@@ -106,7 +106,7 @@ function outcomeOf({ text, next, attempted }: Passage, verbEnd: number, vocabula
   const [behind = ''] = own.slice(verbEnd, verbEnd + reachOfFailure).split(/[.;。]/u)
   if (attempted || says(own, 'failed', vocabulary) || (verbEnd > 0 && says(behind, 'fails', vocabulary)))
     return 'failed'
-  // "We restarted it. That did not help." The next sentence tells how it went.
+  // "We restarted it. That did not help." The next sentence reports how it went.
   if (matchesAny(then, vocabulary.remedyRemarks.get('refers')) && says(then, 'failed', vocabulary)) return 'failed'
   if (says(own, 'eased', vocabulary)) return 'eased'
   if (says(own, 'cure', vocabulary) || says(own, 'over', vocabulary)) return 'ended'

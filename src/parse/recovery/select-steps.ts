@@ -11,7 +11,7 @@ export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
 }
 
 function isSame(a: FoundStep, b: FoundStep): boolean {
-  // The heading of a row and the sentences below it tell one act.
+  // The heading of a row and the sentences below it describe one act.
   if (a.passage.group !== null && a.passage.group === b.passage.group && a.step.act === b.step.act) return true
   const [x, y] = [wordsOf(a), wordsOf(b)]
   const [short, long] = x.size <= y.size ? [x, y] : [y, x]

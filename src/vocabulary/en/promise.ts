@@ -82,7 +82,7 @@ export const promise = {
       /\b(?:clear|unclear|no|missing|defin\w+|lack of|without|assign\w*) (?:an? |clear |service )?owner(?:ship|s)?\b/,
     'rollback-plan':
       /\broll(?:ing)?[- ]?back (?:plans?|procedures?|process\w*|strateg\w+|path)\b|\b(?:test|practi[cs]|document|automat)\w*\b[^.]{0,20}\broll-?backs?\b/,
-    'tell-users':
+    'inform-users':
       /\bstatus ?page\b[^.]{0,50}\b(?:updat\w+|sooner|earlier|late|forgot\w*)\b|\b(?:updat\w+|use|using)\b[^.]{0,20}\bstatus ?page\b|\b(?:communicat|inform|notif|tell)\w*\b[^.]{0,25}\b(?:users|customers|tenants|stakeholders)\b[^.]{0,40}\b(?:sooner|earlier|quick\w*|fast\w*|late|proactively|better|clear\w*)\b/,
     'alert-clarity':
       /\balert\w*\b[^.]{0,50}\b(?:unclear|descripti\w+|clearer|wording|actionable|misleading|confusing)\b|\b(?:rephras|reword|clarif|renam)\w+\b[^.]{0,30}\balert/,

@@ -13,14 +13,20 @@ export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
 function isSame(a: FoundStep, b: FoundStep): boolean {
   // The heading of a row and the sentences below it describe one act.
   if (a.passage.group !== null && a.passage.group === b.passage.group && a.step.act === b.step.act) return true
-  const [x, y] = [wordsOf(a), wordsOf(b)]
-  const [short, long] = x.size <= y.size ? [x, y] : [y, x]
-  const shared = [...short].filter((word) => long.has(word)).length
-  const share = shared / Math.max(1, short.size)
-  // Items of one list may differ in a name alone.
-  return a.passage.origin === b.passage.origin ? share === 1 : share >= 0.67
+  const [command, other] = [a.step.command, b.step.command]
+  // Items of one list may differ in a name alone, or in their command.
+  if (a.passage.origin === b.passage.origin)
+    return share(a.step.text, b.step.text) === 1 && (command === null || other === null || command === other)
+  return share(`${a.step.text} ${command ?? ''}`, `${b.step.text} ${other ?? ''}`) >= 0.67
 }
 
-function wordsOf({ step }: FoundStep): Set<string> {
-  return new Set(`${step.text} ${step.command ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** How many of the words of the shorter text the longer one has as well, from 0 to 1. */
+function share(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x]
+  return [...short].filter((word) => long.has(word)).length / Math.max(1, short.size)
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const es = defineLanguage({
   tag: 'es',
@@ -188,4 +190,6 @@ export const es = defineLanguage({
     late: /\bdemasiado tarde\b|\bnadie\b|\b(?:inadvertid|desapercibid)|\bninguna (?:alerta|alarma)\b|\bpor (?:un |una |los |las |nuestros )?(?:usuari|client)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const nb = defineLanguage({
   tag: 'nb',
@@ -244,4 +246,6 @@ export const nb = defineLanguage({
     late: /\bfor sent\b|\bingen\b|\bikke (?:sett|lest|oppdaget|varslet)\b|\bav (?:en |et )?(?:bruker|kunde)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

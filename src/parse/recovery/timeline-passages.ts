@@ -6,13 +6,13 @@ import type { Passage } from './passage.ts'
 
 /** The rows of the timeline between the fault and the end: what stands before or after is no cure. */
 export function timelinePassages(timeline: readonly TimelineEntry[], context: ParseContext): Passage[] {
-  const { onset, over, isShown } = findFaultSpan(timeline, context.vocabulary)
+  const { shown, over } = findFaultSpan(timeline, context.vocabulary)
   const last = over ?? timeline.length - 1
   const rows = timelineRows(timeline, context)
   return rows.flatMap(({ text, place, entry }, i): Passage[] => {
     // The sentences below the heading of the onset may already say what was done.
     const isBelow = i > 0 && rows[i - 1]?.entry === entry
-    if (!isShown || entry < onset || (entry === onset && !isBelow) || entry > last) return []
+    if (shown === null || entry < shown || (entry === shown && !isBelow) || entry > last) return []
     return [
       {
         text,

@@ -5,12 +5,12 @@ import { says } from '../recovery/classify-passage.ts'
 
 /** Which rows of a timeline are about the fault itself. */
 export interface FaultSpan {
-  /** The row that says that it began or first shows it; 0 where none does. */
+  /** The row that says that it began; 0 where none does. */
   readonly onset: number
+  /** The row from which on somebody could act on it: the first that shows the fault or says that it began; null for none. */
+  readonly shown: number | null
   /** The row from which on service is back; null where none says so. */
   readonly over: number | null
-  /** False where no row shows the fault. */
-  readonly isShown: boolean
 }
 
 /** Finds the rows between which the fault lasted. */
@@ -29,9 +29,8 @@ export function findFaultSpan(
       findNoticed(texts[i] ?? '', false, vocabulary) === null,
   )
   const shown = shows.indexOf(true)
-  // A fault that first shows after somebody had noticed it began unseen.
-  const unseen = shown < 0 || (detected >= 0 && shown > detected)
-  const onset = begun >= 0 ? begun : unseen ? 0 : shown
+  const signs = [begun, shown, detected].filter((at) => at >= 0)
+  const onset = Math.max(begun, 0)
   const isOver = ({ milestone }: Pick<TimelineEntry, 'milestone'>, i: number): boolean =>
     milestone === 'resolved' ||
     milestone === 'mitigated' ||
@@ -42,5 +41,5 @@ export function findFaultSpan(
     if (isOver(row, i)) over = i
     else if (row.milestone === 'started' || row.milestone === 'detected' || shows[i]) break
   }
-  return { onset, over: over < 0 ? null : over, isShown: begun >= 0 || shown >= 0 || detected >= 0 }
+  return { onset, shown: signs.length > 0 ? Math.min(...signs) : null, over: over < 0 ? null : over }
 }

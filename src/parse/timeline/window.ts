@@ -47,7 +47,7 @@ export function readWindow(
     labelled('resolved', date, context) ??
     endOf(known, back) ??
     range?.end ??
-    (duration === null ? null : date)
+    (duration === null && state === null ? null : date)
   const window = { start, end: over ? end : null }
   if (window.start && window.end && momentTime(window.end) < momentTime(window.start)) window.end = null
   return known.length === 0 && duration ? widen(window, duration) : window

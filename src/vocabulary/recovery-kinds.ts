@@ -22,6 +22,7 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `means`: words before the noun of a deed that make it a report: "by", "after";
  * - `links`: words that follow a noun and no verb: "updates to";
  * - `intransitive`: words after "started" and "stopped" that make a symptom of it: "responding";
+ * - `voided`: words directly behind a verb that take it back: しない;
  * - `attributive`: words before a participle that describes a thing: "the cordoned node";
  * - `standing`: words before a participle that says how things are: "is configured";
  * - `immediate`: headings over what was done at once, among what was planned;
@@ -38,6 +39,6 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut means links intransitive attributive standing immediate explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
+  'undone planned carriedOut means links intransitive voided attributive standing immediate explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -89,6 +89,7 @@ function isState(text: string, at: number, end: number, { kind }: ActRule, vocab
   const before = text.slice(Math.max(0, at - 24), at)
   return (
     endsWith(before, 'attributive', 0, vocabulary) ||
+    startsWith(text.slice(end, end + 12), 'voided', vocabulary) ||
     (settingKinds.has(kind) && endsWith(before, 'standing', 0, vocabulary)) ||
     ((kind === 'start' || kind === 'stop') && startsWith(text.slice(end, end + 24), 'intransitive', vocabulary))
   )
@@ -99,7 +100,7 @@ function endsWith(text: string, remark: RecoveryRemark, between: number, { recov
   const pattern = recovery.get(remark)
   for (const match of pattern ? text.matchAll(pattern) : []) {
     const rest = text.slice(match.index + match[0].length)
-    if (/[,;.:—–]/u.test(rest)) continue
+    if (/[,;.:—–，。、；：]/u.test(rest)) continue
     if (rest.split(/\s+/).filter((word) => word !== '').length <= between) return true
   }
   return false

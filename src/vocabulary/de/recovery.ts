@@ -104,7 +104,7 @@ export const recovery = {
     node: 'knoten, node(|s), server(|s|n), maschine(|n), host(|s), instanz(|en), vm, vms, cluster(|s), rechner, router, nas',
     service:
       'dienst(|e|es), service(|s), prozess(|e), daemon, datenbank(|en), anwendung(|en), app, proxy, queue, warteschlange, gateway, agent, webserver, cache',
-    config: `konfiguration(|en), config, einstellung(|en), parameter, variable(|n), manifest(|e), wert(|e), annotation(|en), label(|s), regel(|n), grenze(|n), limit(|s), quota, schwellwert(|e), timeout(|s), datei(|en), dns-eintrag,
+    config: `*konfiguration*, config, *einstellung*, parameter, variable(|n), manifest(|e), wert(|e), annotation(|en), label(|s), regel(|n), grenze(|n), limit(|s), quota, schwellwert(|e), timeout(|s), datei(|en), dns-eintrag,
       dns-einträge, eintrag, einträge, zone, route, yaml, chart, probe(|s), berechtigung(|en), rolle(|n), adresse, quote, zeitplan`,
     code: 'code, fehler im code, bug, funktion, abfrage(|n), regression, skript, abhängigkeit(|en), schleife',
     change: 'pr, pull request, merge request, mr, commit, hotfix, patch, fix, korrektur, änderung(|en), workaround',
@@ -112,8 +112,8 @@ export const recovery = {
     space:
       'platz, speicherplatz, plattenplatz, snapshot(|s), log(|s), logdatei(|en), protokolle, alte, alten, ungenutzte*, verwaiste*, temporäre dateien, wal',
     capacity:
-      'kapazität(|en), speicher, arbeitsspeicher, ram, cpu, platte(|n), volume(|s), pvc, knoten, replik*, limit(|s), grenze, quota, größe, verbindungen, ressourcen, swap, heap',
-    credential: 'zertifikat(|e|s), secret(|s), schlüssel, token(|s), passwort, passwörter, zugangsdaten, tls, ssl',
+      '*kapazität*, *speicher*, *grenze, ram, cpu, platte(|n), volume(|s), pvc, knoten, replik*, limit(|s), quota, größe, verbindungen, ressourcen, swap, heap',
+    credential: '*zertifikat*, secret(|s), schlüssel, token(|s), passwort, passwörter, zugangsdaten, tls, ssl',
     volume:
       'volume(|s), pv, pvs, pvc, pvcs, platte(|n), laufwerk(|e), lun(|s), iscsi, nfs, mount, dateisystem(|e), volumeattachment(|s)',
     network:

@@ -138,7 +138,7 @@ export const recovery = {
       planeado, previsto, considerar, proponer, propuesto, se propone, recomendar, recomend*, se
       recomienda, para, antes de, por hacer, próximo paso, pendiente, intentar, va a, se prepara`,
     carriedOut: `tuvimos que, hubo que, se decidió, decidimos, la solución fue, solución:, se procedió a, luego, y,
-      se, fue necesario`,
+      fue necesario`,
     means: `mediante, por, tras, después de, con, y, se realizó, se realizó un, se hizo, se hizo un, un, el, la,
       realizado un`,
     intransitive: 'de responder, de funcionar, a fallar, a responder, de aceptar',

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const ja = defineLanguage({
   tag: 'ja',
@@ -247,4 +249,6 @@ export const ja = defineLanguage({
     late: /遅(?:れ|すぎ)|気(?:づ|付)か(?:ず|な)|検知(?:でき|され)(?:ず|な)|誰も|(?:ユーザー?|利用者|お客様|顧客)[^。]{0,20}(?:報告|問い合わせ|連絡|指摘)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const pt = defineLanguage({
   tag: 'pt',
@@ -180,4 +182,6 @@ export const pt = defineLanguage({
     late: /\btarde demais\b|\bningu[ée]m\b|\bdespercebid|\bnenhum (?:alerta|alarme)\b|\bpor (?:um |uma |os |as |nossos )?(?:usu[áa]ri|utilizador|client)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

@@ -1,5 +1,7 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
+import { recovery } from './recovery.ts'
 
 export const zh = defineLanguage({
   tag: 'zh',
@@ -253,4 +255,6 @@ export const zh = defineLanguage({
     late: /太晚|过晚|无人|(?:未|没有)(?:被|及时)?发现|(?:未|没有)[^。]{0,8}(?:告警|报警)|(?:用户|客户|客服)[^。]{0,10}(?:反馈|报告|投诉|发现)/,
   },
   ...promise,
+  ...recovery,
+  ...detection,
 })

@@ -40,6 +40,10 @@ export function readDetection(timeline: readonly TimelineEntry[], context: Parse
   const warned = readWarned({ ...sources, noticedBy }, context)
   const words = prose ?? label ?? null
   if (words === null && noticedBy === null && warned === null) return null
+  if (words === null) {
+    const fact = noticedBy === null ? 'warned' : 'noticedBy'
+    places.set(['detection'], places.place(['detection', fact]))
+  }
   return { text: words?.text ?? null, markdown: words?.markdown ?? null, noticedBy, warned }
 }
 

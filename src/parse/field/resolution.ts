@@ -9,5 +9,7 @@ export function readResolution(timeline: readonly TimelineEntry[], context: Pars
   const prose = readProse(['resolution'], 'resolution', context)
   const steps = readSteps(timeline, context)
   if (prose === null && steps.length === 0) return null
+  const { places } = context
+  if (prose === null) places.set(['resolution'], places.place(['resolution', 'steps', 0]))
   return { text: prose?.text ?? null, markdown: prose?.markdown ?? null, steps }
 }

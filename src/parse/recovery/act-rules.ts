@@ -5,7 +5,7 @@ import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-kinds.ts'
 export interface ActRule {
   readonly kind: DeedKind
   /** True where the verb orders a recovery even where nobody says that it was done: "roll back the release". */
-  readonly strong?: true
+  readonly strong?: true | undefined
   /** By the first object kinds that all stand beside the verb. */
   readonly acts: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
   /** What it means without any of them; null where it then states no act. */

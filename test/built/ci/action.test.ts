@@ -71,7 +71,7 @@ describe('in a pull request', () => {
     expect(failed.outputs['exit-code']).toBe('1')
     expect(failed.log).toMatch(/^::error file=incidents\/2026-07-28\S+,line=\d+,title=Beyond the budget/m)
     expect(failed.log).not.toMatch(/^::error file=incidents\/2026-02-03/m)
-    expect(failed.summary).toContain('**passed**')
+    expect(failed.summary).toContain('**exceeded**')
     expect(existsSync(failed.outputs['comment'] ?? '')).toBe(true)
     expect(runAction({ ...command, 'fail-on': 'never' }, repository.path, event).code).toBe(0)
   })

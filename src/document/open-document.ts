@@ -7,7 +7,7 @@ import { listLines } from '../markdown/read/list-lines.ts'
 import { parseMarkdown } from '../markdown/read/parse-markdown.ts'
 import { unlistDays } from '../markdown/read/unlist-days.ts'
 import { findDateOrder } from '../time/date-order.ts'
-import { builtinVocabulary, narrowVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts'
+import { builtinVocabulary, narrowVocabulary, type Vocabulary, withDateOrder } from '../vocabulary/vocabulary.ts'
 import { dateFromPath } from './date-from-path.ts'
 import { type FoundParts, findParts } from './find-parts.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -76,7 +76,7 @@ export function openDocument(text: string, options: OpenOptions = {}): OpenedDoc
   const spoken = narrowVocabulary(known, language, findHeadingLanguage(tree, language, known))
   const fileDay = dateFromPath(path)
   const dateOrder = findDateOrder(source.value, fileDay === null ? [] : [fileDay]) ?? spoken.dateOrder
-  const vocabulary = { ...spoken, dateOrder }
+  const vocabulary = withDateOrder(spoken, dateOrder)
 
   const openPart = (part: Root, extent: Extent, whole: boolean): DocumentPart => {
     const frontMatter = once(() => (whole ? readFrontMatter(part, source) : null))

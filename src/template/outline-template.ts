@@ -3,7 +3,7 @@ import type { OpenedDocument } from '../document/open-document.ts'
 import { walkSections } from '../document/section-tree.ts'
 import type { MarkdownStyle } from '../markdown/write/write-markdown.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
-import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { type Vocabulary, withDateOrder } from '../vocabulary/vocabulary.ts'
 import { styleOf } from './style-of.ts'
 
 /** A heading of a template and what stands under it up to the next heading. */
@@ -58,7 +58,7 @@ export function outlineTemplate(
   const alone = sections.filter(({ level }) => level === 1).length === 1
   const isTitle = first !== undefined && (first.kinds.length === 0 || (first.level === 1 && alone))
   return {
-    vocabulary: { ...vocabulary, dateOrder },
+    vocabulary: withDateOrder(vocabulary, dateOrder),
     source: text,
     root: tree,
     style: styleOf(tree, text),

@@ -13,13 +13,29 @@ export type Vocabulary = { readonly languages: readonly Language[] } & {
   readonly [Name in keyof WordGroups]: Compiled<WordGroups[Name]>
 }
 
-/** Joins languages into one vocabulary; where two languages claim a phrase, the earlier one keeps it. */
+/**
+ * Joins languages into one vocabulary; where two languages claim a phrase, the earlier one keeps it. A group is compiled on
+ * first use, since most readers ask for few, and of all languages together hardly any is asked for.
+ */
 export function compileVocabulary(languages: readonly Language[]): Vocabulary {
-  const groups = Object.entries<AnyGroup>(wordGroups).map(([name, { compile }]) => [
-    name,
-    compile(languages.map((language) => ({ tag: language.tag, held: language[name as keyof WordGroups] }))),
-  ])
-  return { languages, ...Object.fromEntries(groups) }
+  const vocabulary = { languages }
+  for (const [name, { compile }] of Object.entries<AnyGroup>(wordGroups)) {
+    let compiled: { readonly group: unknown } | undefined
+    Object.defineProperty(vocabulary, name, {
+      enumerable: true,
+      get: () => {
+        const held = () => languages.map((each) => ({ tag: each.tag, held: each[name as keyof WordGroups] }))
+        compiled ??= { group: compile(held()) }
+        return compiled.group
+      },
+    })
+  }
+  return vocabulary as Vocabulary
+}
+
+/** The same vocabulary for a document that shows which number of "03/10" is the day. */
+export function withDateOrder(vocabulary: Vocabulary, dateOrder: Vocabulary['dateOrder']): Vocabulary {
+  return Object.create(vocabulary, { dateOrder: { value: dateOrder, enumerable: true } })
 }
 
 let builtin: Vocabulary | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defineLanguage, type LanguageDefinition } from '../../src/vocabulary/language.ts'
-import { compileVocabulary } from '../../src/vocabulary/vocabulary.ts'
+import { compileVocabulary, withDateOrder } from '../../src/vocabulary/vocabulary.ts'
 
 const elvish = defineLanguage({
   tag: 'qya',
@@ -72,6 +72,13 @@ describe('a vocabulary of it', () => {
     ])
     expect(vocabulary.milestones).toEqual([['resolved', /\bmanquë\b/]])
     expect(vocabulary.dateOrder).toBe('day-first')
+  })
+
+  test('compiles a group once, for documents with an order of day and month of their own too', () => {
+    const ofDocument = withDateOrder(vocabulary, 'month-first')
+    expect(ofDocument.dateOrder).toBe('month-first')
+    expect(vocabulary.dateOrder).toBe('day-first')
+    expect(ofDocument.sections).toBe(vocabulary.sections)
   })
 
   test('leaves a phrase to the language that stands first', () => {

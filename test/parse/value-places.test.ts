@@ -61,3 +61,19 @@ test.each([
   const told = parseIncident(`# Gate\n\n## ${heading}\n\nA guard saw it.\n\n${table}`).incident
   expect(told.detection?.text).toBe('A guard saw it.')
 })
+
+test('an event below its time ends where the next label of its paragraph begins', () => {
+  const { places } = parseIncident('# Timeline\n\n### 10:15\n\nthe pump stops\n**Impact:** none\n')
+  expect(places.text(['timeline', 0, 'event'])).toBe('the pump stops')
+})
+
+test('words in angle brackets that are no tag are what their author wrote', () => {
+  const { incident } = parseIncident('# Incident: x\n\n## Impact\n\n\\<!-- all of it >\n')
+  expect(incident.impact?.text).toBe('<!-- all of it >')
+})
+
+test('a summary with a label before its other items is placed from the first of them to the last', () => {
+  const { incident, places } = parseIncident('# Summary\n#### Summary\n- **Impact:** pump\n- [ ] pump\n')
+  expect(incident.summary?.text).toBe('pump Impact: pump')
+  expect(places.text(['summary'])).toBe('pump\n- [ ] pump')
+})

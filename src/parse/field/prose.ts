@@ -1,10 +1,9 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { RecordPath } from '../../diagnostic/source-map.ts'
 import type { SourceText } from '../../diagnostic/source-text.ts'
-import type { Block } from '../../document/block.ts'
+import { blocksPlace } from '../../document/block.ts'
 import { isAbsent } from '../../document/is-absent.ts'
 import { type DocumentSection, isFieldBlock, isFieldLines, walkSections } from '../../document/section-tree.ts'
-import { nodePlace } from '../../markdown/read/node-place.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { Prose } from '../../schema/incident/prose.ts'
@@ -76,10 +75,7 @@ export function proseOf(section: DocumentSection, { source, vocabulary }: ParseC
     return isAbsent(text, vocabulary) || !place ? null : { text, runs, markdown: source.slice(place), place }
   }
   const { text, runs } = joinTexts(section.blocks.length > 0 ? wordsOf(section) : wordsBelow(section, source), ' ')
-  const start = only && blockPlace(only)
-  const last = blocks.at(-1)
-  const end = last && blockPlace(last)
-  const place = start && end ? { start: start.start, end: end.end } : null
+  const place = blocksPlace(blocks)
   return isAbsent(text, vocabulary) || !place ? null : { text, runs, markdown: source.slice(place), place }
 }
 
@@ -102,9 +98,4 @@ function titleOf({ title }: DocumentSection, source: SourceText): PlacedText[] {
   const colon = /^[*_]*\s?([:：])/u.exec(source.value.slice(end, end + 8))?.[1] ?? ''
   const { text, runs } = title.collapsed()
   return [{ text: text + colon, runs }]
-}
-
-/** A paragraph may belong to a label in part, and then only that part counts; any other block is taken whole. */
-function blockPlace({ node, text }: Block): Place | null {
-  return (node.type === 'paragraph' ? text.place() : null) ?? nodePlace(node)
 }

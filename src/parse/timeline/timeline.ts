@@ -1,11 +1,10 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
-import type { Block } from '../../document/block.ts'
+import { type Block, blocksPlace } from '../../document/block.ts'
 import { isAbsent } from '../../document/is-absent.ts'
 import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
-import { nodesPlace } from '../../markdown/read/node-place.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
@@ -139,7 +138,7 @@ class TimelineReader {
     }
     const body = section.blocks.map(({ text }) => text.collapsed()).filter(({ text }) => text !== '')
     const event = rest.text === '' ? joinTexts(body, ' ') : rest
-    const bodyAt = nodesPlace(section.blocks.map(({ node }) => node))
+    const bodyAt = blocksPlace(section.blocks)
     const eventAt = rest.text === '' ? bodyAt : rest.place()
     if (event.text !== '') this.#add(title.slice(0, written.length), written, event, eventAt, section.place)
     return true

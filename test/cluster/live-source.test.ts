@@ -205,7 +205,7 @@ describeCluster('the live source', (cluster) => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/container barge keeps crashing/)
     expect(stdout).toMatch(/namespaces `quay` only/)
-    expect(stdout).toMatch(/^- nodes: access was denied\./m)
+    expect(stdout).toMatch(/^- nodes: access denied\./m)
     expect(stdout.match(/--check-access/g)).toHaveLength(1)
   })
 

@@ -69,7 +69,7 @@ describe('in a pull request', () => {
     expect(failed.code).toBe(1)
     expect(failed.ran).toEqual(['prepare', 'additions', 'whole', 'lint', 'outcome'])
     expect(failed.outputs['exit-code']).toBe('1')
-    expect(failed.log).toMatch(/^::error file=incidents\/2026-07-28\S+,line=\d+,title=Beyond the budget/m)
+    expect(failed.log).toMatch(/^::error file=incidents\/2026-07-28\S+,line=\d+,title=Budget exceeded/m)
     expect(failed.log).not.toMatch(/^::error file=incidents\/2026-02-03/m)
     expect(failed.summary).toContain('**exceeded**')
     expect(existsSync(failed.outputs['comment'] ?? '')).toBe(true)

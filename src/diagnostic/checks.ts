@@ -35,6 +35,12 @@ const table = {
     why: 'Front matter that is not valid YAML or TOML is ignored with all its values.',
     remedy: 'Correct the front matter at the line given.',
   },
+  'language-unknown': {
+    kind: 'parser',
+    severity: 'info',
+    why: 'Headings in a language that is not known name nothing: only dates, clock times, check boxes and numbered severities are read.',
+    remedy: 'Teach the words of its headings in the config, under `vocabulary.sections` and `vocabulary.fields`.',
+  },
   'no-date': {
     kind: 'parser',
     severity: 'warning',

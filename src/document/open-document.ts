@@ -18,6 +18,7 @@ import { detectLanguage } from './language.ts'
 import { findManagedMarks } from './managed-marks.ts'
 import { type DocumentSection, readSectionTree } from './section-tree.ts'
 import { type Extent, splitIncidents } from './split-incidents.ts'
+import { readValuesByForm } from './values-by-form.ts'
 
 export interface OpenOptions {
   /** Where the document lies; its file name may state a day. */
@@ -81,7 +82,10 @@ export function openDocument(text: string, options: OpenOptions = {}): OpenedDoc
   const openPart = (part: Root, extent: Extent, whole: boolean): DocumentPart => {
     const frontMatter = once(() => (whole ? readFrontMatter(part, source) : null))
     const sections = once(() => readSectionTree(part, source, vocabulary))
-    const labels = once(() => readLabelledValues(sections(), frontMatter(), source, vocabulary))
+    const labels = once(() => {
+      const known = readLabelledValues(sections(), frontMatter(), source, vocabulary)
+      return language === null ? [...known, ...readValuesByForm(sections(), frontMatter(), known, source)] : known
+    })
     return {
       whole,
       tree: part,

@@ -32,6 +32,7 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
   const isOpen = reportOpenDates(context)
   if (incident.date === null && !isOpen)
     report('no-date', 'No date is stated. Add a line "**Date:** YYYY-MM-DD" below the title.', start)
+  reportLanguage(context)
   reportDates(incident, context)
   reportZones(context)
   const [timeline] = sectionsOf(context, 'timeline')
@@ -58,6 +59,17 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
       places.place(['timeline', i, 'time']),
     )
   }
+}
+
+/** A document of which no heading is known, in a language that is not. One without headings may just be short. */
+function reportLanguage({ language, sections, report }: ParseContext): void {
+  if (language !== null) return
+  const headings = [...walkSections(sections)].filter(({ origin, level }) => origin === 'heading' && level > 1)
+  const [first] = headings
+  if (!first || headings.some(({ kinds }) => kinds.length > 0)) return
+  const message =
+    'The language of this document is not known, so it is read by its structure alone: dates, clock times, check boxes. Teach its headings in the config: vocabulary.sections.'
+  report('language-unknown', message, first.place)
 }
 
 /** What was generated, and no tokenizer can take. */

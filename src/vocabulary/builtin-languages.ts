@@ -8,10 +8,11 @@ import { ko } from './ko/language.ts'
 import type { Language } from './language.ts'
 import { nb } from './nb/language.ts'
 import { nl } from './nl/language.ts'
+import { pl } from './pl/language.ts'
 import { pt } from './pt/language.ts'
 import { ru } from './ru/language.ts'
 import { sv } from './sv/language.ts'
 import { zh } from './zh/language.ts'
 
 /** The languages that the kit knows. Adding one is one folder and one entry here; the earlier wins where two claim a phrase. */
-export const builtinLanguages: readonly Language[] = [en, fr, ja, nb, zh, de, es, pt, it, nl, sv, ko, ru]
+export const builtinLanguages: readonly Language[] = [en, fr, ja, nb, zh, de, es, pt, it, nl, sv, pl, ko, ru]

@@ -47,6 +47,8 @@ export type Warning = 'alert' | 'warned' | 'unwarned' | 'reported' | 'late'
  * exception is made.
  */
 export const wordGroups = {
+  /** The letters that the language writes beside a to z, in one word; none where the script alone shows the language. */
+  letters: spellings(),
   /** Words so common that they show the language of a text. */
   commonWords: spellings(),
   /** Words that carry grammar and no fact, left out where texts are compared. */

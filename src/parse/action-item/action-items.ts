@@ -1,7 +1,7 @@
 import type { List, Table } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import { splitLabel } from '../../document/label.ts'
-import type { DocumentSection } from '../../document/section-tree.ts'
+import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
 import { readItems, type TextItem } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
@@ -18,6 +18,7 @@ import { readActionStatus } from './action-status.ts'
 export function readActionItems(context: ParseContext): ActionItem[] {
   const reader = new ActionReader(context)
   for (const section of sectionsOf(context, 'action-items')) reader.readSection(section, null)
+  if (context.language === null && reader.items.length === 0) reader.readTaskLists()
   return reader.items
 }
 
@@ -51,6 +52,13 @@ class ActionReader {
       if (isActions || (!hasTable && child.kinds.every((kind) => kind === 'resolution' || kind === 'detection')))
         this.readSection(child, status)
     }
+  }
+
+  /** Where the language is not known, and so no heading: a list with boxes is one of items wherever it stands. */
+  readTaskLists(): void {
+    for (const { blocks } of walkSections(this.#context.sections))
+      for (const { node } of blocks)
+        if (node.type === 'list' && node.children.some(({ checked }) => checked != null)) this.#readList(node, null)
   }
 
   /** Lists beside a table are its legend, unless they are task lists. A line over a list may give its status: "✅ Done:". */

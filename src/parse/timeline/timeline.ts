@@ -93,9 +93,11 @@ class TimelineReader {
 
   #tellsEvents(node: Table): boolean {
     const { header, rows } = readTable(node, this.#context.source)
-    const { vocabulary } = this.#context
-    const time = header.findIndex(({ text }) => isColumn(text, 'time', vocabulary))
-    const isNamed = header.some(({ text }, i) => i !== time && isColumn(text, 'event', vocabulary))
+    const { vocabulary, language } = this.#context
+    // What the columns of an unknown language are called says nothing: clock times in the first are enough.
+    const byForm = language === null
+    const time = byForm ? 0 : header.findIndex(({ text }) => isColumn(text, 'time', vocabulary))
+    const isNamed = byForm || header.some(({ text }, i) => i !== time && isColumn(text, 'event', vocabulary))
     const timed = rows.filter(({ cells }) => this.#startsWithClock(cells[time]?.text ?? '')).length
     return time >= 0 && isNamed && timed >= 2 && timed * 2 >= rows.length
   }

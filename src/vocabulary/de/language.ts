@@ -5,6 +5,7 @@ import { recovery } from './recovery.ts'
 
 export const de = defineLanguage({
   tag: 'de',
+  letters: 'äöüßé',
   commonWords: `war, für, in, zu, im, des, an, der, die, das, und, ist, nicht, wurde, mit, auf, ein, eine, von, den,
     dem, wurden`,
   stopWords: 'der, die, das, und, ist, ein, eine, nicht, mit, auf, von, zu, den, dem',

@@ -7,6 +7,7 @@ import { remedy } from './remedy.ts'
 
 export const en = defineLanguage({
   tag: 'en',
+  letters: 'éïöæœàèñçê',
   commonWords: `of, to, in, is, on, it, by, at, as, be, are, we, our, a, an, the, and, was, were, with, from, this,
     that, not, for, have, been, which, when, after`,
   stopWords: `a, about, after, again, against, all, also, an, and, another, any, are, around, as, at, back, be, because,

@@ -5,6 +5,7 @@ import { recovery } from './recovery.ts'
 
 export const es = defineLanguage({
   tag: 'es',
+  letters: 'áéíñóúü',
   commonWords: `la, de, en, y, no, un, al, lo, a, su, es, porque, desde, el, los, las, que, una, por, con, para, del,
     fue, se, como, más, este, esta`,
   sections: {

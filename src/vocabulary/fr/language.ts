@@ -5,6 +5,7 @@ import { recovery } from './recovery.ts'
 
 export const fr = defineLanguage({
   tag: 'fr',
+  letters: 'àâæçéèêëîïôœùûüÿ',
   commonWords: `de, du, et, un, en, au, ne, ce, qui, que, il, nous, était, à, l, d, le, la, les, des, est, une, pour,
     dans, sur, avec, pas, plus, aux, été, par`,
   stopWords: `le, la, les, un, une, des, du, de, et, en, est, sur, pour, dans, par, avec, qui, que, ne, pas, plus, ce,

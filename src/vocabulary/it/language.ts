@@ -4,6 +4,7 @@ import { recovery } from './recovery.ts'
 
 export const it = defineLanguage({
   tag: 'it',
+  letters: 'àèéìíîòóùú',
   commonWords: `il, di, che, è, la, per, non, una, con, del, della, dei, delle, al, alla, alle, gli, nel, nella, stato,
     stata, sono, dal, dalla, ha, hanno, più, anche`,
   stopWords: 'il, lo, la, i, gli, le, di, che, è, per, non, un, una, con, del, della, dei, delle, e, a, da, in, al',

@@ -5,6 +5,7 @@ import { recovery } from './recovery.ts'
 
 export const nb = defineLanguage({
   tag: 'nb',
+  letters: 'æøåéòàôóê',
   commonWords: `i, en, et, den, de, for, om, at, å, ved, kunne, hva, så, da, og, det, som, ble, ikke, på, til, av, med,
     har, var, er, fra, vi, etter`,
   stopWords: 'og, er, det, som, på, av, til, ikke, med, den, en, et, å, har, var, vi',

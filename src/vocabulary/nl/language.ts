@@ -4,6 +4,7 @@ import { recovery } from './recovery.ts'
 
 export const nl = defineLanguage({
   tag: 'nl',
+  letters: 'áäéèëíïóöúüê',
   commonWords: `de, het, een, en, van, niet, is, werd, werden, voor, met, om, zijn, dat, door, naar, bij, ook, er, aan,
     op, te, deze, wordt, hebben, heeft`,
   stopWords: 'de, het, een, en, van, niet, is, was, werd, voor, met, om, zijn, dat, door, op, te, in, er',

@@ -5,6 +5,7 @@ import { recovery } from './recovery.ts'
 
 export const pt = defineLanguage({
   tag: 'pt',
+  letters: 'ãáàâçéêíóôõúüò',
   commonWords: `de, o, a, e, um, no, na, por, para, se, as, como, até, à, era, que, não, uma, com, foi, os, da, do, em,
     ao, dos, mais, foram, pelo, são`,
   sections: {

@@ -4,6 +4,7 @@ import { recovery } from './recovery.ts'
 
 export const sv = defineLanguage({
   tag: 'sv',
+  letters: 'åäöéüà',
   commonWords: `och, att, är, inte, för, från, som, ett, den, av, på, var, vid, när, också, blev, till, hade, efter,
     eller, kunde, ingen`,
   stopWords: 'och, att, är, inte, för, från, som, ett, en, det, den, av, på, var, med, till, i, om',

@@ -71,6 +71,8 @@ export const wordGroups = {
   columns: sharedMeanings<ColumnName>(),
   /** Labels before the title: "incident", "postmortem". */
   titleLabels: phrases(),
+  /** How words begin by which a sentence calls another incident or its document: "the outage of 2031-03-02". */
+  incidentNouns: spellings(),
   /** Month names and their number, 1 to 12. */
   months: monthNames(),
   weekdays: spellings(),

@@ -20,3 +20,14 @@ export function writtenOn(incident: Incident): string | null {
 export function compareWritten(a: Incident, b: Incident): number {
   return compareText(writtenOn(a) ?? '~', writtenOn(b) ?? '~') || compareOnset(a, b)
 }
+
+/**
+ * Whether a document surely stands before another: by the days on which they were written, those of one day by the clock of
+ * their onsets.
+ */
+export function isBefore(a: Incident, b: Incident): boolean {
+  const [day, laterDay] = [writtenOn(a), writtenOn(b)]
+  if (day === null || laterDay === null || day !== laterDay) return day !== null && laterDay !== null && day < laterDay
+  const [onset, laterOnset] = [a.window.start, b.window.start]
+  return onset !== null && laterOnset !== null && onset < laterOnset && !laterOnset.startsWith(onset)
+}

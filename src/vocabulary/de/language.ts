@@ -123,6 +123,7 @@ export const de = defineLanguage({
     type: 'typ, art, kategorie',
     notes: 'bemerkung(|en), notiz, notizen, anmerkung, kommentar',
   },
+  incidentNouns: 'vorfall, vorfäll, störung, ausfall, ausfäll, incident, post-mortem, postmortem, bericht, panne',
   titleLabels: `vorfall, störung, störungsbericht, vorfallbericht, postmortem, post mortem, ausfall, nachbetrachtung,
     bericht, incident, vorfallsbericht, ausfallbericht, incident bericht, störungsanalyse, vorfallanalyse,
     störungsreport, fehlerbericht, ursachenbericht`,

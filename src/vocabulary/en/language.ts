@@ -264,6 +264,8 @@ export const en = defineLanguage({
     type: 'type, category, kind, area',
     notes: 'notes, note, comment(|s), rationale, remarks, reason, why, evidence, result',
   },
+  incidentNouns:
+    'incident, outage, post-mortem, postmortem, post mortem, report, failure, disruption, rca, retrospective',
   titleLabels: `incident, postmortem, post mortem, incident (report|postmortem|review|retrospective|summary|analysis|
     rca), postmortem (report|of|for|analysis|incident), outage, (outage|rca) report, rca, root cause analysis, pm,
     post incident (review|report|analysis), (incident|outage|blameless) post mortem, retrospective, title, pir, report,

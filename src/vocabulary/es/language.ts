@@ -103,6 +103,7 @@ export const es = defineLanguage({
     type: 'tipo, categoría',
     notes: 'notas, comentario(|s), observaciones, nota',
   },
+  incidentNouns: 'incidente, incidencia, caída, interrupción, fallo, post-mortem, postmortem, informe, reporte',
   titleLabels: 'incidente, postmortem, post mortem, (informe|reporte) de incidente, informe, caída, reporte',
   months: `enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul, agosto ago,
     septiembre setiembre sep sept, octubre oct, noviembre nov, diciembre dic`,

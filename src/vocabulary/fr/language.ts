@@ -177,6 +177,8 @@ export const fr = defineLanguage({
     type: 'type, catégorie',
     notes: 'notes, remarque(|s), commentaire(|s), justification',
   },
+  incidentNouns:
+    "incident, panne, post-mortem, postmortem, post mortem, interruption, coupure, rapport, rex, retour d'expérience",
   titleLabels: `incident, post mortem, postmortem, (rapport|analyse|bilan) d incident, compte rendu d incident, rapport,
     rex, retour d expérience, post mortem incident, panne, compte rendu, rapport d incident et analyse, incident majeur,
     incident de production, post mortem d incident, (rapport|analyse|incident) post mortem, rapport de panne,

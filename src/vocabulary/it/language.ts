@@ -106,6 +106,7 @@ export const it = defineLanguage({
     type: 'tipo, categoria, tipologia',
     notes: 'nota, note, osservazioni, commento, commenti',
   },
+  incidentNouns: 'incident, disservizi, interruzion, guast, post-mortem, postmortem, rapporto, report',
   titleLabels: `incidente, postmortem, post mortem, rapporto, disservizio, interruzione, guasto, analisi dell incidente,
     rapporto (di incidente|sull incidente), report, analisi, resoconto, segnalazione`,
   months: `gennaio gen genn, febbraio feb febbr, marzo mar, aprile apr, maggio mag magg, giugno giu, luglio lug,

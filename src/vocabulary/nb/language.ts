@@ -152,6 +152,8 @@ export const nb = defineLanguage({
     type: 'type, kategori',
     notes: 'merknad(|er), notat, notater, kommentar(|er)',
   },
+  incidentNouns:
+    'hendelse, nedetid, driftsavbrudd, driftsforstyrrelse, utfall, avvik, incident, post-mortem, postmortem, rapport',
   titleLabels: `hendelse, postmortem, post mortem, hendelsesrapport, rapport, feil, nedetid, feilrapport,
     hendelsesanalyse, etteranalyse, avviksrapport, avvik, driftshendelse, driftsavbrudd, driftsforstyrrelse, evaluering,
     evaluering av hendelse, hendelseslogg, etterarbeid, evalueringsrapport, driftsmelding, løst`,

@@ -100,6 +100,7 @@ export const nl = defineLanguage({
     type: 'type, soort, categorie',
     notes: 'opmerking, opmerkingen, notitie, notities, toelichting',
   },
+  incidentNouns: 'incident, storing, uitval, post-mortem, postmortem, rapport, verslag, evaluatie',
   titleLabels: `incident, storing, storingsrapport, incidentrapport, postmortem, post mortem, uitval, evaluatie, rapport,
     incidentverslag, verslag, incidentanalyse, terugblik`,
   months: `januari jan, februari feb, maart mrt mar, april apr, mei, juni jun, juli jul, augustus aug,

@@ -103,6 +103,7 @@ export const pl = defineLanguage({
     type: 'typ, rodzaj, kategoria',
     notes: 'uwagi, uwaga, notatki, komentarz, komentarze',
   },
+  incidentNouns: 'incydent, awari, zdarzeni, przerw, post-mortem, postmortem, raport',
   titleLabels: `incydent, raport, raport (z incydentu|po incydencie|z awarii|poawaryjny|incydentu), postmortem, post mortem, awaria,
     analiza (incydentu|awarii|powłamaniowa), zakłócenie, przestój`,
   months: `styczeń stycznia sty, luty lutego lut, marzec marca mar, kwiecień kwietnia kwi, maj maja, czerwiec czerwca cze,

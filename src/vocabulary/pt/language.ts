@@ -97,6 +97,7 @@ export const pt = defineLanguage({
     type: 'tipo, categoria',
     notes: 'notas, comentário(|s), observações, nota',
   },
+  incidentNouns: 'incidente, indisponibilidade, queda, falha, interrupção, post-mortem, postmortem, relatório',
   titleLabels: 'incidente, postmortem, post mortem, relatório de incidente, relatório, indisponibilidade',
   months: `janeiro jan, fevereiro fev, março mar, abril abr, maio mai, junho jun, julho jul, agosto ago, setembro set,
     outubro out, novembro nov, dezembro dez`,

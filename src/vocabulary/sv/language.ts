@@ -96,6 +96,7 @@ export const sv = defineLanguage({
     type: 'typ, kategori',
     notes: 'anmärkning, anmärkningar, anteckning, anteckningar, kommentar, kommentarer',
   },
+  incidentNouns: 'incident, händelse, driftstörning, störning, avbrott, post-mortem, postmortem, rapport',
   titleLabels: `incident, incidentrapport, postmortem, post mortem, driftstörning, avbrott, driftavbrott, rapport,
     efteranalys, incidentanalys, felrapport, händelserapport, störning, utvärdering`,
   months: `januari jan, februari feb, mars mar, april apr, maj, juni jun, juli jul, augusti aug, september sep sept,

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import type { ParseOptions } from '../parse/parse-incident.ts'
@@ -23,7 +23,8 @@ export interface ReadCorpusOptions {
 
 /**
  * Reads the incidents of a folder and the folders in it. A file is taken as well, and several of both; a file that is
- * named is an incident whatever it is called. One that can't be read costs that file only.
+ * named is an incident whatever it is called, and one that is reached by two ways, such as a link, is read once. One that
+ * can't be read costs that file only.
  *
  * @throws PostmortemError with code `NOT_FOUND` or `NOT_READABLE` where a folder or file that was named is not there.
  */
@@ -46,16 +47,27 @@ async function listFiles(
   signal: AbortSignal | undefined,
 ): Promise<CorpusFile[]> {
   const listed = new Map<string, CorpusFile>()
+  // Of several ways to one file the one without a link is shown; naming it once is enough to make an incident of it.
+  const list = async (absolute: string, file: CorpusFile): Promise<void> => {
+    const real = await realFile(absolute)
+    const known = listed.get(real)
+    const shown = known && absolute !== real ? known : file
+    listed.set(real, { path: shown.path, within: known?.within === null ? null : file.within })
+  }
   for (const path of paths) {
     const absolute = resolve(cwd, path)
     if (await isFolder(absolute, path)) {
       for (const within of await findDocuments(absolute, signal)) {
-        const key = resolve(absolute, within)
-        if (!listed.has(key)) listed.set(key, { path: slashed(join(path, within)), within })
+        await list(resolve(absolute, within), { path: slashed(join(path, within)), within })
       }
-    } else listed.set(absolute, { path: slashed(path), within: null })
+    } else await list(absolute, { path: slashed(path), within: null })
   }
   return [...listed.values()].sort((a, b) => compareText(a.path, b.path))
+}
+
+/** A link that leads nowhere is a file of its own, which can't be read. */
+function realFile(absolute: string): Promise<string> {
+  return realpath(absolute).catch(() => absolute)
 }
 
 async function isFolder(absolute: string, path: string): Promise<boolean> {

@@ -15,7 +15,7 @@ export const largestDocument = 32 * 1024 * 1024
 /** Bytes read at once, the buffer that Node's own streams have. */
 const chunkBytes = 64 * 1024
 
-/** Reads a file as UTF-8, without a byte order mark. What prevents that is reported in diagnostics, never thrown. */
+/** Reads a file as UTF-8, or as UTF-16 where a byte order mark says so; without that mark. What prevents that is reported in diagnostics, never thrown. */
 export async function readDocument(absolutePath: string, file: string, maxBytes: number): Promise<DocumentText> {
   try {
     return decodeDocument(await readBounded(absolutePath, maxBytes), file, maxBytes)
@@ -35,14 +35,14 @@ export function decodeDocument(bytes: Uint8Array, file: string, maxBytes: number
     const limit = `${Math.round(maxBytes / 1024 / 1024)} MiB`
     return failed(file, 'file-too-large', `The file is larger than ${limit}. Move logs and images out of it.`)
   }
-  if (isUtf16(bytes)) return failed(file, 'file-not-text', 'The file is UTF-16. Save it as UTF-8.')
-  if (bytes.includes(0)) {
+  const utf16 = utf16Of(bytes)
+  if (utf16 === null && bytes.includes(0)) {
     return failed(file, 'file-not-text', 'The file is not text: it holds NUL bytes. Save it as UTF-8, or move it away.')
   }
-  const text = new TextDecoder().decode(bytes)
+  const text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
   if (text.trim() === '')
     return failed(file, 'empty-document', 'The file is empty. Write it, or move it out of the folder.')
-  const broken = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
+  const broken = utf16 !== null || isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
   return { text, diagnostics: broken < 0 ? [] : [notUtf8(file, text, broken)] }
 }
 
@@ -68,8 +68,9 @@ async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> 
   }
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -41,3 +41,22 @@ test('a folder within is named as it is from here, however it was given', async 
   expect(stdout).toBe((await runLine(['report', 'incidents'], { cwd: root })).stdout)
   expect(stdout).toMatch(/^ +incidents\/\S+\.md:\d+$/m)
 })
+
+test('several folders are one report, and what is left out of them is counted with the reason', async () => {
+  const incident = (title: string, day: string) =>
+    `# ${title}\n\n**Date:** ${day}\n\n## Root cause\n\nThe disk was full.\n`
+  const cwd = makeFolder({
+    'platform/a.md': incident('Lock gate stuck', '2026-03-01'),
+    'platform/notes.md': '# How we work\n\nWe write things down.\n',
+    'water/b.md': incident('Gauge silent', '2026-03-04'),
+    'water/glossary.md': '# Words\n\nA sluice is a gate.\n',
+    'water/template.md': incident('Title', '2026-01-01'),
+  })
+  const { code, stdout, stderr } = await runLine(['report', 'platform', 'water', '--format', 'json'], { cwd })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).statistics.incidents).toBe(2)
+  expect(stderr).toBe(
+    'left out 2 files (platform/notes.md, …): it has no date, severity, status, duration, timeline or cause\n' +
+      'left out water/template.md: it is a template by its name\n',
+  )
+})

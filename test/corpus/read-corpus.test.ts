@@ -88,16 +88,14 @@ test('a file that cannot be read costs that file only', async () => {
     'binary.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
     'empty.md': ' \n',
     'large.md': `${incident}${'x'.repeat(5000)}`,
-    'utf16.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(incident, 'utf16le')]),
   })
   const { documents, unread, diagnostics } = await readCorpus('.', { cwd, maxBytes: 5000 })
   expect(documents.map((document) => document.incident.path)).toEqual(['a.md'])
-  expect(unread).toEqual(['binary.md', 'empty.md', 'large.md', 'utf16.md'])
+  expect(unread).toEqual(['binary.md', 'empty.md', 'large.md'])
   expect(diagnostics.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
     ['file-not-text', 'error'],
     ['empty-document', 'error'],
     ['file-too-large', 'error'],
-    ['file-not-text', 'error'],
   ])
   for (const { message } of diagnostics) expect(message).toMatch(/\. (Save|Write|Move) /)
 })
@@ -112,6 +110,26 @@ test('a byte order mark and CRLF change nothing that is read', async () => {
   }))
   expect(windows).toEqual(plain)
   expect(plain).toEqual({ title: 'Mail stood still', date: '2026-04-02', line: 3 })
+  expect(diagnostics).toEqual([])
+})
+
+test('UTF-16 with its mark is read as any other document', async () => {
+  const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(incident, 'utf16le')])
+  const { documents, diagnostics } = await readCorpus('.', {
+    cwd: makeFolder({ 'big.md': Buffer.from(little).swap16(), 'little.md': little }),
+  })
+  expect(documents.map(({ incident: { title, date }, text }) => ({ title, date, text }))).toEqual(
+    Array(2).fill({ title: 'Mail stood still', date: '2026-04-02', text: incident }),
+  )
+  expect(diagnostics).toEqual([])
+})
+
+test('a folder that is linked twice, or named twice, is read once', async () => {
+  const cwd = makeFolder({ 'docs/2026/a.md': incident })
+  symlinkSync(join(cwd, 'docs/2026'), join(cwd, 'docs/latest'))
+  symlinkSync(join(cwd, 'docs/2026/a.md'), join(cwd, 'docs/newest.md'))
+  const { documents, diagnostics } = await readCorpus(['docs', 'docs/latest', 'docs/newest.md'], { cwd })
+  expect(documents.map((document) => document.incident.path)).toEqual(['docs/2026/a.md'])
   expect(diagnostics).toEqual([])
 })
 

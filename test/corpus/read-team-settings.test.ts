@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readTeamSettings } from '../../src/corpus/read-team-settings.ts'
 import { parseIncident } from '../../src/parse/parse-incident.ts'
 import { builtinVocabulary } from '../../src/vocabulary/vocabulary.ts'
+import { makeFolder } from '../cli/command-line.ts'
 
 async function teamWith(config: string): Promise<string> {
   const cwd = await mkdtemp(join(tmpdir(), 'team-'))
@@ -28,6 +29,20 @@ test('a team without a config has the built-in words', async () => {
   const { vocabulary, severities } = await readTeamSettings({ cwd })
   expect(vocabulary).toBe(builtinVocabulary())
   expect(severities).toEqual({})
+})
+
+test.each([
+  ['beside what is read', 'team/incidents/postmortem.config.yaml', 'error'],
+  ['above it', 'team/postmortem.config.yaml', 'error'],
+  ['in the working folder, where none is nearer', 'postmortem.config.yaml', 'warning'],
+])('a config counts that stands %s', async (_, path, severity) => {
+  const cwd = makeFolder({
+    'team/incidents/a.md': '# A\n',
+    'postmortem.config.yaml': 'lint:\n  rules:\n    action-item-has-owner: warning\n',
+    [path]: `lint:\n  rules:\n    action-item-has-owner: ${severity}\n`,
+  })
+  const { severities } = await readTeamSettings({ cwd, paths: ['team/incidents'] })
+  expect(severities).toEqual({ 'action-item-has-owner': severity })
 })
 
 test('a rule that there is not is an error', async () => {

@@ -57,7 +57,7 @@ async function lint(
 ): Promise<ExitCode> {
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const style = await readTeamSettings({ file: config, cwd: io.cwd })
+  const style = await readTeamSettings({ file: config, cwd: io.cwd, paths })
   const corpus = await readDocuments(paths, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, paths)
   const diagnostics = [

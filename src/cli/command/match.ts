@@ -39,7 +39,7 @@ Examples:
 }
 
 async function match(text: string, options: MatchCommandOptions, io: Io): Promise<ExitCode> {
-  const style = await readTeamSettings({ file: options.config, cwd: io.cwd })
+  const style = await readTeamSettings({ file: options.config, cwd: io.cwd, paths: [options.in] })
   const query = await readQuery(text, style, io)
   const { documents } = await requireDocuments([options.in], style, io)
   const others = documents.filter(({ incident }) => !isItself(incident, query))

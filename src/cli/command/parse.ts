@@ -27,7 +27,8 @@ export const defineParse: DefineCommand = (command, io, finish) => {
 }
 
 async function parse(files: readonly string[], options: ParseCommandOptions, io: Io): Promise<ExitCode> {
-  const corpus = await readDocuments(files, await readTeamSettings({ file: options.config, cwd: io.cwd }), io)
+  const style = await readTeamSettings({ file: options.config, cwd: io.cwd, paths: files })
+  const corpus = await readDocuments(files, style, io)
   if (corpus.unread.length === 0) refuseNoDocuments(corpus, files)
   const { documents, diagnostics: ofFiles, skipped, unread } = corpus
   const diagnostics = [...ofFiles, ...documents.flatMap((document) => document.diagnostics)].sort(compareDiagnostics)

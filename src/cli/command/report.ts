@@ -6,6 +6,7 @@ import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
 import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
 import { type FailOn, isFailing } from '../../diagnostic/is-failing.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import { analysisNotices } from '../../report/ci/analysis-notices.ts'
 import type { Notice } from '../../report/ci/notice.ts'
@@ -37,7 +38,7 @@ const formats = Object.keys(reporters) as ReportFormat[]
 
 export const defineReport: DefineCommand = (command, io, finish) => {
   addConfigOption(command)
-    .argument('[dir]', 'where the postmortems are', 'incidents')
+    .argument('[dir...]', 'where the postmortems are', ['incidents'])
     .option(
       '--format <format[=file]>',
       `${formats.join(', ')}; several at once, each to its file (default: text)`,
@@ -64,22 +65,23 @@ Examples:
   $ postmortem report incidents --format text --format markdown=report.md --format sarif=report.sarif
   $ postmortem report incidents --since origin/main --format github --format markdown=comment.md`,
     )
-    .action(async (dir: string, options: ReportCommandOptions) => finish(await report(dir, options, io)))
+    .action(async (dirs: string[], options: ReportCommandOptions) => finish(await report(dirs, options, io)))
 }
 
-async function report(dir: string, options: ReportCommandOptions, io: Io): Promise<ExitCode> {
+async function report(dirs: readonly string[], options: ReportCommandOptions, io: Io): Promise<ExitCode> {
   const { format, force, failOn } = options
   const targets = format.length > 0 ? format : [{ format: 'text', file: null } as const]
   refuseMixedOutput(targets)
-  const style = await readTeamSettings({ file: options.config, cwd: io.cwd })
-  const corpus = await requireDocuments([shorterPath(dir, io.cwd)], style, io)
-  const judged = await readJudgement({ cwd: io.cwd })
+  const paths = dirs.map((dir) => shorterPath(dir, io.cwd))
+  const style = await readTeamSettings({ file: options.config, cwd: io.cwd, paths })
+  const corpus = await requireDocuments(paths, style, io)
+  const judged = await readJudgement({ cwd: io.cwd, paths })
   const analysis = analyzeIncidents(corpus.documents, {
     vocabulary: style.vocabulary,
     ...(judged && { judgement: judged.judgement }),
     ...(options.snapshot !== undefined && { snapshot: await readSnapshotSource(options.snapshot, io) }),
     ...(style.budgets && { budgets: { limits: style.budgets, now: currentTime(options.now, io) } }),
-    ...(await readSince(dir, options, style, io)),
+    ...(await readSince(paths, options, style, io)),
   })
   reportJudgementProblems(judged, analysis.judgementProblems ?? [], io)
   const about = { ...describeCorpus(corpus), repositoryPath: await openRepositoryPath(io), version: readKitVersion() }
@@ -100,14 +102,16 @@ function shorterPath(dir: string, cwd: string): string {
 }
 
 async function readSince(
-  dir: string,
+  paths: readonly string[],
   { since }: ReportCommandOptions,
   { vocabulary }: TeamSettings,
   io: Io,
 ): Promise<Pick<AnalyzeOptions, 'since'>> {
   if (since === undefined) return {}
-  const { documents } = await readRevision(dir, since, { cwd: io.cwd, env: io.env, vocabulary, signal: io.signal })
-  return { since: { revision: since, incidents: documents } }
+  const options = { cwd: io.cwd, env: io.env, vocabulary, signal: io.signal }
+  const incidents: ParsedIncident[] = []
+  for (const path of paths) incidents.push(...(await readRevision(path, since, options)).documents)
+  return { since: { revision: since, incidents } }
 }
 
 function describeCorpus({ documents }: Corpus) {

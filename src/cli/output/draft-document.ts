@@ -50,7 +50,7 @@ export interface DraftSources extends Omit<DraftRequest, 'template'> {
 
 /** Reads all that the next postmortem starts from, and drafts it. Writes nothing. */
 export async function draftDocument(request: DraftRequest, io: Io): Promise<DraftedDocument> {
-  const style = await readTeamSettings({ file: request.config, cwd: io.cwd })
+  const style = await readTeamSettings({ file: request.config, cwd: io.cwd, paths: [request.dir] })
   const template = await readTemplate(request.template, io)
   const { draft: drafted, snapshot } = await draftFrom(request, style, io)
   const draft = { ...drafted, leftToPerson: listLeftToPerson(drafted, template, style) }

@@ -24,7 +24,7 @@ export interface UpdateRequest extends Omit<DraftRequest, 'title' | 'template'> 
 export async function updateDocument(request: UpdateRequest, io: Io): Promise<void> {
   const path = request.update
   const { bytes, text } = await readDrafted(path, io.cwd)
-  const style = await readTeamSettings({ file: request.config, cwd: io.cwd })
+  const style = await readTeamSettings({ file: request.config, cwd: io.cwd, paths: [request.dir, path] })
   const { title } = parseIncident(text, { path, vocabulary: style.vocabulary }).incident
   const { draft, snapshot } = await draftFrom(
     { ...request, title: title ?? undefined, except: await pathsOf(path, io), requireCluster: true },

@@ -1,8 +1,8 @@
 import type { Group, HeldBy } from './group.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
+import { PhraseFinder } from './phrase-finder.ts'
 import { PhraseIndex, type PhraseLookup } from './phrase-index.ts'
 import { type PhraseList, parsePhraseList } from './phrase-list.ts'
-import { phrasePattern } from './phrase-pattern.ts'
 import { teamTag } from './team-tag.ts'
 
 /** Lists of phrases by what they mean. */
@@ -127,23 +127,15 @@ export function patternSets<Meaning extends string>(): Group<
   }
 }
 
-/** Phrases that are searched for in a text in lower case, by what they mean; a star stands for the rest of a word. */
-export function phrasePatterns<Meaning extends string>(): Group<
+/** Phrases that are searched for in a text, by what they mean; a star stands for the rest of a word. */
+export function searchedPhrases<Meaning extends string>(): Group<
   Meanings<Meaning, PhraseList>,
   Meanings<Meaning, readonly string[]>,
-  ReadonlyMap<Meaning, RegExp>
+  PhraseFinder<Meaning>
 > {
   return {
     parse: parseMeanings,
-    compile: (languages) => {
-      const found = new Map<Meaning, string[]>()
-      for (const [phrase, meaning] of languages.flatMap(({ held }) => byMember(held))) {
-        const known = found.get(meaning)
-        if (known) known.push(phrase)
-        else found.set(meaning, [phrase])
-      }
-      return new Map([...found].map(([meaning, phrases]) => [meaning, phrasePattern(phrases)]))
-    },
+    compile: (languages) => new PhraseFinder(languages.flatMap(({ held }) => byMember(held))),
   }
 }
 

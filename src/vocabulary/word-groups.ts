@@ -14,8 +14,8 @@ import {
   monthNames,
   patternSets,
   patterns,
-  phrasePatterns,
   phrases,
+  searchedPhrases,
   sharedMeanings,
   spellings,
   values,
@@ -162,23 +162,23 @@ export const wordGroups = {
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
   /** Phrases that say anywhere who or what noticed an incident: "users reported". */
-  noticed: phrasePatterns<NoticedBy>(),
+  noticed: searchedPhrases<NoticedBy>(),
   /** Names of who or what notices, which say so only where a label or a heading asks for it: "users". */
-  noticedNames: phrasePatterns<NoticedBy>(),
+  noticedNames: searchedPhrases<NoticedBy>(),
   /** Labels of a value that says who or what noticed. */
   noticedLabels: phrases(),
   /** Verbs that report what was done, by kind: "restarted". */
-  deeds: phrasePatterns<DeedKind>(),
+  deeds: searchedPhrases<DeedKind>(),
   /** The same verbs of one who does it, which may be nouns as well: "restarts". */
-  presentDeeds: phrasePatterns<DeedKind>(),
+  presentDeeds: searchedPhrases<DeedKind>(),
   /** Nouns of the deed: "restarting", "rollback". */
-  nounDeeds: phrasePatterns<DeedKind>(),
+  nounDeeds: searchedPhrases<DeedKind>(),
   /** The same verbs where they order or name the deed: "restart". */
-  namedDeeds: phrasePatterns<DeedKind>(),
+  namedDeeds: searchedPhrases<DeedKind>(),
   /** The objects of those verbs. */
-  deedObjects: phrasePatterns<ObjectKind>(),
+  deedObjects: searchedPhrases<ObjectKind>(),
   /** What else a sentence says of a deed. */
-  recovery: phrasePatterns<RecoveryRemark>(),
+  recovery: searchedPhrases<RecoveryRemark>(),
   /** Sentences and commands by what they did about an outage. */
   remedies: patternSets<RemedyAct>(),
   remedyRemarks: patternSets<RemedyRemark>(),

@@ -1,11 +1,16 @@
-import { type NoticedBy, noticedByValues } from '../../schema/incident/detection.ts'
+import type { NoticedBy } from '../../schema/incident/detection.ts'
+import type { PhraseFinder } from '../../vocabulary/phrase-finder.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
+import { readWords } from '../../vocabulary/worded-text.ts'
 
 /** Words before a name that say that it was not the one who noticed. */
 const deniedOf = perVocabulary(
   ({ denials }) => new RegExp(`(?:^|[\\s(])${alternatives(denials)}\\s+(?:\\S+?[\\s/]+){0,2}$`, 'u'),
 )
+
+/** How far before a name a word may take it back, in characters. */
+const reachOfDenial = 30
 
 /**
  * Who or what noticed, by the first phrase in a passage that says so, the longer of two that begin together; null where
@@ -14,22 +19,14 @@ const deniedOf = perVocabulary(
  * @param isAsked Whether a label or a heading asks who noticed, so that a bare name answers.
  */
 export function findNoticed(passage: string, isAsked: boolean, vocabulary: Vocabulary): NoticedBy | null {
-  const text = passage.toLowerCase()
+  const words = readWords(passage)
   const denied = deniedOf(vocabulary)
-  return first(text, vocabulary.noticed, denied) ?? (isAsked ? first(text, vocabulary.noticedNames, denied) : null)
-}
-
-function first(text: string, phrases: ReadonlyMap<NoticedBy, RegExp>, denied: RegExp): NoticedBy | null {
-  let best: { by: NoticedBy; at: number; end: number } | null = null
-  for (const by of noticedByValues) {
-    const pattern = phrases.get(by)
-    for (const match of pattern ? text.matchAll(pattern) : []) {
-      if (denied.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
-      const end = match.index + match[0].length
-      if (best === null || match.index < best.at || (match.index === best.at && end > best.end))
-        best = { by, at: match.index, end }
-      break
-    }
+  const first = (phrases: PhraseFinder<NoticedBy>): NoticedBy | null => {
+    const found = phrases
+      .find(words)
+      .filter(({ at }) => !denied.test(words.text.slice(Math.max(0, at - reachOfDenial), at)))
+    const longest = found.filter(({ at }) => at === found[0]?.at).sort((a, b) => b.end - a.end)[0]
+    return longest?.meaning ?? null
   }
-  return best?.by ?? null
+  return first(vocabulary.noticed) ?? (isAsked ? first(vocabulary.noticedNames) : null)
 }

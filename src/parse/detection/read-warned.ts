@@ -1,6 +1,7 @@
 import type { NoticedBy, Warned } from '../../schema/incident/detection.ts'
+import { readWords } from '../../vocabulary/worded-text.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { says } from '../recovery/classify-passage.ts'
+import { Wording } from '../recovery/wording.ts'
 import { findNoticed } from './find-noticed.ts'
 import type { Sentence } from './prose-sentences.ts'
 import { type DetectionSources, shows } from './read-noticed.ts'
@@ -27,8 +28,8 @@ export function readWarned(
     ({ text }) =>
       shows('unwarned', text, context) &&
       (shows('alert', text, context) ||
-        text.toLowerCase().search(vocabulary.noticedNames.get('alert') ?? /$./u) >= 0) &&
-      !says(text.toLowerCase(), 'planned', vocabulary),
+        vocabulary.noticedNames.find(readWords(text)).some(({ meaning }) => meaning === 'alert')) &&
+      !new Wording(text, vocabulary).says('planned'),
   )
   return remark ? settle('no', remark.place) : null
 }

@@ -1,5 +1,5 @@
 import type { ResolutionStep } from '../../schema/incident/resolution.ts'
-import type { Deed } from './classify-passage.ts'
+import type { Deed } from './find-deed.ts'
 import type { Passage } from './passage.ts'
 
 /** A step with the passage that states it. */

@@ -3,8 +3,8 @@ import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { matchesAny } from '../../vocabulary/word-pattern.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { findDeed, says } from './classify-passage.ts'
 import { commandAct } from './command-act.ts'
+import { findDeed } from './find-deed.ts'
 import type { FoundStep } from './found-step.ts'
 import { labelledFixes } from './labelled-fixes.ts'
 import type { Passage } from './passage.ts'
@@ -12,6 +12,7 @@ import { prosePassages } from './prose-passages.ts'
 import { sectionPassages } from './section-passages.ts'
 import { selectSteps } from './select-steps.ts'
 import { timelinePassages } from './timeline-passages.ts'
+import { Wording } from './wording.ts'
 
 /**
  * What was done to end the outage, in order, wherever the document states it: in the sections and labels on the fix, else in
@@ -72,8 +73,8 @@ const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
 function toStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
   const { text, command } = passage
   if (machineMessage.test(text)) return null
-  if (isConditional(text, vocabulary)) return null
-  const deed = text === command ? null : findDeed(text, vocabulary)
+  const wording = new Wording(text, vocabulary)
+  const deed = text === command ? null : findDeed(wording)
   // A command within a sentence may be one that only looks, or one that somebody should run.
   const run = command === null || (!passage.own && text.includes(command)) ? null : commandAct(command)
   const act =
@@ -82,53 +83,53 @@ function toStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
       ? (run ?? (command !== null && passage.own && text !== command ? 'other' : null))
       : null)
   if (act === null) return null
-  const outcome = outcomeOf(passage, deed?.end ?? 0, vocabulary)
-  if (passage.origin === 'timeline' && says(text.toLowerCase(), 'afterwards', vocabulary)) return null
+  if (wording.remarks('conditional').some(({ at }) => wording.text.slice(0, at).trim() === '')) return null
+  const outcome = outcomeOf(passage, wording, deed?.end ?? 0, vocabulary)
+  if (passage.origin === 'timeline' && wording.says('afterwards')) return null
   // "PR #12 merged" may be what began it as well as what ended it.
   if (passage.origin === 'timeline' && deed?.kind === 'release' && outcome === 'unknown' && !deed.isRemedy) return null
   if (passage.origin !== 'section' && deed?.certain === false && outcome === 'unknown') return null
   return {
     passage,
     form: deed?.form ?? null,
-    step: { text, command, act, byHand: byHandOf(passage, act, vocabulary), outcome },
+    step: { text, command, act, byHand: byHandOf(passage, wording, act, vocabulary), outcome },
   }
 }
 
-function isConditional(text: string, { recovery }: Vocabulary): boolean {
-  const pattern = recovery.get('conditional')
-  return pattern !== undefined && text.toLowerCase().trimStart().search(pattern) === 0
-}
-
 /** How the deed went, by its own words behind the verb, and by what follows. */
-function outcomeOf({ text, next, attempted }: Passage, verbEnd: number, vocabulary: Vocabulary): StepOutcome {
-  const own = text.toLowerCase()
-  const then = next.toLowerCase()
-  const [behind = ''] = own.slice(verbEnd, verbEnd + reachOfFailure).split(/[.;。]/u)
-  if (attempted || says(own, 'failed', vocabulary) || (verbEnd > 0 && says(behind, 'fails', vocabulary)))
+function outcomeOf(
+  { next, attempted }: Passage,
+  wording: Wording,
+  verbEnd: number,
+  vocabulary: Vocabulary,
+): StepOutcome {
+  const then = new Wording(next, vocabulary)
+  const behind = wording.text.slice(verbEnd, verbEnd + reachOfFailure).search(/[.;。]|$/u)
+  if (attempted || wording.says('failed') || (verbEnd > 0 && wording.says('fails', verbEnd, verbEnd + behind)))
     return 'failed'
   // "We restarted it. That did not help." The next sentence reports how it went.
-  if (matchesAny(then, vocabulary.remedyRemarks.get('refers')) && says(then, 'failed', vocabulary)) return 'failed'
-  if (says(own, 'eased', vocabulary)) return 'eased'
-  if (says(own, 'cure', vocabulary) || says(own, 'over', vocabulary)) return 'ended'
-  if (says(then, 'over', vocabulary)) return 'ended'
+  if (matchesAny(next, vocabulary.remedyRemarks.get('refers')) && then.says('failed')) return 'failed'
+  if (wording.says('eased')) return 'eased'
+  if (wording.says('cure') || wording.says('over')) return 'ended'
+  if (then.says('over')) return 'ended'
   return 'unknown'
 }
 
 function byHandOf(
-  { text, command, titles }: Passage,
+  { command, titles }: Passage,
+  wording: Wording,
   act: ResolutionStep['act'],
   vocabulary: Vocabulary,
 ): boolean | null {
-  const own = `${text} ${command ?? ''}`.toLowerCase()
+  const own = command === null ? wording : new Wording(`${wording.text} ${command}`, vocabulary)
   if (act === 'wait-or-provider') return false
-  const hand = says(own, 'byHand', vocabulary)
-  const auto = says(own, 'automatic', vocabulary)
+  const hand = own.says('byHand')
+  const auto = own.says('automatic')
   if (hand && !auto) return true
   if (auto && !hand) return false
   if (command !== null) return true
   if (hand && auto) return null
-  const above = titles.toLowerCase()
-  if (says(above, 'byHand', vocabulary)) return true
-  if (own.split(/\s+/).some((word) => vocabulary.persons.has(word))) return true
+  if (new Wording(titles, vocabulary).says('byHand')) return true
+  if (own.text.split(/\s+/).some((word) => vocabulary.persons.has(word))) return true
   return null
 }

@@ -7,10 +7,10 @@ import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
-import { says } from './classify-passage.ts'
 import type { Passage } from './passage.ts'
 import { commandIn, commandOf } from './read-command.ts'
 import { splitPassage } from './split-passage.ts'
+import { Wording } from './wording.ts'
 
 /** The passages of the sections on the fix, in the order of the document. */
 export function sectionPassages(context: ParseContext): Passage[] {
@@ -54,7 +54,7 @@ class SectionReader {
   }
 
   #says(group: 'afterwards' | 'attempts', title: string): boolean {
-    return title !== '' && says(title.toLowerCase(), group, this.#context.vocabulary)
+    return title !== '' && new Wording(title, this.#context.vocabulary).says(group)
   }
 
   #readSentences(text: MappedText, titles: string, attempted: boolean, own: boolean): OpenPassage | null {

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { findNoticed } from '../detection/find-noticed.ts'
-import { says } from '../recovery/classify-passage.ts'
+import { Wording } from '../recovery/wording.ts'
 
 /** Which rows of a timeline are about the fault itself. */
 export interface FaultSpan {
@@ -18,23 +18,21 @@ export function findFaultSpan(
   rows: readonly Pick<TimelineEntry, 'event' | 'milestone'>[],
   vocabulary: Vocabulary,
 ): FaultSpan {
-  const texts = rows.map(({ event }) => event.text.toLowerCase())
-  const shows = texts.map((text) => says(text, 'trouble', vocabulary))
+  const texts = rows.map(({ event }) => new Wording(event.text, vocabulary))
+  const shows = texts.map((text) => text.says('trouble'))
   // "First report of the failure" says when somebody knew.
   const detected = rows.findIndex(({ milestone }) => milestone === 'detected')
   const begun = rows.findIndex(
     ({ milestone }, i) =>
       milestone === 'started' &&
       (detected < 0 || i <= detected) &&
-      findNoticed(texts[i] ?? '', false, vocabulary) === null,
+      findNoticed(texts[i]?.text ?? '', false, vocabulary) === null,
   )
   const shown = shows.indexOf(true)
   const signs = [begun, shown, detected].filter((at) => at >= 0)
   const onset = Math.max(begun, 0)
   const isOver = ({ milestone }: Pick<TimelineEntry, 'milestone'>, i: number): boolean =>
-    milestone === 'resolved' ||
-    milestone === 'mitigated' ||
-    (milestone === null && says(texts[i] ?? '', 'over', vocabulary))
+    milestone === 'resolved' || milestone === 'mitigated' || (milestone === null && texts[i]?.says('over') === true)
   let over = rows.findLastIndex((row, i) => i > onset && isOver(row, i))
   // Back to the first that says so behind the last row that shows the fault.
   for (const [i, row] of [...rows.entries()].slice(onset + 1, Math.max(over, 0)).reverse()) {

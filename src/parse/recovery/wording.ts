@@ -1,0 +1,45 @@
+import type { FoundPhrase } from '../../vocabulary/phrase-finder.ts'
+import type { DeedKind, ObjectKind, RecoveryRemark } from '../../vocabulary/recovery-kinds.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { readWords, type WordedText } from '../../vocabulary/worded-text.ts'
+
+/** How a sentence puts a deed: as done, reported in the present, as a noun, or by a verb that names or orders it. */
+export const deedForms = ['deeds', 'presentDeeds', 'nounDeeds', 'namedDeeds'] as const
+export type DeedForm = (typeof deedForms)[number]
+
+/** A text as the readers of recovery see it: its phrases are looked up once, and only those that are asked for. */
+export class Wording {
+  readonly #words: WordedText
+  readonly #vocabulary: Vocabulary
+  #objects: readonly FoundPhrase<ObjectKind>[] | undefined
+  #remarks: readonly FoundPhrase<RecoveryRemark>[] | undefined
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.#words = readWords(text)
+    this.#vocabulary = vocabulary
+  }
+
+  /** In lower case. */
+  get text(): string {
+    return this.#words.text
+  }
+
+  verbs(form: DeedForm): readonly FoundPhrase<DeedKind>[] {
+    return this.#vocabulary[form].find(this.#words)
+  }
+
+  /** Whether one of the objects of a kind begins between two offsets. */
+  names(object: ObjectKind, from: number, to: number): boolean {
+    this.#objects ??= this.#vocabulary.deedObjects.find(this.#words)
+    return this.#objects.some(({ meaning, at, end }) => meaning === object && at >= from && end <= to)
+  }
+
+  remarks(remark: RecoveryRemark): readonly FoundPhrase<RecoveryRemark>[] {
+    this.#remarks ??= this.#vocabulary.recovery.find(this.#words)
+    return this.#remarks.filter(({ meaning }) => meaning === remark)
+  }
+
+  says(remark: RecoveryRemark, from = 0, to = this.text.length): boolean {
+    return this.remarks(remark).some(({ at, end }) => at >= from && end <= to)
+  }
+}

@@ -1,0 +1,20 @@
+/** A run of letters and digits, from where to one past its end. */
+export interface TextWord {
+  readonly word: string
+  readonly at: number
+  readonly end: number
+}
+
+/** A text in lower case, split into its words once for all who look for phrases in it. */
+export interface WordedText {
+  readonly text: string
+  readonly words: readonly TextWord[]
+}
+
+export function readWords(written: string): WordedText {
+  const text = written.toLowerCase()
+  const words = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index: at }) => {
+    return { word, at, end: at + word.length }
+  })
+  return { text, words }
+}

@@ -98,7 +98,7 @@ class ActionReader {
   }
 
   #statusOfTitle(title: string): ActionStatus | null {
-    const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*$/u.exec(title) ?? []
+    const [, bracketed] = /[([（]([^()[\]（）]+)[)\]）]\s*[:：]?\s*$/u.exec(title) ?? []
     // A mark before the name of the section ("✅ Action items") is an ornament.
     const words = (bracketed ?? title).replace(/[^\p{L}\p{N}]+/gu, ' ')
     return readActionStatus(words, this.#context.vocabulary)

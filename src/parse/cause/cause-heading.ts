@@ -46,11 +46,23 @@ export function causeHeading(
 
 /** "Root Cause", "Cause 2", "Layer 1", "Primary root cause": words that number a cause and do not name it. */
 function isCauseWords(text: string, vocabulary: Vocabulary): boolean {
+  return namesCause(text, vocabulary) || isNumberedCause(text.trim(), vocabulary) || isRoledCause(text, vocabulary)
+}
+
+function namesCause(text: string, vocabulary: Vocabulary): boolean {
   const kinds = classifyExact(text, vocabulary)
-  return (
-    kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger') ||
-    numberedOf(vocabulary).test(text.trim())
-  )
+  return kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger')
+}
+
+/** "Cause aggravante": a word for a cause and one for its role. */
+function isRoledCause(text: string, vocabulary: Vocabulary): boolean {
+  const words = normalizePhrase(text).split(' ')
+  return words.length === 2 && roleIn(text, vocabulary) !== null && words.some((word) => namesCause(word, vocabulary))
+}
+
+/** "Layer 1", "Bug 2" */
+export function isNumberedCause(text: string, vocabulary: Vocabulary): boolean {
+  return numberedOf(vocabulary).test(text)
 }
 
 /** The role that a text states: "primary", "contributing factor". */

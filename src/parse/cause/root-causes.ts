@@ -8,6 +8,7 @@ import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { joinTexts, type PlacedText } from '../../markdown/read/placed-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import type { CauseRole, RootCause } from '../../schema/incident/root-cause.ts'
+import type { SectionKind } from '../../schema/incident/section.ts'
 import { findSignatures } from '../../signature/find-signatures.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { normalizePhrase } from '../../vocabulary/normalize-phrase.ts'
@@ -15,16 +16,22 @@ import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { proseOf } from '../field/prose.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
 import { causeHeading, roleIn } from './cause-heading.ts'
-import { causeKind, labelledCauses } from './labelled-causes.ts'
+import { causeKind, labelledCauses, upToNextLabel } from './labelled-causes.ts'
 import { withoutWhyChains } from './without-why-chains.ts'
 
 /** The stated causes, and after them the contributing factors, in the order of the document. */
 export function readRootCauses(context: ParseContext): RootCause[] {
   const reader = new CauseReader(context)
-  for (const section of sectionsOf(context, 'root-causes', 'contributing-factors', 'trigger'))
+  for (const section of sectionsOf(context, 'root-causes', 'contributing-factors', 'trigger').filter(standsAlone))
     reader.readSection(section, roleOfSection(section))
   if (reader.causes.length === 0) for (const section of analysisSections(context)) reader.readSection(section, null)
   return reader.causes
+}
+
+/** "### Trigger" within "## What happened" is the beginning of the story. */
+function standsAlone({ kinds, parent, origin }: DocumentSection): boolean {
+  const isHeading = origin === 'heading' && kinds.every((kind) => kind === 'trigger')
+  return !isHeading || parent?.kinds.some((kind) => kind === 'summary' || kind === 'timeline') !== true
 }
 
 /** "## Analysis" with a subheading for each cause. */
@@ -37,6 +44,8 @@ function analysisSections({ sections, vocabulary }: ParseContext): DocumentSecti
       children.some((child) => child.origin === 'heading'),
   )
 }
+
+const causeKinds: ReadonlySet<SectionKind> = new Set(['root-causes', 'contributing-factors', 'trigger'])
 
 function roleOfSection({ kinds }: DocumentSection): CauseRole | null {
   if (kinds.includes('root-causes')) return null
@@ -104,14 +113,31 @@ class CauseReader {
       this.readSection(part, heading?.role ?? kindRole)
       return
     }
+    // "### Pool too small" over "Cause 1: …", "Effect: …", or over its factors: what is called a cause there, and nothing else.
+    const title = heading?.title ?? null
+    const labelled = this.#beginsWithCause(part) ? labelledCauses(part.blocks, this.#context.vocabulary) : null
+    for (const { text, role: own } of labelled ?? [])
+      this.#add(title, own ?? heading?.role ?? kindRole, text, text.place(), text.place())
+    const isCause = (kind: SectionKind): boolean =>
+      causeKinds.has(kind) && (kind !== 'root-causes' || part.blocks.length === 0)
+    const named = part.children.filter(({ kinds }) => kinds.some(isCause))
+    for (const child of named) {
+      if (child.origin === 'heading' || !child.kinds.includes('root-causes'))
+        this.#readPart(child, heading?.role ?? kindRole)
+      else {
+        const prose = this.#proseOf({ ...child, blocks: upToNextLabel(child.blocks) })
+        if (prose) this.#add(title, heading?.role ?? kindRole, prose, prose.place, child.place)
+      }
+    }
+    if (labelled || named.length > 0) return
     const prose = this.#proseOf(part)
-    this.#add(
-      heading?.title ?? null,
-      heading?.role ?? kindRole,
-      prose ?? { text: '', runs: [] },
-      prose?.place ?? part.place,
-      part.place,
-    )
+    this.#add(title, heading?.role ?? kindRole, prose ?? { text: '', runs: [] }, prose?.place ?? part.place, part.place)
+  }
+
+  /** "File: …" before "Cause: …" says where it lies: such a part is one cause. */
+  #beginsWithCause({ blocks: [first] }: DocumentSection): boolean {
+    const label = first?.node.type === 'paragraph' ? splitLabel(first.text) : null
+    return label !== null && causeKind(label.label.text, this.#context.vocabulary) !== null
   }
 
   #proseOf(part: DocumentSection): (PlacedText & { place: Place | null }) | null {
@@ -151,9 +177,7 @@ class CauseReader {
       blocks.findIndex(({ node }) => node === list),
     )
     const after = blocks.slice(before.length + 1)
-    const announced = before.every(
-      ({ text }) => /[:：]$/u.test(text.text) && (text.text.match(/[.!?。]\s/gu)?.length ?? 0) === 0,
-    )
+    const announced = before.every(({ text }) => isAnnouncement(text.text))
     const counted =
       announced &&
       before.length > 0 &&
@@ -187,7 +211,10 @@ class CauseReader {
   }
 
   #readProse(section: DocumentSection, role: CauseRole | null): void {
-    const prose = proseOf(section, this.#context)
+    const [first, second] = section.blocks
+    // "Confirmed by the logs of the switch:" announces the cause.
+    const isAnnounced = first && second?.node.type === 'paragraph' && isAnnouncement(first.text.text)
+    const prose = proseOf(isAnnounced ? { ...section, blocks: section.blocks.slice(1) } : section, this.#context)
     if (prose) this.#add(null, role, prose, prose.place, prose.place)
   }
 
@@ -218,11 +245,15 @@ const announcementOf = perVocabulary(
   ({ causeNouns }) => new RegExp(`\\b${alternatives(causeNouns)}\\b[^.]*[:：]$`, 'iu'),
 )
 
+/** One sentence that ends in a colon. */
+function isAnnouncement(text: string): boolean {
+  return /[:：]\s*$/u.test(text) && !/[.!?。]\s/u.test(text)
+}
+
 /** The subsections that describe causes: those that are named so where any is, else all that are not something else. */
 function causeParts(section: DocumentSection, context: ParseContext): DocumentSection[] {
   const known = section.children.filter(({ kinds, title }) => {
-    if (kinds.some((kind) => kind === 'root-causes' || kind === 'contributing-factors' || kind === 'trigger'))
-      return true
+    if (kinds.some((kind) => causeKinds.has(kind))) return true
     return (
       title !== null &&
       kinds.length === 0 &&

@@ -163,6 +163,7 @@ export const de = defineLanguage({
   },
   priorities: 'kritisch, dringend, hoch, mittel, niedrig, gering',
   urgentPriorities: 'dringend',
+  numberedCauses: 'schicht, faktor, problem, fehler, bug',
   roles: {
     primary: 'primär, primäre, haupt, hauptursache',
     secondary: 'sekundär(|e)',

@@ -321,7 +321,7 @@ export const en = defineLanguage({
   urgentPriorities: 'urgent, highest',
   causeNouns:
     'cause(|s), factor(|s), reason(|s), issue(|s), problem(|s), failure(|s), thing(|s), bug(|s), fault(|s), gap(|s), condition(|s)',
-  numberedCauses: 'layer, factor, issue, problem, bug',
+  numberedCauses: 'layer, factor, issue, problem, bug, defect, fault',
   causeOrdinals: 'secondary, tertiary, quaternary, third, fourth, fifth',
   furtherCauses: 'tertiary, quaternary',
   roles: {

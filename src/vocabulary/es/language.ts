@@ -138,6 +138,7 @@ export const es = defineLanguage({
   },
   priorities: 'crítica, urgente, alta, media, baja',
   urgentPriorities: 'urgente',
+  numberedCauses: 'capa, factor, problema, fallo, error, bug',
   roles: {
     primary: 'primaria, principal',
     secondary: 'secundaria',

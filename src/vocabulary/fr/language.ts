@@ -223,6 +223,7 @@ export const fr = defineLanguage({
   },
   priorities: 'critique, urgente, urgent, haute, élevée, moyenne, basse, faible, normale',
   urgentPriorities: 'urgent, urgente',
+  numberedCauses: 'couche, facteur, problème, bug, défaut, anomalie',
   roles: {
     primary: 'principale, primaire',
     secondary: 'secondaire',

@@ -143,6 +143,7 @@ export const it = defineLanguage({
   },
   priorities: 'critica, urgente, alta, media, bassa',
   urgentPriorities: 'urgente',
+  numberedCauses: 'livello, fattore, problema, errore, bug',
   roles: {
     primary: 'primaria, principale',
     secondary: 'secondaria',

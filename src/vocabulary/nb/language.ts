@@ -195,6 +195,7 @@ export const nb = defineLanguage({
   },
   priorities: 'kritisk, høy, middels, lav, høyest, lavest',
   urgentPriorities: 'høyest',
+  numberedCauses: 'lag, faktor, problem, feil, bug',
   roles: {
     primary: 'primær, hovedårsak',
     secondary: 'sekundær',

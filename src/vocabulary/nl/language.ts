@@ -137,6 +137,7 @@ export const nl = defineLanguage({
   },
   priorities: 'kritiek, urgent, hoog, middel, gemiddeld, laag',
   urgentPriorities: 'urgent, dringend',
+  numberedCauses: 'laag, factor, probleem, fout, bug',
   roles: {
     primary: 'primair, primaire, hoofdoorzaak',
     secondary: 'secundair, secundaire',

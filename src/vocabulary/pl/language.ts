@@ -145,6 +145,7 @@ export const pl = defineLanguage({
   },
   priorities: 'krytyczny, pilny, wysoki, średni, niski, pilne, wysoka, średnia, niska',
   urgentPriorities: 'pilny, pilne, pilna, natychmiast, natychmiastowy',
+  numberedCauses: 'warstwa, czynnik, problem, błąd, bug, usterka',
   roles: {
     primary: 'główna, główny, pierwotna, podstawowa',
     secondary: 'wtórna, drugorzędna',

@@ -132,6 +132,7 @@ export const pt = defineLanguage({
   },
   priorities: 'crítica, urgente, alta, média, baixa',
   urgentPriorities: 'urgente',
+  numberedCauses: 'camada, fator, problema, falha, erro, bug',
   roles: {
     primary: 'primária, principal',
     secondary: 'secundária',

@@ -131,6 +131,7 @@ export const ru = defineLanguage({
   },
   priorities: 'критический, срочный, высокий, средний, низкий',
   urgentPriorities: 'срочный',
+  numberedCauses: 'слой, фактор, проблема, ошибка, баг',
   roles: {
     primary: 'основная, первичная, главная',
     secondary: 'вторичная, второстепенная',

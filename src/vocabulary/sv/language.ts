@@ -132,6 +132,7 @@ export const sv = defineLanguage({
   },
   priorities: 'kritisk, brådskande, hög, medel, låg, akut',
   urgentPriorities: 'brådskande, akut',
+  numberedCauses: 'lager, faktor, problem, fel, bugg',
   roles: {
     primary: 'primär, huvudorsak',
     secondary: 'sekundär',

@@ -122,9 +122,9 @@ function belowLabel(
 ): LabelledValue[] {
   const [line, ...others] = block.node.type === 'paragraph' ? block.text.lines() : []
   const label = line && splitLabel(line)
-  if (!below || !label?.marked || label.value.text !== '' || others.length > 0) return []
+  if (!below || !label || label.value.text !== '' || others.length > 0) return []
   const field = findField(label.label.text, vocabulary)
-  if (field === null) return []
+  if (field === null || !(label.marked || (below.node.type === 'list' && namesServices(field, label)))) return []
   if (below.node.type === 'list') {
     const items = readItems(below.node, source).map(({ lead }) => lead.collapsed())
     return [{ ...createValue(field, label.label.text, label.value, leading), items, place: below.text.place() }]
@@ -153,8 +153,9 @@ function lineValues(line: MappedText, leading: boolean, vocabulary: Vocabulary):
     const separator = i < parts.length - 1 ? /\s*[|·•;,]?\s*$/u : /\s*$/u
     const trimmed = part.slice(0, part.text.replace(separator, '').length).trim()
     const label = splitLabel(trimmed) ?? (leading ? splitBold(trimmed, vocabulary) : null)
-    if (!label || label.value.text === '' || (!label.marked && !leading)) return []
+    if (!label || label.value.text === '') return []
     const field = findField(label.label.text, vocabulary)
+    if (!label.marked && !leading && !namesServices(field, label)) return []
     return field === null ? [] : [createValue(field, label.label.text, label.value.collapsed(), leading)]
   })
 }
@@ -173,8 +174,7 @@ function listValues(list: List, leading: boolean, source: SourceText, vocabulary
     const label = splitLabel(lead) ?? (leading ? splitBold(lead, vocabulary) : null)
     if (!label) return []
     const field = findField(label.label.text, vocabulary)
-    const states =
-      isMeasure(field, label.value.text, vocabulary) || (field === 'services' && /\s/.test(label.label.text))
+    const states = isMeasure(field, label.value.text, vocabulary) || namesServices(field, label)
     if (!label.marked && !leading && !states) return []
     const nested = item.rest.find((node) => node.type === 'list')
     const items = nested?.type === 'list' ? readItems(nested, source).map(({ lead }) => lead.collapsed()) : []
@@ -188,6 +188,11 @@ function listValues(list: List, leading: boolean, source: SourceText, vocabulary
       },
     ]
   })
+}
+
+/** "Affected services: mail" and "The following systems were down:" say so anywhere; "System: it was slow" is prose. */
+function namesServices(field: FieldName | null, { label }: Label): boolean {
+  return field === 'services' && /\s|[\p{Script=Han}\p{Script=Hangul}]{4}/u.test(label.text)
 }
 
 /** "MTTR: 40 min" is a measure wherever it stands. */

@@ -42,6 +42,14 @@ export type DateOrder = 'day-first' | 'month-first'
 export type Warning = 'alert' | 'warned' | 'unwarned' | 'reported' | 'late'
 
 /**
+ * What a list of services says that is no name:
+ * - `spared`: that something was not hit: "unaffected";
+ * - `rest`: what stands for names that it does not give: "others";
+ * - `edge`: words before or behind a name: "plus", "primary".
+ */
+export type ServiceWord = 'spared' | 'rest' | 'edge'
+
+/**
  * Every group of words that a language may have, and how it is written and looked up. Phrases are in lower case, without
  * punctuation, singular and plural both where they differ; the longest phrase that fits wins, so a longer one is how an
  * exception is made.
@@ -159,6 +167,7 @@ export const wordGroups = {
   placeholders: phrases(),
   /** Values that say that there is none, or that nobody knows. */
   none: phrases(),
+  serviceWords: phrasePatterns<ServiceWord>(),
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
   /** Phrases that say anywhere who or what noticed an incident: "users reported". */

@@ -3,6 +3,11 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `betroffene (dienste|systeme|services|komponenten|anwendungen|applikationen|produkte|server|
+  plattformen|dienste und systeme|anwendung|komponente), betroffener dienst, betroffenes system, (dienste|systeme|
+  services|anwendungen) betroffen`
+
 export const de = defineLanguage({
   tag: 'de',
   letters: 'äöüßé',
@@ -15,7 +20,7 @@ export const de = defineLanguage({
       vorfallbeschreibung, kurzbeschreibung, management summary, (beschreibung|zusammenfassung) des vorfalls,
       was passierte, was geschah, kurz gefasst, kurzer überblick, in kürze, worum es geht, störungsbeschreibung,
       vorfallsbeschreibung, fehlerbild, problembeschreibung, einleitung`,
-    services: 'betroffene (dienste|systeme|services|komponenten|anwendungen|produkte), betroffene dienste und systeme',
+    services: hitServices,
     impact: `auswirkung(|en), schaden, folgen, umfang, kundenauswirkung, auswirkungen auf (nutzer|kunden), symptome,
       betroffenheit, konsequenzen`,
     'root-causes': `ursache(|n), grundursache(|n), hauptursache, ursachenanalyse, fehlerursache(|n),
@@ -79,8 +84,9 @@ export const de = defineLanguage({
       dauer der (störung|auswirkung|beeinträchtigung), dauer insgesamt, gesamte dauer, downtime`,
     environments: 'umgebung(|en), betroffene umgebung(|en), cluster',
     authors: 'autor(|en|in), verfasser(|in), (verfasst|erstellt|geschrieben) von, ersteller, autor in',
-    services: `dienste, dienst, betroffene (dienste|systeme|services|komponenten), systeme, system, komponente(|n),
-      betroffener dienst, betroffenes system`,
+    services: `${hitServices}, dienste, dienst, systeme, system, komponente(|n), (dienste|systeme|services|
+      anwendungen) (ausgefallen|nicht erreichbar|beeinträchtigt), ausgefallene (dienste|systeme), folgende (dienste|
+      systeme) waren (betroffen|ausgefallen|nicht erreichbar)`,
     tags: 'schlagwörter, stichworte, kategorie(|n)',
     started: 'beginn, start, begonnen, anfang, startzeit, beginn der störung, störungsbeginn, beginn des vorfalls',
     detected: 'erkannt, entdeckt, bemerkt, gemeldet, festgestellt, (erkannt|gemeldet|entdeckt) am',
@@ -204,6 +210,11 @@ export const de = defineLanguage({
   pointsInTime: 'nach, seit, vor',
   allTimes: 'alle (zeiten|zeitangaben|uhrzeiten), zeiten in, zeitangaben in',
   placeholders: 'beschreibung des ereignisses, bitte ausfüllen, auszufüllen',
+  serviceWords: {
+    spared: 'nicht (betroffen|beeinträchtigt), unbeeinträchtigt, keine auswirkung*, liefen weiter, lief weiter',
+    rest: 'weitere*, andere*, übrige*',
+    edge: `und, oder, sowie, auch, aber, inklusive, vor allem, teilweise, möglicherweise, der, die, das, usw, etc`,
+  },
   none: `keine, keiner, unbekannt, entfällt, nicht (zutreffend|bekannt|zugewiesen|gemessen|festgelegt), offen gelassen,
     noch offen, noch nicht bekannt, steht aus, ausstehend`,
   warnings: {

@@ -5,6 +5,13 @@ import { recovery } from './recovery.ts'
 import { relation } from './relation.ts'
 import { remedy } from './remedy.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(affected|impacted) (service|services|system|systems|component|components|application|
+  applications|app|apps|workload|workloads|product|products|platform|platforms|site|sites|website|websites|host|
+  hosts|server|servers|volumes|resources|tool|tools|api|apis|feature|features|functionality|infrastructure|software|
+  area|areas), (service|services|system|systems|component|components|application|applications|app|apps|workloads|
+  products|platforms|sites|servers) (affected|impacted|involved)`
+
 export const en = defineLanguage({
   tag: 'en',
   letters: 'éïöæœàèñçê',
@@ -35,9 +42,7 @@ export const en = defineLanguage({
       (incident|short|problem|issue) description, in short, high level summary, brief, situation, what broke,
       in a nutshell, incident description and impact, the incident, bottom line, tl dr summary, summary of the incident,
       what was the (issue|problem), the problem`,
-    services: `affected (services|systems|components|service|applications|workloads|apps|products|volumes|hosts|
-      resources), (services|systems|components|service|apps) affected, impacted (services|systems), services impacted,
-      services, affected service s, service s affected, systems`,
+    services: `${hitServices}, services, systems, affected service s, service s affected`,
     impact: `impact, impacts, (customer|user|business|service) impact, impact (assessment|analysis),
       scope (and|of) impact, blast radius, effects, consequences, scope, affected users, symptoms, user facing impact,
       damage`,
@@ -170,12 +175,11 @@ export const en = defineLanguage({
       editors, postmortem (by|owner|author|authors|lead|writer), author, authors, author (s|name), owner, owners,
       (document|incident|report) owner, (report|pm) author, by, contributors, writer, writers, report written by,
       incident report by, written up by, scribe`,
-    services: `service(|s), affected, (services|systems|components|apps|service|platforms) affected, affected (services|
-      systems|components|service|apps|application|applications|product|products|system|platform|component|area|areas|
-      infrastructure|software|functionality), systems, system, impacted (services|systems|service|components|component|
-      application|applications|apps|products), (services|components) impacted, component(|s),
-      affected service (s|name|names), service (s|name), (services|components|systems) involved, product(|s),
-      impacted service s, system s affected, product area, affects`,
+    services: `${hitServices}, service(|s), affected, systems, system, component(|s), product(|s), affects, product
+      area, affected service (s|name|names), service (s|name), impacted service s, service s affected, system s
+      affected, (services|systems|components|apps|sites) (down|unavailable|unreachable|offline|degraded), (services|
+      systems|components|apps|sites) (were|are) (affected|impacted|down|unavailable), the following (services|
+      systems|components|apps|sites) (were|are) (affected|impacted|down|unavailable)`,
     tags: 'tags, labels, keywords, categor(y|ies), topics, tag',
     started: `started, start, start (time|date|datetime|utc), began, (incident|outage|impact|time) start,
       started (at|on|utc), onset, start of (incident|impact|outage), began at, (incident|time|impact|issue|date|problem|
@@ -405,6 +409,13 @@ export const en = defineLanguage({
     unless otherwise (noted|stated), unless noted`,
   placeholders: `(event|brief|add) description, description of event, to be filled, fill in, what happened here,
     insert text, lorem ipsum`,
+  serviceWords: {
+    spared: `unaffected, unimpacted, (not|never|nor) (directly |)(affected|impacted|down), no impact*, continued (to|
+      normally|serving), (worked|running|operated|operational) (normally|throughout)`,
+    rest: 'others, other (service*|system*|app*|component*), and more, everything else, the rest, remaining',
+    edge: `and, or, plus, also, but, as well as, including, incl, both, mainly, mostly, primarily, primary,
+      secondary, potentially, possibly, the, all of, etc`,
+  },
   none: `none, not rated, n a, na, unknown, tbd, not (applicable|known|available|set|determined|measured|recorded|tracked|
     calculated|assigned), unassigned, tbc, to be (determined|confirmed|decided|assigned), todo, nobody, nil, unclear,
     no owner, none (yet|known|identified), nothing yet, nothing, not yet (known|assigned), undetermined, tba, no one,

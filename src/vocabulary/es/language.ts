@@ -3,6 +3,11 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(servicios|sistemas|componentes|recursos|productos|sitios|servidores) (afectados|impactados),
+  (aplicaciones|plataformas) (afectadas|impactadas), (servicio|sistema|componente|producto|sitio) (afectado|
+  impactado), (aplicación|plataforma) (afectada|impactada)`
+
 export const es = defineLanguage({
   tag: 'es',
   letters: 'áéíñóúü',
@@ -13,8 +18,7 @@ export const es = defineLanguage({
     summary: `resumen, resumen ejecutivo, sumario, descripción, qué (pasó|ocurrió|sucedió),
       (descripción|resumen) del incidente, visión general, síntesis, qué ha (pasado|ocurrido), en pocas palabras,
       en breve, introducción`,
-    services: `(servicios|sistemas|componentes|recursos) afectados, aplicaciones afectadas,
-      (servicios|sistemas) impactados`,
+    services: hitServices,
     impact: `impacto(|s), alcance, consecuencias, impacto en (usuarios|clientes), efectos, síntomas, afectación,
       impacto al negocio, impacto en el negocio`,
     'root-causes': `causa (raíz|principal|fundamental|técnica|directa|subyacente), causas (raíz|fundamentales|raíces),
@@ -61,8 +65,7 @@ export const es = defineLanguage({
     environments: 'entorno(|s), ambiente(|s), entornos afectados, entorno afectado, clúster',
     authors: `autor(|a|es|as), (escrito|redactado|elaborado|creado|escrita) por, responsable, autor a, redactora,
       informe de`,
-    services: `servicio(|s), (servicios|sistemas|componentes) afectados, sistemas, componente(|s),
-      (servicio|sistema) afectado`,
+    services: `${hitServices}, servicio(|s), sistemas, componente(|s), (servicios|sistemas) (caídos|no disponibles)`,
     tags: 'etiquetas, palabras clave, categoría(|s)',
     started: 'inicio, comienzo, (hora|fecha) de inicio, comenzó, inicio del incidente',
     detected: 'detectado, (hora|fecha) de detección, reportado, detectado el, identificado',
@@ -179,6 +182,12 @@ export const es = defineLanguage({
   articles: 'el, la',
   allTimes: 'todas las horas, hora(s|rio) en, todos los horarios, zona horaria',
   placeholders: 'descripción del evento, por completar, completar',
+  serviceWords: {
+    spared: `no (se vio afectad*|se vieron afectad*|afectad*), sin (impacto|afectación), no fue afectad*, no fueron
+      afectad*`,
+    rest: 'otros, otras, demás, el resto',
+    edge: 'y, e, o, así como, además, también, pero, incluyendo, principalmente, el, la, los, las, etc',
+  },
   none: 'ninguno, ninguna, desconocid(o|a), no aplica, por definir, sin asignar, por determinar, no disponible',
   warnings: {
     alert: /\b(?:alertas?|alarmas?)\b/,

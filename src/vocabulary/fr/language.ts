@@ -3,6 +3,12 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(services|systèmes|composants|produits|sites|serveurs|outils|volumes) (affectés|impactés|
+  touchés|concernés), (service|système|composant|site|produit) (affecté|impacté|touché|concerné), (applications|apps|
+  ressources|applis|plateformes) (affectées|impactées|touchées|concernées), (application|app|plateforme) (affectée|
+  impactée|touchée|concernée), périmètre (affecté|impacté), services en cause`
+
 export const fr = defineLanguage({
   tag: 'fr',
   letters: 'àâæçéèêëîïôœùûüÿ',
@@ -20,9 +26,7 @@ export const fr = defineLanguage({
       (description|résumé) du problème, qu est ce qui s est passé, que s est il passé en bref, (en|bref) résumé,
       (exposé|description|résumé) des faits, les faits, faits, objet, description succincte, introduction,
       de quoi s agit il, que s est il passé ce jour là`,
-    services: `services (affectés|touchés|impactés|concernés), applications (affectées|impactées|concernées|touchées),
-      (apps|ressources) affectées, composants (affectés|impactés|concernés|touchés),
-      systèmes (affectés|impactés|touchés|concernés), volumes affectés, périmètre (affecté|impacté), services en cause`,
+    services: hitServices,
     impact: `impact, impacts, conséquences, portée, périmètre,
       impact (utilisateur|utilisateurs|métier|client|fonctionnel), symptômes, effets, impact de l incident,
       impacts constatés, impact sur les (utilisateurs|clients), ampleur, étendue, qui a été (touché|affecté),
@@ -115,11 +119,8 @@ export const fr = defineLanguage({
     authors: `auteur(|s|e), rédigé(|e) par, rédacteur(|s), écrit par, auteur s, responsable, rédactrice,
       auteur(|s) du rapport, rapporteur, rédaction, autrice, rédigé et validé par, auteur e s,
       rédacteurs et rédactrices`,
-    services: `service(|s), (services|systèmes|composants|volumes) affectés,
-      (services|composants|systèmes) (impactés|touchés), systèmes, composant(|s), apps affectées,
-      applications (affectées|concernées|impactées|touchées), applications, périmètre,
-      (services|systèmes|produits) concernés, service (concerné|affecté|impacté|touché), application concernée,
-      applis concernées, produit(|s)`,
+    services: `${hitServices}, service(|s), systèmes, composant(|s), applications, périmètre, produit(|s),
+      (services|sites) indisponibles`,
     tags: 'étiquettes, mots clés, catégorie(|s)',
     started: `début, début de l (incident|impact), (heure|date) de début, débuté, commencé, commencement,
       date et heure de début, début des impacts, début de la (panne|perturbation), heure de survenue,
@@ -272,6 +273,11 @@ export const fr = defineLanguage({
   allTimes: `toutes les heures, heures (en|exprimées|indiquées), les (heures|horaires) sont, fuseau horaire,
     tous les (horaires|horodatages), horaires en, horodatages en`,
   placeholders: 'description de l événement, à compléter, à remplir',
+  serviceWords: {
+    spared: `non (affecté*|touché*|impacté*), pas (affecté*|touché*|impacté*), aucun impact, épargné*, non concerné*`,
+    rest: 'autres, le reste, plusieurs autres',
+    edge: `et, ou, ainsi que, plus, aussi, mais, y compris, notamment, dont, principalement, le, la, les, l, etc`,
+  },
   none: `aucun, aucune, inconnu(|e), non (applicable|défini|attribué|renseigné|renseignée|connu|connue|communiqué|
     affecté), à (définir|déterminer|préciser|confirmer), sans objet, so, néant, pas de, rien, personne, nd, nc, n c`,
   warnings: {

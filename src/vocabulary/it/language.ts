@@ -2,6 +2,11 @@ import { defineLanguage } from '../language.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(servizi|sistemi|componenti|prodotti|siti|server) (coinvolti|interessati|impattati|colpiti),
+  (applicazioni|piattaforme) (coinvolte|interessate|impattate|colpite), (servizio|sistema|componente|prodotto|sito)
+  (coinvolto|interessato|impattato|colpito), (applicazione|piattaforma) (coinvolta|interessata|impattata|colpita)`
+
 export const it = defineLanguage({
   tag: 'it',
   letters: 'àèéìíîòóùú',
@@ -14,8 +19,7 @@ export const it = defineLanguage({
     summary: `riepilogo, sommario, sintesi, riassunto, descrizione, panoramica, cosa è successo, che cosa è successo,
       sommario esecutivo, sintesi esecutiva, (descrizione|riepilogo|sintesi|riassunto|sommario) dell incidente,
       descrizione del problema, introduzione, accaduto, descrizione dell evento, abstract`,
-    services:
-      '(servizi|sistemi|componenti|applicazioni) (coinvolti|interessati|impattati|colpiti|coinvolte|interessate)',
+    services: hitServices,
     impact: `impatto, impatti, conseguenze, effetti, danni, portata, impatto (sugli utenti|sui clienti|sul servizio),
       sintomi, effetto, ripercussioni, impatto sul business`,
     'root-causes': `causa, cause, causa principale, cause principali, causa radice, cause radice, analisi delle cause,
@@ -63,9 +67,8 @@ export const it = defineLanguage({
       tempo di inattività, tempo di fermo, durata complessiva`,
     environments: 'ambiente, ambienti, (ambiente|ambienti) (coinvolto|coinvolti|interessato|interessati), cluster',
     authors: 'autore, autori, autrice, redatto da, scritto da, compilato da, a cura di, redattore',
-    services: `servizio, servizi, (servizio|sistema|componente) (coinvolto|interessato|impattato),
-      (servizi|sistemi|componenti) (coinvolti|interessati|impattati), sistema, sistemi, componente, componenti,
-      applicazione, applicazioni`,
+    services: `${hitServices}, servizio, servizi, sistema, sistemi, componente, componenti, applicazione,
+      applicazioni, servizi non disponibili`,
     tags: 'etichette, tag, parole chiave, categoria, categorie',
     started:
       'inizio, iniziato, ora di inizio, avvio, inizio (incidente|del disservizio|dell incidente|disservizio), insorgenza',
@@ -187,6 +190,12 @@ export const it = defineLanguage({
   articles: 'il, lo, la, i, gli, le',
   allTimes: 'tutti gli orari, tutte le ore, orari in, gli orari sono, ore in, tutti i tempi',
   placeholders: 'descrizione dell evento da compilare, da compilare, compilare',
+  serviceWords: {
+    spared: 'non (coinvolt*|interessat*|impattat*|colpit*), nessun impatto, senza impatto',
+    rest: 'altri, altre, il resto, restanti',
+    edge: `e, ed, o, nonché, anche, ma, inclusi, incluso, principalmente, soprattutto, il, lo, la, i, gli, le, ecc,
+      etc`,
+  },
   none: `nessuno, nessuna, sconosciut(o|a), non (applicabile|noto|nota|assegnato|definito|disponibile|misurato), ignoto,
     da definire, da determinare, n d`,
   warnings: {

@@ -3,6 +3,11 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(berørte|påvirkede|påvirka|rammede) (tjenester|systemer|komponenter|applikasjoner|apper|
+  løsninger|produkter|tjenere), (berørt|påvirket|rammet) (tjeneste|system|komponent|applikasjon|løsning), (tjenester|
+  systemer) berørt, berørte apper og tjenester, hvilke (tjenester|systemer) ble berørt`
+
 export const nb = defineLanguage({
   tag: 'nb',
   letters: 'æøåéòàôóê',
@@ -18,9 +23,7 @@ export const nb = defineLanguage({
       hendelse(|n), oversikt, kort om hendelsen, hva (er|har) skjedd, i korte trekk, ledersammendrag,
       problembeskrivelse, hva var (problemet|feilen), innledning, introduksjon, hva gjekk gale, samandrag, om saken,
       hva er saken, feilbeskrivelse, hva feilet, hva gikk galt teknisk`,
-    services: `berørte (tjenester|systemer|komponenter|applikasjoner|apper|løsninger|produkter), tjenester berørt,
-      påvirkede (tjenester|systemer|apper|applikasjoner), rammede tjenester, systemer, tjenester, berørt tjeneste,
-      berørte apper og tjenester, hvilke (tjenester|systemer) ble berørt`,
+    services: `${hitServices}, systemer, tjenester`,
     impact: `konsekvens(|er|ar), påvirkning, omfang, innvirkning, effekt, brukerpåvirkning, skadeomfang,
       konsekvens(|er) for brukerne, konsekvenser for brukere, symptomer, skade, virkning, konsekvens og omfang, følger,
       konsekvens for bruker, brukerkonsekvens(|er), hvem ble (berørt|påvirket|rammet), hva ble påvirket,
@@ -99,10 +102,8 @@ export const nb = defineLanguage({
     authors: `av, (laget|utarbeidet|skrevet|skrive|dokumentert) av, forfatt(er|ar|ere), ført i pennen av, ansvarlig,
       skribent(|er), forfatter e, ansvarlig for dokumentet, postmortem eier, skrevet, postmortem skrevet av, eier,
       saksbehandler`,
-    services: `tjeneste(|r), berørte (tjenester|systemer|komponenter|løsninger|applikasjoner|apper),
-      påvirk(a|ede) tjenester, systemer, system, komponent(|er), applikasjon(|er), påvirkede systemer,
-      berørt (tjeneste|system|komponent), apper, app, påvirket tjeneste, system er, tjeneste r, produkt(|er),
-      løsning berørt`,
+    services: `${hitServices}, tjeneste(|r), systemer, system, komponent(|er), applikasjon(|er), apper, app, system
+      er, tjeneste r, produkt(|er), løsning berørt, (tjenester|systemer) nede`,
     tags: 'stikkord, emneord, kategori(|er), etiketter, tagger',
     started: `start(|a|et|tid), starttidspunkt, begynte, feil oppstod, oppstod, oppsto, (feil|hendelsen|feilen) startet,
       start på (hendelsen|feilen), tidspunkt start, startdato, feilen oppsto(|d), fra`,
@@ -235,6 +236,11 @@ export const nb = defineLanguage({
   allTimes: `alle (tider|tidspunkter|klokkeslett|tidspunkt|tidene), tidspunkt(|ene) er, tidssone, tidene er, tider i,
     tidspunkter i, klokkeslett i`,
   placeholders: 'beskrivelse av hendelsen, fyll inn',
+  serviceWords: {
+    spared: 'ikke (berørt|påvirket|rammet), upåvirket, uberørt, ingen (påvirkning|konsekvens*)',
+    rest: 'andre, øvrige, resten',
+    edge: 'og, eller, samt, også, men, inkludert, hovedsakelig, blant annet, osv, mm, etc',
+  },
   none: `ingen, ukjent, ikke (relevant|kjent|avklart|bestemt|satt|angitt|tildelt|fastsatt|målt|registrert), vet ikke,
     uavklart, ingen kjente, ikkje kjent, må avklares, usikkert`,
   warnings: {

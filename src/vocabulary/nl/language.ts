@@ -2,6 +2,10 @@ import { defineLanguage } from '../language.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(getroffen|geraakte|betrokken) (dienst|diensten|systeem|systemen|services|componenten|
+  applicaties|applicatie|producten|servers|platformen), (diensten|systemen|services) (getroffen|geraakt)`
+
 export const nl = defineLanguage({
   tag: 'nl',
   letters: 'áäéèëíïóöúüê',
@@ -14,7 +18,7 @@ export const nl = defineLanguage({
     summary: `samenvatting, kort, korte samenvatting, managementsamenvatting, overzicht, beschrijving, in het kort,
       wat is er gebeurd, wat gebeurde er, wat er gebeurde, wat er is gebeurd, incidentbeschrijving, omschrijving,
       (beschrijving|samenvatting|omschrijving) van het incident, inleiding, probleembeschrijving, beknopte samenvatting`,
-    services: '(getroffen|geraakte) (diensten|systemen|services|componenten|applicaties)',
+    services: hitServices,
     impact: `impact, gevolgen, gevolg, effect, klantimpact, impact op (klanten|gebruikers), schade, omvang, symptomen,
       gebruikersimpact, consequenties, wie had er last van, wat was de impact`,
     'root-causes': `oorzaak, oorzaken, grondoorzaak, grondoorzaken, hoofdoorzaak, kernoorzaak, onderliggende oorzaak,
@@ -61,8 +65,8 @@ export const nl = defineLanguage({
       impactduur`,
     environments: 'omgeving, omgevingen, (getroffen|geraakte) (omgeving|omgevingen), cluster',
     authors: 'auteur, auteurs, opgesteld door, geschreven door, schrijver, opsteller',
-    services: `dienst, diensten, (getroffen|geraakte) (dienst|diensten|systeem|systemen|services|componenten), systeem,
-      systemen, component, componenten, applicatie, applicaties`,
+    services: `${hitServices}, dienst, diensten, systeem, systemen, component, componenten, applicatie, applicaties,
+      (diensten|systemen) onbereikbaar`,
     tags: 'trefwoorden, categorie, categorieën, labels',
     started: 'begin, start, begonnen, gestart, aanvang, starttijd, begintijd, start (incident|storing)',
     detected: 'ontdekt, gedetecteerd, opgemerkt, gemeld, gesignaleerd, (ontdekt|gemeld) op',
@@ -180,6 +184,11 @@ export const nl = defineLanguage({
   articles: 'de, het, een',
   allTimes: 'alle (tijden|tijdstippen), tijden in, tijden zijn in, tijdstippen in',
   placeholders: 'beschrijving van de gebeurtenis, in te vullen, invullen',
+  serviceWords: {
+    spared: 'niet (getroffen|geraakt|beïnvloed), geen (impact|gevolgen), ongemoeid',
+    rest: 'andere, overige, de rest',
+    edge: 'en, of, alsmede, ook, maar, inclusief, vooral, met name, de, het, enz, etc',
+  },
   none: `geen, onbekend, niet (van toepassing|bekend|toegewezen|gemeten|bepaald), nvt, n v t, nog niet bekend,
     nog te bepalen, niemand`,
   warnings: {

@@ -3,6 +3,11 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(serviços|sistemas|componentes|recursos|produtos|sites|servidores) (afetados|impactados),
+  (aplicações|plataformas) (afetadas|impactadas), (serviço|sistema|componente|produto) (afetado|impactado),
+  (aplicação|plataforma) (afetada|impactada)`
+
 export const pt = defineLanguage({
   tag: 'pt',
   letters: 'ãáàâçéêíóôõúüò',
@@ -12,7 +17,7 @@ export const pt = defineLanguage({
     metadata: 'metadados, (informações|dados) gerais, ficha, dados do incidente, dados principais',
     summary: `resumo, (resumo|sumário) executivo, sumário, descrição, o que aconteceu, (descrição|resumo) do incidente,
       visão geral`,
-    services: '(serviços|sistemas|componentes|recursos) afetados, aplicações afetadas, (serviços|sistemas) impactados',
+    services: hitServices,
     impact: `impacto(|s), abrangência, consequências, impacto nos (usuários|clientes), efeitos, sintomas, escopo,
       impacto no negócio, alcance`,
     'root-causes': `causa (raiz|principal|fundamental|técnica|direta), causas (raiz|raízes), causa, causas,
@@ -57,8 +62,7 @@ export const pt = defineLanguage({
       indisponibilidade, tempo total`,
     environments: 'ambiente(|s), ambientes afetados, ambiente afetado, cluster',
     authors: 'autor(|a|es|as), (escrito|redigido|elaborado|criado) por, responsável',
-    services: `serviço(|s), (serviços|sistemas|componentes) afetados, sistemas, componente(|s),
-      (serviço|sistema) afetado`,
+    services: `${hitServices}, serviço(|s), sistemas, componente(|s), (serviços|sistemas) (indisponíveis|fora do ar)`,
     tags: 'etiquetas, palavras chave, categoria(|s)',
     started: 'início, começo, (hora|data) de início, iniciou, começou, início do incidente',
     detected: 'detectado, detetado, (hora|data) da detecção, reportado, detectado em, identificado',
@@ -171,6 +175,11 @@ export const pt = defineLanguage({
   pointsInTime: 'após, desde, depois de, antes de',
   allTimes: 'todos os horários, todas as horas, horários em, horas em, fuso horário',
   placeholders: 'descrição do evento, a preencher, preencher',
+  serviceWords: {
+    spared: 'não (foi|foram) afetad*, não afetad*, sem (impacto|afetação)',
+    rest: 'outros, outras, demais, o resto',
+    edge: 'e, ou, bem como, além de, também, mas, incluindo, principalmente, o, a, os, as, etc',
+  },
   none: 'nenhum, nenhuma, desconhecid(o|a), não se aplica, a definir, sem responsável, a determinar, não disponível',
   warnings: {
     alert: /\b(?:alertas?|alarmes?)\b/,

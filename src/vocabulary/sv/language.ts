@@ -2,6 +2,10 @@ import { defineLanguage } from '../language.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `(berörda|påverkade|drabbade) (tjänster|system|komponenter|applikationer|produkter|servrar|
+  plattformar), (berörd|påverkad|drabbad) (tjänst|applikation|komponent), (berört|påverkat|drabbat) system`
+
 export const sv = defineLanguage({
   tag: 'sv',
   letters: 'åäöéüà',
@@ -13,7 +17,7 @@ export const sv = defineLanguage({
     summary: `sammanfattning, kort sammanfattning, översikt, vad hände, vad som hände, vad har hänt, beskrivning,
       händelsebeskrivning, ledningssammanfattning, beskrivning av (händelsen|incidenten), inledning, kortfattat,
       sammanfattning av (händelsen|incidenten), problembeskrivning, incidentbeskrivning`,
-    services: '(berörda|påverkade) (tjänster|system|komponenter|applikationer)',
+    services: hitServices,
     impact: `påverkan, konsekvens, konsekvenser, effekt, effekter, följder, omfattning, (användarpåverkan|kundpåverkan),
       påverkan på (kunder|användare), symptom, symtom, skada`,
     'root-causes': `orsak, orsaker, rotorsak, rotorsaker, grundorsak, grundorsaker, bakomliggande (orsak|orsaker),
@@ -57,8 +61,8 @@ export const sv = defineLanguage({
       tidslängd`,
     environments: '(|berörd |påverkad )miljö, (|berörda |påverkade )miljöer, kluster',
     authors: 'författare, skriven av, upprättad av, skribent, rapport av',
-    services: `tjänst, tjänster, (berörda|påverkade) (tjänster|system|komponenter), (berörd|påverkad) tjänst, system,
-      komponent, komponenter, applikation, applikationer`,
+    services: `${hitServices}, tjänst, tjänster, system, komponent, komponenter, applikation, applikationer,
+      tjänster som låg nere`,
     tags: 'taggar, nyckelord, kategori, kategorier, etiketter',
     started: 'start, började, starttid, början, startade, inträffade, felet uppstod',
     detected: 'upptäckt, upptäcktes, upptäckt tid, detekterad, larmades, anmäld, rapporterad',
@@ -173,6 +177,11 @@ export const sv = defineLanguage({
   pointsInTime: 'efter, sedan, före, innan',
   allTimes: 'alla (tider|tidpunkter|klockslag), tider i, tider anges i, tiderna är, klockslag i',
   placeholders: 'beskrivning av händelsen, fyll i',
+  serviceWords: {
+    spared: 'inte (berörd*|påverkad*|drabbad*), opåverkad*, ingen påverkan',
+    rest: 'andra, övriga, resten',
+    edge: 'och, eller, samt, även, men, inklusive, framför allt, främst, osv, mm, etc',
+  },
   none: 'ingen, inga, inget, okänd, okänt, ej (relevant|känt|tillämpligt|fastställt|tilldelad), inte känt, oklart, saknas',
   warnings: {
     alert: /larm|varning/,

@@ -167,7 +167,7 @@ export const wordGroups = {
   placeholders: phrases(),
   /** Values that say that there is none, or that nobody knows. */
   none: phrases(),
-  serviceWords: phrasePatterns<ServiceWord>(),
+  serviceWords: searchedPhrases<ServiceWord>(),
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
   /** Phrases that say anywhere who or what noticed an incident: "users reported". */

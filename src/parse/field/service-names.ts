@@ -1,9 +1,11 @@
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { isUnspaced } from '../../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import type { ServiceWord } from '../../vocabulary/word-groups.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
-import { says } from '../recovery/classify-passage.ts'
+import { readWords } from '../../vocabulary/worded-text.ts'
 import { splitPassage } from '../recovery/split-passage.ts'
+import { Wording } from '../recovery/wording.ts'
 import { splitOutsideBrackets } from './name-list.ts'
 
 /** A service as a list of names has it. */
@@ -91,13 +93,13 @@ function isName(name: MappedText, vocabulary: Vocabulary, most: number): boolean
   if (!/\p{L}/u.test(text) || vocabulary.none.get(text) !== undefined || file.test(text)) return false
   if (isUnspaced(text) ? text.length > mostCharacters : words > most) return false
   if (isCode) return true
-  const lower = text.toLowerCase()
-  const [firstWord = ''] = lower.split(/\s+/)
+  const wording = new Wording(text, vocabulary)
+  const [firstWord = ''] = wording.text.split(/\s+/)
   return (
     !counted.test(text) &&
     !vocabulary.denials.has(firstWord) &&
-    !matches('rest', text, vocabulary) &&
-    (words < statementWords || !(says(lower, 'trouble', vocabulary) || says(lower, 'over', vocabulary)))
+    !says('rest', text, vocabulary) &&
+    (words < statementWords || !(wording.says('trouble') || wording.says('over')))
   )
 }
 
@@ -117,22 +119,21 @@ function withoutEdges(part: MappedText, vocabulary: Vocabulary): MappedText {
 
 /** Where the word at one end of a text begins, or ends, if it is no part of a name. */
 function edge(text: string, isStart: boolean, { serviceWords }: Vocabulary): number {
-  const pattern = serviceWords.get('edge')
-  for (const match of pattern ? text.toLowerCase().matchAll(pattern) : []) {
-    const end = match.index + match[0].length
-    if (isStart && match.index === 0 && end < text.length) return end
-    if (!isStart && end === text.length && match.index > 0) return match.index
+  for (const { meaning, at, end } of serviceWords.find(readWords(text))) {
+    if (meaning !== 'edge') continue
+    if (isStart && at === 0 && end < text.length) return end
+    if (!isStart && end === text.length && at > 0) return at
   }
   return isStart ? 0 : text.length
 }
 
 /** Whether a text says, and not in brackets, that something was not hit. */
 export function isSpared(text: string, vocabulary: Vocabulary): boolean {
-  return matches('spared', withoutBrackets(text), vocabulary)
+  return says('spared', withoutBrackets(text), vocabulary)
 }
 
-function matches(kind: 'spared' | 'rest', text: string, { serviceWords }: Vocabulary): boolean {
-  return text.toLowerCase().search(serviceWords.get(kind) ?? /$./u) >= 0
+function says(kind: ServiceWord, text: string, { serviceWords }: Vocabulary): boolean {
+  return serviceWords.find(readWords(text)).some(({ meaning }) => meaning === kind)
 }
 
 /** The same text with blanks for what stands in brackets. */

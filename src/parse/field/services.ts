@@ -12,7 +12,7 @@ import { findField } from '../../vocabulary/find-field.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import type { ColumnName } from '../../vocabulary/language.ts'
 import { labelledValues, type ParseContext, sectionsOf } from '../parse-context.ts'
-import { says } from '../recovery/classify-passage.ts'
+import { Wording } from '../recovery/wording.ts'
 import { isSpared, readServiceName, readServiceNames, type ServiceName } from './service-names.ts'
 
 /** The services that tables, lists and labelled values name as hit. */
@@ -107,7 +107,7 @@ class ServiceReader {
   readNames(text: MappedText): void {
     for (const { name, gloss } of readServiceNames(text, this.#context.vocabulary)) {
       const isImpact =
-        gloss !== null && (/\s/.test(gloss.text) || says(gloss.text.toLowerCase(), 'trouble', this.#context.vocabulary))
+        gloss !== null && (/\s/.test(gloss.text) || new Wording(gloss.text, this.#context.vocabulary).says('trouble'))
       this.#add({ name, gloss: isImpact ? null : gloss }, name.place(), isImpact ? { impact: gloss } : {})
     }
   }

@@ -2,6 +2,10 @@ import { defineLanguage } from '../language.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
+/** Headings and labels over the services that were hit. */
+const hitServices = `dotknięte (usługi|systemy|komponenty|serwisy|aplikacje), dotknięta usługa, (usługi|systemy|
+  komponenty) (objęte|dotknięte) (awarią|incydentem), niedostępne (usługi|systemy|serwisy)`
+
 export const pl = defineLanguage({
   tag: 'pl',
   letters: 'ąćęłńóśźż',
@@ -13,8 +17,7 @@ export const pl = defineLanguage({
       karta incydentu, w skrócie, fakty`,
     summary: `podsumowanie, streszczenie, skrót, opis, opis (incydentu|zdarzenia|awarii|problemu), co się (stało|wydarzyło),
       przegląd, podsumowanie (incydentu|awarii|zarządcze), wprowadzenie, wstęp, krótki opis`,
-    services:
-      'dotknięte (usługi|systemy|komponenty|serwisy), (usługi|systemy|komponenty) (objęte|dotknięte) (awarią|incydentem)',
+    services: hitServices,
     impact: `wpływ, skutki, skutek, konsekwencje, zakres, zasięg, wpływ na (użytkowników|klientów|biznes|usługi), objawy,
       symptomy, szkody, efekt, skala`,
     'root-causes': `przyczyna, przyczyny, przyczyna źródłowa, przyczyny źródłowe, przyczyna główna, główna przyczyna,
@@ -61,8 +64,7 @@ export const pl = defineLanguage({
     environments: 'środowisko, środowiska, klaster, klastry, dotknięte (środowisko|środowiska)',
     authors:
       'autor, autorzy, autorka, sporządził, sporządziła, opracował, opracowała, przygotował, przygotowała, napisał, napisała',
-    services:
-      '(dotknięte|dotknięta) (usługi|usługa|systemy|komponenty|serwisy), usługa, usługi, system, systemy, komponent, komponenty, serwis, serwisy, aplikacja, aplikacje',
+    services: `${hitServices}, usługa, usługi, system, systemy, komponent, komponenty, serwis, serwisy, aplikacja, aplikacje`,
     tags: 'tagi, etykiety, słowa kluczowe, kategoria, kategorie',
     started:
       'początek, start, rozpoczęcie, rozpoczęto, czas (rozpoczęcia|początku), początek (awarii|incydentu), od, wystąpienie',
@@ -185,6 +187,11 @@ export const pl = defineLanguage({
   pointsInTime: 'po, od, przed, przed upływem',
   allTimes: 'wszystkie (czasy|godziny), czasy (w|podano w|są w), godziny (w|podano w|są w)',
   placeholders: 'opis zdarzenia, uzupełnij, do uzupełnienia',
+  serviceWords: {
+    spared: 'nie (ucierpiał*|został* dotknięt*|dotknięt*), bez wpływu, działał* (normalnie|bez zakłóceń)',
+    rest: 'inne, innych, pozostałe, pozostałych',
+    edge: 'i, oraz, lub, także, również, ale, w tym, głównie, przede wszystkim, itd, itp',
+  },
   none: 'brak, żaden, żadne, żadna, nie dotyczy, nieznany, nieznana, nieznane, nie ustalono, nie wiadomo, nd, n d, do ustalenia',
   warnings: {
     alert: /alert|alarm|ostrzeżeni|powiadomieni/,

@@ -166,3 +166,20 @@ describe('titles', () => {
     expect(parse(`${heading}\n\n**Date:** 2026-05-04\n`).title).toBe(title)
   })
 })
+
+describe('the day and the kin that a document names', () => {
+  test('the day of the title comes before the day on which the stated duration began', () => {
+    const { date } = parseIncident(
+      '# The gauge was silent (2026-05-11)\n\n**Duration:** ~12h (2026-05-10 20:00 UTC → 2026-05-11 08:00 UTC)\n',
+    ).incident
+    expect(date).toBe('2026-05-11')
+  })
+
+  test('a document that is named in code is a related incident', () => {
+    const { relatedIncidents } = parseIncident(
+      '# The gauge was silent\n\n## Action items\n\n- [ ] Find out why it restarted (see `2026-04-17-gate-stuck.md`)\n- [ ] Read `notes.md`\n',
+      { path: 'incidents/2026-05-11-gauge.md' },
+    ).incident
+    expect(relatedIncidents).toEqual(['2026-04-17-gate-stuck'])
+  })
+})

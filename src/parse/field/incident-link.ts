@@ -9,6 +9,11 @@ export function fileStem(path: string): string {
   return name.replace(extension, '')
 }
 
+/** Whether a text is the name or the path of a document. */
+export function isDocumentFile(text: string): boolean {
+  return extension.test(text) && !/\s/.test(text)
+}
+
 /**
  * The id of the incident that a link leads to; null where it leads to anything else. An incident is recognized by a name that
  * begins with a day or an incident number, or has the form of the document's own name, or by its folder.

@@ -8,7 +8,7 @@ import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
-import { fileStem, incidentStem, namedStem } from './incident-link.ts'
+import { fileStem, incidentStem, isDocumentFile, namedStem } from './incident-link.ts'
 import { relationWords } from './relation-words.ts'
 
 const seeOf = perVocabulary(({ seeWords }) => new RegExp(`^\\(?${alternatives(seeWords)}\\b`, 'i'))
@@ -80,6 +80,12 @@ function sentences(text: MappedText): MappedText[] {
 function namedIncidents(sentence: MappedText, { path }: ParseContext): string[] {
   const own = path === null ? null : fileStem(path)
   const ids = sentence.links().flatMap(({ url }) => incidentStem(url, path) ?? [])
+  // "see `2026-03-01-gate-stuck.md`": a file is named in code as often as linked.
+  for (const { start, end } of sentence.marks('inlineCode')) {
+    const code = sentence.text.slice(start, end)
+    const stem = isDocumentFile(code) ? incidentStem(code, path) : null
+    if (stem !== null) ids.push(stem)
+  }
   for (const [, target = ''] of sentence.text.matchAll(/\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/g))
     ids.push(...namedStem(target.trim(), path))
   const number = own === null ? null : /^([A-Za-z]{2,}[-_ ]?)(\d[\d.-]*\d)/.exec(own)

@@ -4,11 +4,21 @@ import { type CalendarDate, matchDate } from '../../time/calendar-date.ts'
 import { formatDay } from '../../time/day.ts'
 import { findDate } from '../../time/find-date.ts'
 import { readTime } from '../../time/read-time.ts'
+import type { FieldName } from '../../vocabulary/language.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 
 /** The document's day as its metadata, its title or its file name states it (`YYYY-MM-DD`); the timeline may say more. */
 export function readStatedDate(context: ParseContext): string | null {
-  for (const field of ['date', 'started', 'detected', 'resolved', 'duration'] as const) {
+  return (
+    dateOfFields(['date', 'started', 'detected', 'resolved'], context) ??
+    dateOfTitle(context) ??
+    // Its length may be stated with the day on which it began, and the title names the incident's own.
+    dateOfFields(['duration'], context)
+  )
+}
+
+function dateOfFields(fields: readonly FieldName[], context: ParseContext): string | null {
+  for (const field of fields) {
     for (const labelled of labelledValues(context, field)) {
       const date = dateIn(labelled.text, context)
       if (date === null) continue
@@ -16,6 +26,10 @@ export function readStatedDate(context: ParseContext): string | null {
       return date
     }
   }
+  return null
+}
+
+function dateOfTitle(context: ParseContext): string | null {
   const [first] = context.sections.children
   for (const section of context.sections.children) {
     // One of several incidents has its title below the first level, and so have documents that use no such heading.

@@ -13,16 +13,16 @@ const fewestHeadings = 3
 export function findHeadingLanguage(root: Root, language: string | null, vocabulary: Vocabulary): string | null {
   if (language === null) return null
   const titles = root.children.flatMap((node) => (node.type === 'heading' ? [plainText(node)] : []))
-  const knownIn = (tag: string, among: readonly string[]): number => {
+  const unknownTo = (tag: string, among: readonly string[]): string[] => {
     const narrow = narrowVocabulary(vocabulary, tag)
-    return among.filter((title) => classifyHeading(title, narrow).length > 0).length
+    return among.filter((title) => classifyHeading(title, narrow).length === 0)
   }
-  const narrow = narrowVocabulary(vocabulary, language)
-  const foreign = titles.filter((title) => classifyHeading(title, narrow).length === 0)
-  if (foreign.length < fewestHeadings) return null
+  const foreign = unknownTo(language, titles)
   let best = { tag: '', known: Math.max(fewestHeadings, titles.length - foreign.length) - 1 }
   for (const { tag } of vocabulary.languages) {
-    const known = tag === language || tag === teamTag ? 0 : knownIn(tag, foreign)
+    // Most documents stop here: a language can't know more of the headings than there are.
+    if (foreign.length <= best.known) break
+    const known = tag === language || tag === teamTag ? 0 : foreign.length - unknownTo(tag, foreign).length
     if (known > best.known) best = { tag, known }
   }
   return best.tag === '' ? null : best.tag

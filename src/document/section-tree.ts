@@ -119,7 +119,7 @@ function headingSection(
   source: SourceText,
   vocabulary: Vocabulary,
 ): DocumentSection {
-  const words = readText(node.children, source).collapsed()
+  const words = readText(node, source).collapsed()
   const title = words.slice(0, words.text.length - (anchor.exec(words.text)?.[0].length ?? 0))
   // A heading of the first level is mostly the title, in which a known word does not name what stands below.
   const classify = node.depth === 1 ? classifyExact : classifyHeading

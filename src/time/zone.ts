@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz'
 import { isUnspaced, normalizePhrase } from '../vocabulary/normalize-phrase.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { perVocabulary } from '../vocabulary/word-pattern.ts'
 
 /** Minutes east of UTC for abbreviations, which are taken literally: CET is +01:00 in June too. */
 const abbreviations: Readonly<Record<string, number>> = {
@@ -107,6 +108,14 @@ export function matchZoneWords(text: string, at: number, { zones }: Vocabulary):
   return null
 }
 
+/** What a zone is called in a normalized text, with the blanks around it where the script writes them. */
+const zonePhrases = perVocabulary(({ zones }) =>
+  [...zones].map(([phrase, zone]) => {
+    const normal = normalizePhrase(phrase)
+    return [isUnspaced(normal) ? normal : ` ${normal} `, zone] as const
+  }),
+)
+
 /**
  * Finds the one zone that a heading or a sentence names; null where there is none, or more than one. A zone in brackets
  * after another is a gloss: "PDT (UTC-7)". One that is called by words ("all times Pacific") is given as an offset or an
@@ -122,11 +131,7 @@ export function findZone(text: string, vocabulary: Vocabulary): string | null {
   const [only] = found
   if (found.size > 0) return found.size === 1 && only !== undefined ? only : null
   const normal = ` ${normalizePhrase(text)} `
-  for (const [phrase, zone] of vocabulary.zones) {
-    const wanted = normalizePhrase(phrase)
-    if (normal.includes(isUnspaced(wanted) ? wanted : ` ${wanted} `)) return zone
-  }
-  return null
+  return zonePhrases(vocabulary).find(([phrase]) => normal.includes(phrase))?.[1] ?? null
 }
 
 /** A zone whose gloss says something else: "PST (UTC-7)". */

@@ -10,6 +10,7 @@ const punctuation = /\s*[,/&+、・]\s*/u
  * several kinds in its order; one that is not known gives none.
  */
 export function classifyHeading(title: string, vocabulary: Vocabulary): SectionKind[] {
+  if (!holdsSection(title, vocabulary)) return []
   const heading = withoutNumber(title)
   const exact = classifyExact(heading, vocabulary)
   if (exact.length > 0) return exact
@@ -21,6 +22,11 @@ export function classifyHeading(title: string, vocabulary: Vocabulary): SectionK
 /** The same for headings that may be a title ("Storage recovery"): every word must be of a known phrase, or empty. */
 export function classifyExact(heading: string, vocabulary: Vocabulary): SectionKind[] {
   return classifyParts(withoutNumber(heading), classifyWhole, vocabulary)
+}
+
+/** Whether any phrase for a section stands in a heading: most headings of a timeline or a changelog hold none. */
+function holdsSection(title: string, { sections }: Vocabulary): boolean {
+  return sections.find(normalizePhrase(title)).length > 0
 }
 
 /** "2.1. Impact", "一、事故经过", "（3）影響", "【原因】" and "IV. Cause" without what numbers and frames them. */

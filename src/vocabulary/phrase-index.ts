@@ -16,22 +16,30 @@ export interface PhraseLookup<Meaning> {
   find(normal: string): PhraseMatch<Meaning>[]
 }
 
+interface Known<Meaning> {
+  readonly phrase: string
+  readonly words: readonly string[]
+  readonly meaning: Meaning
+}
+
 /** An index of phrases; the first to claim a phrase keeps it, and one without letters and digits is left out. */
 export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   readonly #exact = new Map<string, Meaning>()
-  readonly #byFirst = new Map<string, string[]>()
+  /** By its first word, or by its first character in a script without spaces; the longest first. */
+  readonly #byFirst = new Map<string, Known<Meaning>[]>()
 
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
-    for (const [phrase, meaning] of entries) {
-      const normal = normalizePhrase(phrase)
-      if (normal === '' || this.#exact.has(normal)) continue
-      this.#exact.set(normal, meaning)
-      const first = isUnspaced(normal) ? normal.charAt(0) : (normal.split(' ')[0] ?? '')
+    for (const [written, meaning] of entries) {
+      const phrase = normalizePhrase(written)
+      if (phrase === '' || this.#exact.has(phrase)) continue
+      this.#exact.set(phrase, meaning)
+      const words = phrase.split(' ')
+      const first = isUnspaced(phrase) ? phrase.charAt(0) : (words[0] ?? '')
       const known = this.#byFirst.get(first)
-      if (known) known.push(normal)
-      else this.#byFirst.set(first, [normal])
+      if (known) known.push({ phrase, words, meaning })
+      else this.#byFirst.set(first, [{ phrase, words, meaning }])
     }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.length - a.length)
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
   }
 
   get(text: string): Meaning | undefined {
@@ -47,14 +55,13 @@ export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   #findWords(words: readonly string[]): PhraseMatch<Meaning>[] {
     const matches: PhraseMatch<Meaning>[] = []
     for (let start = 0; start < words.length; start++) {
-      for (const phrase of this.#byFirst.get(words[start] ?? '') ?? []) {
-        const end = start + phrase.split(' ').length
-        const meaning = this.#exact.get(phrase)
-        if (meaning === undefined || words.slice(start, end).join(' ') !== phrase) continue
-        matches.push({ phrase, meaning, start, end })
-        start = end - 1
-        break
-      }
+      const candidates = this.#byFirst.get(words[start] ?? '')
+      const found = candidates?.find((known) => known.words.every((word, i) => words[start + i] === word))
+      if (found === undefined) continue
+      const { phrase, meaning } = found
+      const end = start + found.words.length
+      matches.push({ phrase, meaning, start, end })
+      start = end - 1
     }
     return matches
   }
@@ -62,10 +69,10 @@ export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   #findCharacters(text: string): PhraseMatch<Meaning>[] {
     const matches: PhraseMatch<Meaning>[] = []
     for (let start = 0; start < text.length; start++) {
-      const candidates = this.#byFirst.get(text.charAt(start)) ?? []
-      const phrase = candidates.find((candidate) => text.startsWith(candidate, start))
-      const meaning = phrase === undefined ? undefined : this.#exact.get(phrase)
-      if (phrase === undefined || meaning === undefined) continue
+      const candidates = this.#byFirst.get(text.charAt(start))
+      const found = candidates?.find(({ phrase }) => text.startsWith(phrase, start))
+      if (found === undefined) continue
+      const { phrase, meaning } = found
       matches.push({ phrase, meaning, start, end: start + phrase.length })
       start += phrase.length - 1
     }

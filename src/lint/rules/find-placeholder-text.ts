@@ -2,7 +2,7 @@ import type { Heading, Html, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Place } from '../../diagnostic/place.ts'
 import { isUnwritten } from '../../document/is-unwritten.ts'
-import { alignText, type UnitSpan } from '../../markdown/read/align-text.ts'
+import { alignText, type TextSpan, unitIn } from '../../markdown/read/align-text.ts'
 import { nodePlace } from '../../markdown/read/node-place.ts'
 import { plainText } from '../../markdown/read/plain-text.ts'
 import type { RuleContext } from '../rule.ts'
@@ -58,11 +58,11 @@ export function findPlaceholderText({
       return
     }
     // Only aligned once something is found: most text nodes hold no placeholder.
-    let spans: UnitSpan[] | null = null
+    let spans: TextSpan[] | null = null
     for (const match of forms.flatMap((form) => [...node.value.matchAll(form)])) {
       spans ??= alignText(node.value, text, whole.start.offset, whole.end.offset)
-      const start = spans[match.index]?.start ?? whole.start.offset
-      const end = spans[match.index + match[0].length - 1]?.end ?? start
+      const start = unitIn(spans, match.index)?.start ?? whole.start.offset
+      const end = unitIn(spans, match.index + match[0].length - 1)?.end ?? start
       // "TODO" in an action item is its state, and means open.
       if (match[0] === 'TODO' && items.some((item) => item.start.offset <= start && end <= item.end.offset)) continue
       found.push({ place: places.between(start, end), message: remedy(match[0], section) })

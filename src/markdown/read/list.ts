@@ -26,7 +26,9 @@ function readItem(item: ListItem, source: SourceText): TextItem {
   const hasLead = first?.type === 'paragraph'
   return {
     lead: readText(hasLead ? first : [], source).trim(),
-    text: readText(item.children, source).trim(),
+    get text() {
+      return readText(item, source).trim()
+    },
     rest: hasLead ? others : item.children,
     checked: item.checked ?? null,
     place: nodePlace(item),

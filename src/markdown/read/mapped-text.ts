@@ -2,63 +2,75 @@ import type { Code, Html, Link, Node, Parent, Text } from 'mdast'
 import type { Place } from '../../diagnostic/place.ts'
 import type { SourceText } from '../../diagnostic/source-text.ts'
 import type { TextRun } from '../../diagnostic/text-run.ts'
-import { alignText, type UnitSpan } from './align-text.ts'
+import { alignText, clipSpans, type TextSpan, unitIn } from './align-text.ts'
 import { type Mark, MarkIndex } from './mark-index.ts'
 import { nodePlace } from './node-place.ts'
+
+/** What a text and all slices of it share. */
+interface Whole {
+  readonly source: SourceText
+  readonly spans: readonly TextSpan[]
+  readonly marks: MarkIndex
+}
 
 /** Plain text of a part of a document in which every character knows where it stands in the source. */
 export class MappedText {
   readonly text: string
-  readonly #source: SourceText
-  readonly #spans: readonly UnitSpan[]
-  readonly #marks: MarkIndex
+  readonly #whole: Whole
+  /** Where it begins in the text that it is a slice of; null where it is that text itself. */
+  readonly #from: number | null
+  #collapsed: MappedText | undefined
 
-  constructor(source: SourceText, text: string, spans: readonly UnitSpan[], marks: readonly Mark[]) {
-    this.#source = source
+  constructor(text: string, whole: Whole, from: number | null = null) {
     this.text = text
-    this.#spans = spans
-    this.#marks = new MarkIndex(marks)
+    this.#whole = whole
+    this.#from = from
   }
 
   /** The place of `text.slice(start, end)`, with the marks that lie wholly inside it. */
   place(start = 0, end = this.text.length): Place | null {
-    let from = this.#spans[start]?.start
-    let to = this.#spans[end - 1]?.end
-    if (from === undefined || to === undefined || end <= start) return null
-    for (const mark of this.#marks.within(start, end)) {
+    if (start < 0 || end > this.text.length || end <= start) return null
+    const { source, spans, marks } = this.#whole
+    const offset = this.#from ?? 0
+    let from = unitIn(spans, start + offset)?.start ?? 0
+    let to = unitIn(spans, end - 1 + offset)?.end ?? 0
+    for (const mark of marks.within(start + offset, end + offset)) {
       from = Math.min(from, mark.sourceStart)
       to = Math.max(to, mark.sourceEnd)
     }
-    return this.#source.place(from, to)
+    return source.place(from, to)
   }
 
   /** The source of `text.slice(start, end)`. */
   markdown(start = 0, end = this.text.length): string {
     const place = this.place(start, end)
-    return place ? this.#source.slice(place) : ''
+    return place ? this.#whole.source.slice(place) : ''
   }
 
   /** Where its characters stand, as runs of what follows on in the source. */
   get runs(): TextRun[] {
     const runs: { at: number; offset: number; length: number }[] = []
-    for (const [at, { start }] of this.#spans.entries()) {
+    const add = (at: number, offset: number, length: number): void => {
       const last = runs.at(-1)
-      if (last && start === last.offset + last.length) last.length++
-      else runs.push({ at, offset: start, length: 1 })
+      if (last && offset === last.offset + last.length) last.length += length
+      else runs.push({ at, offset, length })
+    }
+    for (const { at, length, start, end } of this.#spans()) {
+      if (end - start === length) add(at, start, length)
+      else for (let i = 0; i < length; i++) add(at + i, start, 1)
     }
     return runs
   }
 
   slice(start: number, end = this.text.length): MappedText {
-    const marks = this.#marks
-      .overlapping(start, end)
-      .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
-    return new MappedText(this.#source, this.text.slice(start, end), this.#spans.slice(start, end), marks)
+    return new MappedText(this.text.slice(start, end), this.#whole, (this.#from ?? 0) + start)
   }
 
   trim(): MappedText {
     const start = this.text.length - this.text.trimStart().length
-    return this.slice(start, Math.max(start, this.text.trimEnd().length))
+    const end = Math.max(start, this.text.trimEnd().length)
+    const isSame = end - start === this.text.length && (this.#from !== null || this.#whole.marks.marks.length === 0)
+    return isSame ? this : this.slice(start, end)
   }
 
   /** One entry a line, trimmed, empty lines left out. */
@@ -75,35 +87,67 @@ export class MappedText {
 
   /** The same words with every run of white space made one space, and none at the ends. */
   collapsed(): MappedText {
-    const kept: number[] = []
-    for (let i = 0; i < this.text.length; i++) {
-      if (!isSpace(this.text, i) || (kept.length > 0 && !isSpace(this.text, i - 1))) kept.push(i)
-    }
-    if (isSpace(this.text, kept.at(-1) ?? -1)) kept.pop()
-    const positionOf = new Int32Array(this.text.length + 1)
-    for (let i = 0, n = 0; i <= this.text.length; i++) {
-      positionOf[i] = n
-      if (kept[n] === i) n++
-    }
-    const text = kept.map((i) => (isSpace(this.text, i) ? ' ' : this.text.charAt(i))).join('')
-    const spans = kept.flatMap((i) => this.#spans[i] ?? [])
-    const marks = this.#marks.marks.map((mark) => ({
-      ...mark,
-      start: positionOf[mark.start] ?? 0,
-      end: positionOf[mark.end] ?? text.length,
-    }))
-    return new MappedText(this.#source, text, spans, marks)
+    this.#collapsed ??= this.#collapse()
+    return this.#collapsed
   }
 
   /** The ranges of text under marks of the given types (strong, inlineCode, link …), outermost first. */
   marks(...types: string[]): { start: number; end: number }[] {
-    return this.#marks.marks.filter((mark) => types.includes(mark.type)).map(({ start, end }) => ({ start, end }))
+    return this.#marks()
+      .filter((mark) => types.includes(mark.type))
+      .map(({ start, end }) => ({ start, end }))
   }
 
   /** The links in this text, in order. */
   links(): { url: string; start: number; end: number }[] {
-    return this.#marks.marks.flatMap(({ url, start, end }) => (url === undefined ? [] : [{ url, start, end }]))
+    return this.#marks().flatMap(({ url, start, end }) => (url === undefined ? [] : [{ url, start, end }]))
   }
+
+  #collapse(): MappedText {
+    const own = this.#marks()
+    if (own.length === 0 && !/[^\S ]|^ | $| {2}/.test(this.text)) return this
+    const { length } = this.text
+    const kept: Kept[] = []
+    let [from, total] = [0, 0]
+    const keep = (end: number): void => {
+      kept.push({ from, end, at: total })
+      total += end - from
+    }
+    for (const { index, 0: gap } of this.text.matchAll(/^\s+|\s+$|\s{2,}/g)) {
+      const isEdge = index === 0 || index + gap.length === length
+      keep(isEdge ? index : index + 1)
+      from = index + gap.length
+    }
+    keep(length)
+    const positionOf = (at: number): number =>
+      kept.reduce((sum, { from, end }) => sum + Math.max(0, Math.min(at, end) - from), 0)
+    const offset = this.#from ?? 0
+    const marks = own.map((mark) => ({ ...mark, start: positionOf(mark.start), end: positionOf(mark.end) }))
+    const spans = kept.flatMap(({ from, end, at }) => clipSpans(this.#whole.spans, from + offset, end + offset, at))
+    const text = this.text.trim().replace(/\s+/g, ' ')
+    return new MappedText(text, { source: this.#whole.source, spans, marks: new MarkIndex(marks) })
+  }
+
+  #spans(): readonly TextSpan[] {
+    const from = this.#from
+    return from === null ? this.#whole.spans : clipSpans(this.#whole.spans, from, from + this.text.length, 0)
+  }
+
+  #marks(): readonly Mark[] {
+    const from = this.#from
+    const { marks } = this.#whole
+    if (from === null || marks.marks.length === 0) return marks.marks
+    return marks
+      .overlapping(from, from + this.text.length)
+      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }))
+  }
+}
+
+/** A stretch of a text that stays, and where it then begins. */
+interface Kept {
+  readonly from: number
+  readonly end: number
+  readonly at: number
 }
 
 /** Code begins after its fence, whose info string must not be taken for the code. */
@@ -120,10 +164,6 @@ function isBlank(character: string): boolean {
   return /[^\S\r\n]/u.test(character)
 }
 
-function isSpace(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /\s/u.test(text.charAt(at))
-}
-
 const markTypes = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference', 'inlineCode'])
 const separatedTypes = new Set([
   'paragraph',
@@ -138,39 +178,60 @@ const separatedTypes = new Set([
   'html',
 ])
 
+const known = new WeakMap<Node, MappedText>()
+
 /**
  * Reads the words of nodes as a person sees them: marks, link targets, comments, tags and images gone, entities
- * decoded. Lines end with a line feed, table cells are parted by a tab.
+ * decoded. Lines end with a line feed, table cells are parted by a tab. A node alone, which must not change behind that, is
+ * read once: every field of a record asks for the same paragraphs and cells.
  */
 export function readText(nodes: Node | readonly Node[], source: SourceText): MappedText {
-  const characters: string[] = []
-  const spans: UnitSpan[] = []
-  const marks: Mark[] = []
+  if (Array.isArray(nodes)) return readNodes(nodes as readonly Node[], source)
+  const node = nodes as Node
+  const text = known.get(node) ?? readNodes([node], source)
+  known.set(node, text)
+  return text
+}
 
+function readNodes(nodes: readonly Node[], source: SourceText): MappedText {
+  let text = ''
+  let last = ''
+  const spans: TextSpan[] = []
+  const marks: Mark[] = []
   let blanks = 0
 
+  const append = (words: string, own: readonly TextSpan[]): void => {
+    if (words === '') return
+    for (const span of own) spans.push(text === '' ? span : { ...span, at: span.at + text.length })
+    text += words
+    last = words.charAt(words.length - 1)
+  }
   const add = (value: string, start: number, end: number, isProse = false): void => {
     const aligned = alignText(value, source.value, start, end)
+    const isPlain = !/\r|[^\S\r\n]{5}/u.test(value) && !(blanks > 0 && isBlank(value.charAt(0)))
+    if (isPlain) {
+      append(value, aligned)
+      blanks = 0
+      while (blanks < value.length && isBlank(value.charAt(value.length - 1 - blanks))) blanks++
+      return
+    }
     for (let i = 0; i < value.length; i++) {
       const isReturn = value.charAt(i) === '\r'
       if (isReturn && value.charAt(i + 1) === '\n') continue
       blanks = isBlank(value.charAt(i)) ? blanks + 1 : 0
       if (blanks > mostBlanks && isProse) continue
-      characters.push(isReturn ? '\n' : value.charAt(i))
-      spans.push(aligned[i] ?? { start, end: start })
+      append(isReturn ? '\n' : value.charAt(i), clipSpans(aligned, i, i + 1, 0))
     }
   }
   const breakLine = (at: number): void => {
-    if (characters.length === 0 || characters.at(-1) === '\n') return
-    characters.push('\n')
-    spans.push({ start: at, end: at })
+    if (text !== '' && last !== '\n') append('\n', [{ at: 0, length: 1, start: at, end: at }])
   }
   const read = (node: Node): void => {
     const place = nodePlace(node)
     if (!place) return
     const [start, end] = [place.start.offset, place.end.offset]
     if (separatedTypes.has(node.type)) breakLine(start)
-    const first = characters.length
+    const first = text.length
     if (node.type === 'text') {
       add((node as Text).value, start, end, true)
     } else if (node.type === 'inlineCode' || node.type === 'code') {
@@ -181,17 +242,16 @@ export function readText(nodes: Node | readonly Node[], source: SourceText): Map
       for (const child of (node as Parent).children) {
         read(child)
         if (child.type === 'tableCell') {
-          characters.push('\t')
           const after = nodePlace(child)?.end.offset ?? end
-          spans.push({ start: after, end: after })
+          append('\t', [{ at: 0, length: 1, start: after, end: after }])
         }
       }
     }
     if (!markTypes.has(node.type)) return
-    const mark = { type: node.type, start: first, end: characters.length, sourceStart: start, sourceEnd: end }
+    const mark = { type: node.type, start: first, end: text.length, sourceStart: start, sourceEnd: end }
     marks.push(node.type === 'link' ? { ...mark, url: (node as Link).url } : mark)
   }
-  for (const node of Array.isArray(nodes) ? (nodes as readonly Node[]) : [nodes as Node]) read(node)
+  for (const node of nodes) read(node)
   marks.sort((a, b) => a.start - b.start || b.end - a.end)
-  return new MappedText(source, characters.join(''), spans, marks)
+  return new MappedText(text, { source, spans, marks: new MarkIndex(marks) })
 }

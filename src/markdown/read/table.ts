@@ -18,8 +18,7 @@ export interface TextTable {
 
 /** Reads a GFM table; white space in cells is collapsed. */
 export function readTable(table: Table, source: SourceText): TextTable {
-  const readRow = (row: TableRow): MappedText[] =>
-    row.children.map((cell) => readText(cell.children, source).collapsed())
+  const readRow = (row: TableRow): MappedText[] => row.children.map((cell) => readText(cell, source).collapsed())
   const [header, ...rows] = table.children
   return {
     header: header ? readRow(header) : [],

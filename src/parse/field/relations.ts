@@ -1,4 +1,4 @@
-import type { Node, Parent } from 'mdast'
+import type { Node } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { walkSections } from '../../document/section-tree.ts'
 import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
@@ -61,7 +61,7 @@ function passages(
     if (listed.has(node)) referencesEnd = node.position?.end.offset ?? -1
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const isReference = (node.position?.start.offset ?? 0) < referencesEnd
-    found.push({ text: readText((node as Parent).children, source).collapsed(), isReference })
+    found.push({ text: readText(node, source).collapsed(), isReference })
   })
   return found
 }

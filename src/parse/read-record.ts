@@ -58,7 +58,7 @@ export function readRecord(context: ParseContext): Incident {
     affectedServices,
     rootCauses: readRootCauses(context),
     contributingFactors: readContributingFactors(context),
-    actionItems: readActionItems(context),
+    actionItems: readActionItems(date, context),
     lessons: readLessons(context),
     references: readReferences(context),
     ...readRelations(date, context),

@@ -183,3 +183,23 @@ describe('the day and the kin that a document names', () => {
     expect(relatedIncidents).toEqual(['2026-04-17-gate-stuck'])
   })
 })
+
+describe('the day by which an item is due', () => {
+  const due = (table: string, day = '2026-12-20') =>
+    parse(`# Gauge silent\n\n**Date:** ${day}\n\n## Action items\n\n${table}\n`).actionItems.map((item) => item.due)
+
+  test('without its year it is the one nearest to the incident', () => {
+    expect(
+      due('| Action | Owner | Due |\n|---|---|---|\n| Warn of it | Kim | January 9 |\n| Oil it | Kim | 24 Dec |'),
+    ).toEqual(['2027-01-09', '2026-12-24'])
+  })
+
+  test('a column of days called "Done" says by when', () => {
+    expect(due('| Action | Owner | Done |\n|---|---|---|\n| Warn of it | Kim | 2027-01-09 |')).toEqual(['2027-01-09'])
+    expect(
+      parse(
+        '# Mätaren var tyst\n\n**Datum:** 18.8.2026\n\n## Åtgärder\n\n| # | Åtgärd | Ansvarig | Klar |\n|---|---|---|---|\n| 1 | Larma om tappad session | Kim | 25.8 |\n',
+      ).actionItems,
+    ).toMatchObject([{ due: '2026-08-25', dueText: '25.8', status: null, owner: 'Kim' }])
+  })
+})

@@ -3,6 +3,7 @@ import type { TextRow } from '../../markdown/read/table.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import type { ColumnName } from '../../vocabulary/language.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { findDueDay } from './action-due.ts'
 
 export type ActionColumns = { readonly action: number } & {
   readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due']?: number
@@ -26,7 +27,10 @@ export function actionColumns(
   }
   const numbered = header.findIndex(({ text }) => text === '#' || /^(?:#|№|n°|nr\.?)$/iu.test(text))
   if (numbered >= 0) taken.add(numbered)
-  const [owner, priority, status, due] = [find('owner'), find('priority'), find('status'), find('due')]
+  const [owner, priority, stated, dated] = [find('owner'), find('priority'), find('status'), find('due')]
+  // "Done" over days: by when it is to be done.
+  const isDue = stated !== undefined && dated === undefined && holdsDays(rows, stated, vocabulary)
+  const [status, due] = isDue ? [undefined, stated] : [stated, dated]
   const named = header.flatMap(({ text }, i) => (!taken.has(i) && isColumn(text, 'action', vocabulary) ? [i] : []))
   const action = wordiest(rows, named)
   if (action === undefined) return null
@@ -40,6 +44,11 @@ export function actionColumns(
     ...(status !== undefined && { status }),
     ...(due !== undefined && { due }),
   }
+}
+
+function holdsDays(rows: readonly TextRow[], column: number, vocabulary: Vocabulary): boolean {
+  const cells = rows.flatMap(({ cells: row }) => row[column]?.text || [])
+  return cells.length > 0 && cells.every((text) => !/\p{L}/u.test(text) && findDueDay(text, vocabulary) !== null)
 }
 
 function wordiest(rows: readonly TextRow[], columns: readonly number[]): number | undefined {

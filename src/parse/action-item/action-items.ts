@@ -15,8 +15,8 @@ import { readPriority } from './action-priority.ts'
 import { readActionStatus } from './action-status.ts'
 
 /** What was promised: action items, corrective measures, prevention, follow-ups, recommendations. */
-export function readActionItems(context: ParseContext): ActionItem[] {
-  const reader = new ActionReader(context)
+export function readActionItems(incidentDay: string | null, context: ParseContext): ActionItem[] {
+  const reader = new ActionReader(incidentDay, context)
   for (const section of sectionsOf(context, 'action-items')) reader.readSection(section, null)
   if (context.language === null && reader.items.length === 0) reader.readTaskLists()
   return reader.items
@@ -24,9 +24,11 @@ export function readActionItems(context: ParseContext): ActionItem[] {
 
 class ActionReader {
   readonly items: ActionItem[] = []
+  readonly #incidentDay: string | null
   readonly #context: ParseContext
 
-  constructor(context: ParseContext) {
+  constructor(incidentDay: string | null, context: ParseContext) {
+    this.#incidentDay = incidentDay
     this.#context = context
   }
 
@@ -138,7 +140,7 @@ class ActionReader {
           owner: read(owner, (value) => value) ?? marks.owner,
           priority: read(priority, (value) => readPriority(value, vocabulary)) ?? marks.priority,
           status: said?.value ? said : (marks.status ?? said),
-          ...dueOf(read(due, (value) => value) ?? marks.due, vocabulary),
+          ...this.#dueOf(read(due, (value) => value) ?? marks.due),
         },
       )
     }
@@ -171,7 +173,7 @@ class ActionReader {
         owner,
         priority,
         status: ticked ? given : (status ?? given),
-        ...dueOf(due, vocabulary),
+        ...this.#dueOf(due),
       },
     )
   }
@@ -199,6 +201,11 @@ class ActionReader {
     })
   }
 
+  #dueOf(due: Read<string> | null): Pick<ReadValues, 'due' | 'dueText'> {
+    const { vocabulary } = this.#context
+    return { due: due && { value: readDue(due.value, this.#incidentDay, vocabulary), place: due.place }, dueText: due }
+  }
+
   #isNone(text: string): boolean {
     return /^[-—–?\s]*$/u.test(text) || this.#context.vocabulary.none.get(text) !== undefined
   }
@@ -211,10 +218,6 @@ interface Read<Value> {
 type ValueOf<Key extends keyof ReadValues> = NonNullable<ActionItem[Key]>
 type ReadValues = {
   readonly [Key in 'id' | 'owner' | 'priority' | 'status' | 'due' | 'dueText']: Read<ActionItem[Key]> | null
-}
-
-function dueOf(due: Read<string> | null, vocabulary: Vocabulary): Pick<ReadValues, 'due' | 'dueText'> {
-  return { due: due && { value: readDue(due.value, vocabulary), place: due.place }, dueText: due }
 }
 
 /** What a cell says of its item for which its table has no column: "Renew the lease (done)". */

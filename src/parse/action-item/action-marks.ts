@@ -170,7 +170,7 @@ function findLabelled(
     // In scripts without spaces a space parts the task from its first label.
     const label = isUnspaced(words) ? (words.split(' ').at(-1) ?? '') : words
     if ((match.index === 0 && label === words) || !vocabulary.columns.get(column)?.has(normalizePhrase(label))) continue
-    if (column === 'due' && readDue(value, vocabulary) === null) continue
+    if (column === 'due' && readDue(value, null, vocabulary) === null) continue
     const start = match.index + whole.lastIndexOf(value)
     return { value, place: item.place(start, start + value.length) }
   }
@@ -187,7 +187,7 @@ function closingLabels(item: MappedText, wanted: ReadonlySet<MarkName>, vocabula
     const known = [...wanted].find((name) => vocabulary.columns.get(name)?.has(normalizePhrase(label)))
     const after = item.text.slice(match.index + whole.length, end)
     if (known === undefined || !/^[\s.;,、，。|—–-]*$/u.test(after)) break
-    if (known === 'due' && readDue(value, vocabulary) === null) break
+    if (known === 'due' && readDue(value, null, vocabulary) === null) break
     if (known === 'status' && readMarkedStatus(value, vocabulary) === null) break
     end = match.index + words.length - label.length
     start = item.text.slice(0, end).replace(/[\s;,、，|—–-]+$/u, '').length

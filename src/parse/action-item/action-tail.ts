@@ -74,7 +74,7 @@ function readParts(text: MappedText, parts: readonly Part[], start: number, voca
 /** A date and at most two words before it: "avant le 15/10/2025". */
 function isDay(words: string, vocabulary: Vocabulary): boolean {
   const others = words.replace(/[\d/.年月日-]+/gu, ' ').trim()
-  return readDue(words, vocabulary) !== null && others.split(/\s+/).length <= 3
+  return readDue(words, null, vocabulary) !== null && others.split(/\s+/).length <= 3
 }
 
 /** "Oda", "Team Kart", "A. Krüger", 李娜: one to three words that begin with a capital, or a few characters, and "@oda". */

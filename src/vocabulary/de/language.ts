@@ -80,7 +80,7 @@ export const de = defineLanguage({
     severity: `schweregrad, schwere, kritikalität, priorität, stufe, dringlichkeit, einstufung,
       (priorität|schweregrad|einstufung) des vorfalls, klassifizierung, klassifikation, störungsklasse, severity`,
     status: 'status, zustand, aktueller status',
-    duration: `dauer, gesamtdauer, ausfalldauer, ausfallzeit, störungsdauer, dauer des (ausfalls|vorfalls),
+    duration: `dauer, gesamtdauer, ausfalldauer, stillstandsdauer, stillstandszeit, stillstand, ausfallzeit, störungsdauer, dauer des (ausfalls|vorfalls),
       dauer der (störung|auswirkung|beeinträchtigung), dauer insgesamt, gesamte dauer, downtime`,
     environments: 'umgebung(|en), betroffene umgebung(|en), cluster',
     authors: 'autor(|en|in), verfasser(|in), (verfasst|erstellt|geschrieben) von, ersteller, autor in',

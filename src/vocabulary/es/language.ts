@@ -134,7 +134,7 @@ export const es = defineLanguage({
   },
   documentStates: 'borrador, publicado, aprobado, revisado, en revisión, final, completo',
   actionStatuses: {
-    done: 'hecho, completad(o|a), terminado, realizado, cerrado, finalizado, resuelto, implementado, sí',
+    done: 'hecho, concluid(o|a), completad(o|a), terminado, realizado, cerrado, finalizado, resuelto, implementado, sí',
     'in-progress': 'en progreso, en curso, iniciado, en proceso, parcial',
     open: 'abierto, pendiente, por hacer, planificado, no iniciado, sin iniciar, abierta, propuesto',
     dropped: 'descartado, cancelado, rechazado, abandonado',

@@ -60,7 +60,7 @@ export const it = defineLanguage({
     id: 'numero incidente, id incidente, numero, identificativo, codice, ticket',
     title: 'titolo, nome, oggetto',
     date: `data, data dell incidente, data incidente, giorno, quando, data e ora, data ora, periodo, data dell evento,
-      data del disservizio`,
+      data del disservizio, data (|della |di )(rilevazione|rilevamento)`,
     severity: 'gravità, severità, criticità, priorità, livello, livello di gravità, urgenza, classificazione, severity',
     status: 'stato, stato attuale, situazione',
     duration: `durata, durata totale, durata (dell incidente|del disservizio|dell interruzione|dell impatto), downtime,

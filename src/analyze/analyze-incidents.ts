@@ -1,5 +1,6 @@
 import { builtinGuards } from '../alert/builtin-guards.ts'
 import type { Guard } from '../alert/guard.ts'
+import { findOpenPairs } from '../judge/find-open-pairs.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { describePattern } from '../pattern/describe-pattern.ts'
 import { findPatterns } from '../pattern/find-patterns.ts'
@@ -74,6 +75,9 @@ function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions):
     followThrough: promises.map(toFollowThrough),
     guards: listGuards(guards, patterns, options.snapshot ?? null),
     duplicates: corpus.duplicates,
+    awaitingJudgement: findOpenPairs(corpus, options.judgement ?? {}, patterns)
+      .filter(({ worthALook }) => worthALook)
+      .map(({ later, earlier }) => ({ incident: records[later]?.id ?? '', other: records[earlier]?.id ?? '' })),
     statistics: measureStatistics(records, (incident) => [...corpus.similarity.causes(indexOf.get(incident) ?? -1)]),
     coverage: measureCoverage(records),
     ...(options.judgement && { judgementProblems: [...problems] }),

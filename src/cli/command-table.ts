@@ -24,6 +24,10 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     summary: 'report what keeps coming back, and which promises were not kept',
     load: async () => (await import('./command/report.ts')).defineReport,
   },
+  judge: {
+    summary: 'say which incidents share a cause, and keep the answers',
+    load: async () => (await import('./command/judge.ts')).defineJudge,
+  },
   lint: {
     summary: 'check postmortems for what the next reader will miss',
     load: async () => (await import('./command/lint.ts')).defineLint,

@@ -1,4 +1,5 @@
 import type { Ask } from './input/ask.ts'
+import type { ProgramRun } from './input/run-program.ts'
 
 /** What of a process a command line runs in: its streams, as they are. */
 export interface ProcessIo {
@@ -16,6 +17,8 @@ export interface ProcessIo {
   readonly ask: Ask | null
   /** Opens a file in an editor, a command with its arguments, and gives the exit code of it. */
   edit(editor: string, path: string): Promise<number>
+  /** Runs a command of the person's with an input, for so many seconds at most, and gives what it printed. */
+  pipe(command: string, input: string, timeout: number): Promise<ProgramRun>
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
   now(): Date

@@ -1,6 +1,7 @@
 import { addAbortSignal } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { openAsk } from './input/open-ask.ts'
+import { runProgram } from './input/run-program.ts'
 import type { ProcessIo } from './io.ts'
 import { runEditor } from './output/run-editor.ts'
 
@@ -28,6 +29,8 @@ export function openProcessIo(process: NodeJS.Process): ProcessIo {
       ? openAsk({ input: process.stdin, output: process.stderr, signal: interrupt.signal })
       : null,
     edit: (editor, path) => runEditor(editor, path, process.platform),
+    pipe: (command, input, timeout) =>
+      runProgram(command, input, { cwd: process.cwd(), timeout, signal: interrupt.signal }, process),
     signal: interrupt.signal,
     now: () => new Date(),
   }

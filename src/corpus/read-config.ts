@@ -6,7 +6,7 @@ import { findSettings, type SettingsSearch } from './find-settings.ts'
 import { parseConfig } from './parse-config.ts'
 
 /** The names of a config, of which a folder may hold one. */
-const configNames = ['postmortem.config.yaml', 'postmortem.config.yml', 'postmortem.config.json']
+export const configNames = ['postmortem.config.yaml', 'postmortem.config.yml', 'postmortem.config.json']
 
 export interface ReadConfigOptions extends SettingsSearch {
   /** The file to read, whatever it is called. @default the nearest postmortem.config.yaml, .yml or .json */

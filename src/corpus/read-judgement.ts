@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
 import { findSettings, type SettingsSearch } from './find-settings.ts'
 import { parseJudgement, type ReadJudgement } from './parse-judgement.ts'
+import { configNames } from './read-config.ts'
 
-const judgementNames = ['postmortem.patterns.yaml', 'postmortem.patterns.yml']
+const judgementNames = ['postmortem.patterns.yaml', 'postmortem.patterns.yml'] as const
 
 /**
  * Reads what people have judged of patterns: the nearest `postmortem.patterns.yaml`, where the config stands as well. Null where there is none.
@@ -24,4 +25,11 @@ export async function readJudgement({
     })
   })
   return parseJudgement(text, shown)
+}
+
+/** Where a team that has no judgement yet keeps its first: beside its config, else in the folder that is read. From `cwd`. */
+export async function placeJudgement({ cwd = process.cwd(), paths }: SettingsSearch = {}): Promise<string> {
+  const config = await findSettings(configNames, { cwd, paths }, 'Keep one of them.')
+  const folder = config === null ? resolve(cwd, paths?.[0] ?? '.') : dirname(config)
+  return relative(cwd, join(folder, judgementNames[0])).replaceAll('\\', '/')
 }

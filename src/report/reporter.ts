@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly titles?: ReadonlyMap<string, string> | undefined
   /** File of each incident by id, for formats that list what was checked and found in order. @default none */
   readonly documents?: ReadonlyMap<string, string> | undefined
+  /** The folder that was read, as commands name it. @default incidents */
+  readonly folder?: string | undefined
   /** Makes a path as it was named into one from the root of the repository, as CI systems want it. @default as it was named */
   readonly repositoryPath?: ((path: string) => string) | undefined
   /** The version that formats state which name their tool. @default none */

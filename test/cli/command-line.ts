@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ExitCode } from '../../src/cli/exit-code.ts'
+import { runProgram } from '../../src/cli/input/run-program.ts'
 import type { ProcessIo } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 
@@ -26,6 +27,8 @@ export interface RunSettings {
 /** Runs a command line as the bin would, with streams that are kept. */
 export async function runLine(argv: readonly string[], settings: RunSettings = {}): Promise<Ran> {
   const written = { stdout: '', stderr: '' }
+  const cwd = settings.cwd ?? process.cwd()
+  const signal = settings.signal ?? new AbortController().signal
   const io: ProcessIo = {
     out: (text) => {
       written.stdout += text
@@ -35,11 +38,12 @@ export async function runLine(argv: readonly string[], settings: RunSettings = {
     },
     readInput: async () => Buffer.from(settings.input ?? ''),
     env: settings.env ?? {},
-    cwd: settings.cwd ?? process.cwd(),
+    cwd,
     terminal: { out: settings.terminal ?? false, err: settings.terminal ?? false },
     ask: settings.ask ?? null,
     edit: settings.edit ?? (async () => 0),
-    signal: settings.signal ?? new AbortController().signal,
+    pipe: (command, input, timeout) => runProgram(command, input, { cwd, timeout, signal }, process),
+    signal,
     now: () => new Date(settings.now ?? '2026-05-04T09:30:00Z'),
   }
   const code = await run(argv, io)

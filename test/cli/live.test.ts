@@ -153,6 +153,7 @@ describe('snapshot, from the cluster', () => {
       terminal: { out: false, err: true },
       ask: null,
       edit: async () => 0,
+      pipe: async () => ({ failure: 'nobody', stdout: null }),
       signal: new AbortController().signal,
       now: () => times.next().value ?? new Date(0),
     })

@@ -17,7 +17,7 @@ function person(...answers: readonly (string | null)[]): { ask: Ask; asked: stri
     if (given === undefined) throw new Error(`Nobody answers "${question}"`)
     return given
   }
-  return { ask: { words: answer, choice: answer }, asked }
+  return { ask: { words: answer, choice: answer, key: answer }, asked }
 }
 
 test('asks for title, severity and owner, and writes what it is told', async () => {

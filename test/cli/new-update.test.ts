@@ -122,11 +122,12 @@ describe('refuses, and leaves the file as it was,', () => {
       terminal: { out: false, err: false },
       ask: null,
       edit: async () => 0,
+      pipe: async () => ({ failure: 'nobody', stdout: null }),
       signal: new AbortController().signal,
       now: () => new Date('2026-05-04T09:30:00Z'),
     })
     expect(code).toBe(2)
-    expect(stderr).toContain('was changed while the cluster was read')
+    expect(stderr).toContain('was changed meanwhile')
     expect(textOf(cwd)).toMatch(/Mara was here\.\n$/)
     expect(readdirSync(join(cwd, 'incidents'))).toEqual(['2026-03-14-queue.md'])
   })

@@ -36,7 +36,9 @@ const mayImport: Record<string, readonly string[]> = {
     'diagnostic',
     'schema',
   ],
+  judge: ['similarity', 'signature', 'document', 'text', 'diagnostic', 'schema'],
   analyze: [
+    'judge',
     'pattern',
     'statistics',
     'promise',
@@ -82,6 +84,7 @@ const mayImport: Record<string, readonly string[]> = {
     'detect',
     'snapshot',
     'analyze',
+    'judge',
     'lint',
     'alert',
     'redact',

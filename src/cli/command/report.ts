@@ -84,7 +84,12 @@ async function report(dirs: readonly string[], options: ReportCommandOptions, io
     ...(await readSince(paths, options, style, io)),
   })
   reportJudgementProblems(judged, analysis.judgementProblems ?? [], io)
-  const about = { ...describeCorpus(corpus), repositoryPath: await openRepositoryPath(io), version: readKitVersion() }
+  const about = {
+    ...describeCorpus(corpus),
+    repositoryPath: await openRepositoryPath(io),
+    version: readKitVersion(),
+    folder: paths[0],
+  }
   const render = (name: ReportFormat, toStdout: boolean) =>
     reporters[name](analysis, { ...about, ...(toStdout && { colors: paint(io, 'out') }) })
   await writeTargets({ targets, replace: force === true, render }, io)

@@ -10,4 +10,6 @@ export interface Ask {
   words(question: string, hint: string): Promise<string | null>
   /** One of the choices, by its value. */
   choice(question: string, choices: readonly Choice[]): Promise<string | null>
+  /** One of the choices by one key, which is its value. */
+  key(question: string, choices: readonly Choice[]): Promise<string | null>
 }

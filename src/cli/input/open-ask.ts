@@ -23,5 +23,11 @@ export function openAsk({ input, output, signal }: AskStreams): Ask {
       const answer = await select<string>({ message, options, ...streams })
       return isCancel(answer) ? null : answer
     },
+    async key(message, choices) {
+      const { isCancel, selectKey } = await import('@clack/prompts')
+      const options = choices.map(({ value, label }) => ({ value, label }))
+      const answer = await selectKey<string>({ message, options, ...streams })
+      return isCancel(answer) ? null : answer
+    },
   }
 }

@@ -37,7 +37,7 @@ export async function replaceFile(path: string, text: string, { cwd, before }: R
 function changedMeanwhile(path: string): PostmortemError {
   return new PostmortemError(
     'NOT_WRITABLE',
-    `${path} was changed while the cluster was read, and was left as it is.`,
+    `${path} was changed meanwhile, and was left as it is.`,
     'Save it in your editor, and run the command again.',
   )
 }

@@ -3,6 +3,7 @@ import { code, heading, item, list, paragraph, table, text } from '../../markdow
 import { defaultStyle, writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
 import { countOf } from '../../text/count-of.ts'
+import { awaitingPhrase } from '../awaiting-phrase.ts'
 import { formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { statisticsLines } from '../text/statistics-lines.ts'
@@ -28,6 +29,7 @@ function wholeReport(analysis: Analysis, options: ReportOptions): RootContent[] 
   return [
     heading(1, 'What keeps coming back'),
     paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
+    ...awaitingBlocks(analysis, options),
     ...kindBlocks(analysis, options),
     ...promiseBlocks(analysis.followThrough),
     ...budgetBlocks(analysis),
@@ -39,6 +41,11 @@ function wholeReport(analysis: Analysis, options: ReportOptions): RootContent[] 
       statisticsLines(analysis).map(({ name, value, note }) => [[text(name)], [text(value)], [text(note ?? '')]]),
     ),
   ]
+}
+
+function awaitingBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
+  const awaiting = awaitingPhrase(analysis, options)
+  return awaiting ? [paragraph([text(`${awaiting.words} `), code(awaiting.command)])] : []
 }
 
 function kindBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {

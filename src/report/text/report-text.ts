@@ -1,5 +1,6 @@
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
 import { countOf } from '../../text/count-of.ts'
+import { awaitingPhrase } from '../awaiting-phrase.ts'
 import { formatPlace, kindTitles } from '../phrase.ts'
 import { promiseKey, promiseThreads } from '../promise-threads.ts'
 import type { Reporter } from '../reporter.ts'
@@ -26,6 +27,8 @@ export const reportText: Reporter = (analysis, options = {}) => {
   const span = firstDate === null ? '' : `, ${firstDate.slice(0, 10)} to ${lastDate?.slice(0, 10)}`
   page.line('', `${countOf(incidents, 'incident')}${span}`)
   writeBrief(page, analysis)
+  const awaiting = awaitingPhrase(analysis, options)
+  if (awaiting) page.line('  ', `${awaiting.words} ${awaiting.command}`)
   const listed = new Set<string>()
   for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
     const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)

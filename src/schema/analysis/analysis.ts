@@ -6,6 +6,7 @@ import { budgetResultSchema } from './budget.ts'
 import { guardSchema } from './guard.ts'
 import { judgementProblemSchema } from './judgement.ts'
 import { evidenceSchema, laterSchema, promiseSchema } from './match.ts'
+import { awaitingPairSchema } from './open-pair.ts'
 import { patternFactsSchema } from './pattern-facts.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
@@ -179,6 +180,9 @@ export const analysisSchema = z
       .describe(
         'Documents that describe an incident that another describes. They are no recurrences and are counted nowhere.',
       ),
+    awaitingJudgement: z
+      .array(awaitingPairSchema)
+      .describe('Pairs that may share a cause and are worth a look by a person, the latest incidents first.'),
     judgementProblems: z
       .array(judgementProblemSchema)
       .optional()

@@ -1,0 +1,53 @@
+import { sourceTextOf } from '../../analyze/source-text-of.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import { redactQuotes } from '../../redact/redact-quotes.ts'
+import type { OpenPair } from '../../schema/analysis/open-pair.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { plainLine } from '../../text/plain-line.ts'
+import type { paint } from './paint.ts'
+
+/** Two documents, the later first. */
+export type PairOfDocuments = readonly [ParsedIncident, ParsedIncident]
+
+/** Quotes of each side that are shown: one may be of the symptom alone. */
+const quotesShown = 2
+
+/** Two incidents for a person to compare: of each the title, its words, and what ended it where that is known. */
+export function describePair({ evidence }: OpenPair, pair: PairOfDocuments, colors: ReturnType<typeof paint>): string {
+  const shown = evidence.slice(0, quotesShown)
+  const sides = redactQuotes(pair.map(readSide), pair.map(sourceTextOf))
+  const quotes = [
+    shown.map(({ query }) => ({ quote: query, line: null })),
+    shown.map(({ found: { quote, line } }) => ({ quote, line })),
+  ]
+  return sides
+    .flatMap(({ name, path, ending }, side) => {
+      const place = (line: number | null) => `      ${colors.dim(line === null ? path : `${path}:${line}`)}`
+      return [
+        `  ${colors.bold(name)}`,
+        `    ${colors.dim(path)}`,
+        ...(quotes[side] ?? []).flatMap(({ quote, line }) => [
+          `    "${oneLine(quote)}"`,
+          ...(line === null ? [] : [place(line)]),
+        ]),
+        ...(ending ? [`    ${ending.text}`, place(ending.line)] : []),
+      ]
+    })
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function readSide({ incident, places }: ParsedIncident) {
+  const { id, path, title, date, resolution } = incident
+  const steps = [...(resolution?.steps ?? []).entries()]
+  const ending =
+    steps.findLast(([, { outcome }]) => outcome === 'ended') ?? steps.findLast(([, { outcome }]) => outcome === 'eased')
+  return {
+    name: plainLine([date, title ?? id].filter((part) => part !== null).join(' ')),
+    path: path ?? id,
+    ending: ending && {
+      text: `${ending[1].outcome} by: ${oneLine(ending[1].text)}`,
+      line: places.line(['resolution', 'steps', ending[0]]),
+    },
+  }
+}

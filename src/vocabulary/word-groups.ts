@@ -42,6 +42,18 @@ export type DateOrder = 'day-first' | 'month-first'
 export type Warning = 'alert' | 'warned' | 'unwarned' | 'reported' | 'late'
 
 /**
+ * What makes of a name the one who noticed:
+ * - `tells`: verbs of one who reports to the team: "complained";
+ * - `notices`: verbs of one who sees for himself: "noticed";
+ * - `fires`: verbs of an alert: "fired";
+ * - `shows`: verbs of what is looked at: "showed";
+ * - `by`: words before the one who noticed: "reported by";
+ * - `gets`: words before an alert: "received";
+ * - `looks`: words before what was looked at: "looking at".
+ */
+export type Noticing = 'tells' | 'notices' | 'fires' | 'shows' | 'by' | 'gets' | 'looks'
+
+/**
  * What a list of services says that is no name:
  * - `spared`: that something was not hit: "unaffected";
  * - `rest`: what stands for names that it does not give: "others";
@@ -170,10 +182,11 @@ export const wordGroups = {
   serviceWords: searchedPhrases<ServiceWord>(),
   /** How a sentence shows whether anybody was warned. */
   warnings: patternSets<Warning>(),
-  /** Phrases that say anywhere who or what noticed an incident: "users reported". */
-  noticed: searchedPhrases<NoticedBy>(),
-  /** Names of who or what notices, which say so only where a label or a heading asks for it: "users". */
+  /** Names of who or what notices, which say so beside a word of `noticing`, or where a label or a heading asks: "users". */
   noticedNames: searchedPhrases<NoticedBy>(),
+  noticing: searchedPhrases<Noticing>(),
+  /** Phrases that say who or what noticed by themselves: "support ticket". */
+  noticed: searchedPhrases<NoticedBy>(),
   /** Labels of a value that says who or what noticed. */
   noticedLabels: phrases(),
   /** Verbs that report what was done, by kind: "restarted". */

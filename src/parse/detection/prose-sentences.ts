@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostic/place.ts'
-import { type DocumentSection, walkSections } from '../../document/section-tree.ts'
+import { type DocumentSection, isFieldBlock, walkSections } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
 import type { MappedText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
@@ -18,19 +18,21 @@ export interface Sentence {
 /** The sentences of the sections that are wanted by the kinds above them, in the order of the document. */
 export function proseSentences(
   isWanted: (kinds: readonly SectionKind[]) => boolean,
-  { sections, source }: ParseContext,
+  context: ParseContext,
 ): Sentence[] {
-  return [...walkSections(sections)].flatMap((section) => {
+  return [...walkSections(context.sections)].flatMap((section) => {
     if (!isWanted(allKinds(section))) return []
     const kinds = nearestKinds(section)
-    return passagesOf(section, source).flatMap((text) =>
+    return passagesOf(section, context).flatMap((text) =>
       splitPassage(text).map((sentence) => ({ text: sentence.text, place: sentence.place(), kinds })),
     )
   })
 }
 
-function passagesOf({ blocks }: DocumentSection, source: ParseContext['source']): MappedText[] {
-  return blocks.flatMap(({ node, text }) => {
+function passagesOf({ blocks }: DocumentSection, { source, vocabulary }: ParseContext): MappedText[] {
+  return blocks.flatMap((block) => {
+    const { node, text } = block
+    if (isFieldBlock(block, source, vocabulary)) return []
     if (node.type === 'paragraph' || node.type === 'blockquote') return [text]
     if (node.type === 'list') return readItems(node, source).map((item) => item.text)
     if (node.type === 'table') return readTable(node, source).rows.flatMap(({ cells }) => cells)

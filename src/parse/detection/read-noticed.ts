@@ -1,10 +1,10 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { NoticedBy } from '../../schema/incident/detection.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
-import type { Warning } from '../../vocabulary/word-groups.ts'
+import { matchesAny } from '../../vocabulary/word-pattern.ts'
 import type { LabelledPassage } from '../labelled-passages.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { findNoticed } from './find-noticed.ts'
+import { type Asked, deniesAlert, findNoticed } from './find-noticed.ts'
 import type { Sentence } from './prose-sentences.ts'
 
 /** What may say who noticed, the surest first. */
@@ -25,31 +25,38 @@ export function readNoticed(sources: DetectionSources, context: ParseContext): N
   const { labels, section, rows } = sources
   const sentences = sources.sentences.filter(({ kinds }) => kinds.every((kind) => reporting.has(kind)))
   return (
-    firstIn(labels, true, context) ??
-    firstIn(section, false, context) ??
-    firstIn(section, true, context) ??
-    firstIn(rows, false, context) ??
-    firstIn(sentences, false, context)
+    firstIn(labels, 'label', context) ??
+    firstIn(section, 'section', context) ??
+    firstIn(brief(section), 'label', context) ??
+    firstIn(rows, 'none', context) ??
+    firstIn(sentences, 'none', context)
   )
 }
 
 function firstIn(
   passages: readonly { readonly text: string; readonly place: Place | null }[],
-  isAsked: boolean,
+  asked: Asked,
   context: ParseContext,
 ): NoticedBy | null {
   for (const { text, place } of passages) {
-    const by = findNoticed(text, isAsked, context.vocabulary)
+    const by = findNoticed(text, asked, context.vocabulary)
     // "No alert fired; a user reported it" names the user, "no alert rule existed" nobody.
-    if (by === null || (by === 'alert' && shows('unwarned', text, context))) continue
+    if (by === null || (by === 'alert' && isUnwarned(text, context))) continue
     context.places.set(['detection', 'noticedBy'], place)
     return by
   }
   return null
 }
 
-/** Whether a text shows one of the kinds of warning. */
-export function shows(warning: Warning, text: string, { vocabulary }: ParseContext): boolean {
-  const lower = text.toLowerCase()
-  return (vocabulary.warnings.get(warning) ?? []).some((pattern) => pattern.test(lower))
+/** Words of a section that says no more than a label would. */
+const mostWordsOfLabel = 12
+
+function brief(section: readonly Sentence[]): readonly Sentence[] {
+  const words = section.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  return words <= mostWordsOfLabel ? section : []
+}
+
+/** Whether a text says that nothing warned of the fault. */
+export function isUnwarned(text: string, { vocabulary }: ParseContext): boolean {
+  return matchesAny(text, vocabulary.warnings.get('unwarned')) || deniesAlert(text, vocabulary)
 }

@@ -4,7 +4,7 @@ import type { ParseContext } from '../parse-context.ts'
 import { Wording } from '../recovery/wording.ts'
 import { findNoticed } from './find-noticed.ts'
 import type { Sentence } from './prose-sentences.ts'
-import { type DetectionSources, shows } from './read-noticed.ts'
+import { type DetectionSources, isUnwarned } from './read-noticed.ts'
 
 /** Whether an alert reported this fault, with its place; null where the document does not say. */
 export function readWarned(
@@ -17,19 +17,23 @@ export function readWarned(
     return warned
   }
   if (noticedBy === 'alert') return settle('in-time', places.place(['detection', 'noticedBy']))
-  const unwarned = [...labels, ...section].find(({ text }) => shows('unwarned', text, context))
+  const unwarned = [...labels, ...section].find(({ text }) => isUnwarned(text, context))
   if (unwarned) return settle('no', unwarned.place)
-  const alert = rows.find(
-    ({ text }) => findNoticed(text, false, vocabulary) === 'alert' && !shows('unwarned', text, context),
-  )
-  if (alert) return settle(noticedBy === null ? 'in-time' : 'late', alert.place)
+  // Only where a row before it says who noticed is an alert known to be late.
+  const noticed = places.place(['detection', 'noticedBy'])?.start.offset
+  const since = rows.findIndex(({ place }) => place?.start.offset === noticed)
+  const alert = since < 0 ? undefined : rows.slice(since + 1).find(({ text }) => tellsOfAlert(text, context))
+  if (alert) return settle('late', alert.place)
   // "It went unnoticed" says nothing of alerts, "the monitoring did not notice it" does.
   const remark = sentences.find(
     ({ text }) =>
-      shows('unwarned', text, context) &&
-      (shows('alert', text, context) ||
-        vocabulary.noticedNames.find(readWords(text)).some(({ meaning }) => meaning === 'alert')) &&
+      isUnwarned(text, context) &&
+      vocabulary.noticedNames.find(readWords(text)).some(({ meaning }) => meaning === 'alert') &&
       !new Wording(text, vocabulary).says('planned'),
   )
   return remark ? settle('no', remark.place) : null
+}
+
+function tellsOfAlert(text: string, context: ParseContext): boolean {
+  return findNoticed(text, 'none', context.vocabulary) === 'alert' && !isUnwarned(text, context)
 }

@@ -26,7 +26,7 @@ export function findFaultSpan(
     ({ milestone }, i) =>
       milestone === 'started' &&
       (detected < 0 || i <= detected) &&
-      findNoticed(texts[i]?.text ?? '', false, vocabulary) === null,
+      findNoticed(texts[i]?.text ?? '', 'none', vocabulary) === null,
   )
   const shown = shows.indexOf(true)
   const signs = [begun, shown, detected].filter((at) => at >= 0)

@@ -2,26 +2,46 @@ import type { LanguageDefinition } from '../language.ts'
 
 /** How German postmortems write of who noticed. */
 export const detection = {
-  noticedLabels: `entdeckt durch, erkannt durch, gemeldet von, gemeldet durch, bemerkt von, bemerkt durch, festgestellt durch, erkennung, entdeckung, meldung durch, erkannt von,
-    entdeckt von, detektion, wie bemerkt, wie erkannt, meldeweg`,
-  noticed: {
-    alert: `alarm (ausgelöst|eingegangen|schlug an|kam|löst aus), alarme (ausgelöst|eingegangen), alert (ausgelöst|eingegangen|feuert|feuerte), erster alarm, ein alarm, alarmiert durch, durch alarm, durch einen alarm, durch monitoring, durch die überwachung, monitoring (meldet|meldete|schlug an|alarmierte), überwachung (meldet|meldete|schlug an), bereitschaft alarmiert, rufbereitschaft alarmiert`,
-    user: `(nutzer|kunden|anwender|benutzer|kundin|kunde|mitarbeiter|kollegen) (meldet|melden|meldete|meldeten|berichten|berichtete|berichteten|bemerken|bemerkten|beschweren|beschwerten), von (nutzern|kunden|anwendern|einem kunden|einem nutzer|einem anwender) (gemeldet|bemerkt), durch (kunden|nutzer|anwender|einen kunden|einen nutzer), kundenmeldung(|en), kundenbeschwerde(|n), supportanfrage(|n), support-ticket(|s), anruf(|e) (eines|einer|von), beschwerden`,
-    'monitoring-looked-at':
-      'im dashboard (gesehen|aufgefallen|bemerkt), blick auf das dashboard, blick ins dashboard, blick in grafana, routinekontrolle, bei einer kontrolle, bei der kontrolle, in den logs (aufgefallen|gesehen|bemerkt), kontrollgang, audit',
-    team: `team (bemerkt|bemerkte|stellt fest|stellte fest), wir (bemerkten|stellten fest), (bemerkt|aufgefallen|entdeckt|festgestellt) (bei|während|beim), ingenieur bemerkt*, entwickler bemerkt*, kollege bemerkt*, administrator bemerkt*`,
-    provider:
-      '(anbieter|provider|hoster|dienstleister) (meldet|meldete|informiert|informierte|benachrichtigte), mail vom (anbieter|provider|hoster), hinweis vom (anbieter|provider|hoster)',
-    automation:
-      '(pipeline|ci|build|smoke-test|integrationstest) (fehlgeschlagen|schlug fehl|schlägt fehl|rot), automatischer test',
-  },
+  denials: 'nicht, kein, keine, keinen, keiner, ohne, nie, weder, statt, anstatt, fehlende, fehlender, fehlendes',
+  noticedLabels: `(entdeckt|erkannt|gemeldet|bemerkt|festgestellt|aufgefallen|alarmiert) (durch|von|über), erkennung,
+    entdeckung, detektion, meldung durch, wie (bemerkt|erkannt|entdeckt|aufgefallen), wie wurde (es|das|die störung|
+    der vorfall) (bemerkt|erkannt|entdeckt), meldeweg, erkennungsart, art der erkennung, melder, gemeldet durch`,
   noticedNames: {
-    alert: 'alarm(|e), alert(|s), alarmierung, monitoring, überwachung, sonde, pager, prometheus',
-    user: 'nutzer, nutzerin, kunde(|n), kundin, anwender, benutzer, support, hotline, mitarbeitende, fachbereich, meldung(|en), anruf',
-    'monitoring-looked-at':
-      'dashboard(|s), grafana, logs, protokolle, metriken, kontrolle, prüfung, sichtung, routineprüfung',
-    team: 'team, ingenieur*, entwickler*, administrator*, betrieb, kollege*, bereitschaft, wartung, manuell*, zufall',
-    provider: 'anbieter, provider, hoster, dienstleister',
-    automation: 'ci, pipeline, automatischer test, bot',
+    alert: `alarm(|e|s), alert(|s|ing), alarmierung, alarmmeldung(|en), warnmeldung(|en), monitoring, überwachung,
+      überwachungssystem, sonde`,
+    user: `nutzer(|in|innen|n), nutzende, kunde(|n), kundin(|nen), anwender(|in|innen|n), benutzer(|in|innen|n),
+      support, kundendienst, hotline, fachbereich, mitarbeitende(|r), mitarbeiter(|n), bürger*, mandant*, händler*,
+      andere(|s) team(|s), leser*, schüler*, lehrkräfte`,
+    'monitoring-looked-at': `dashboard(|s), grafana, logs, protokoll*, metriken, kontrolle, sichtprüfung,
+      routineprüfung, statusseite, (manuelle|tägliche) prüfung, sichtung, audit`,
+    team: `team, ingenieur*, entwickler*, administrator*, admin(|s), betrieb, bereitschaft, rufbereitschaft, kollege(|
+      n), kollegin, wir, ich, wartung, manuell*, zufall, zufällig, intern`,
+    provider: 'anbieter, provider, hoster, dienstleister, rechenzentrum',
+    automation: 'ci, pipeline, (automatischer|nächtlicher) test, bot',
+  },
+  noticing: {
+    tells: `meldet(|e|en), melden, gemeldet, berichtet(|e|en), berichten, beschwer*, informier*, benachrichtig*,
+      kontaktier*, rief(|en) an, ruft an, fragt(|e|en) nach, reklamier*, weist darauf hin, wiesen darauf hin,
+      schrieb(|en)`,
+    notices: `bemerkt(|e|en), bemerken, entdeckt(|e|en), entdecken, stellt(|e|en) fest, stellen fest, festgestellt,
+      erkannt, erkennt, erkannte(|n), fällt auf, fiel auf, aufgefallen, sieht dass, sahen dass`,
+    fires: `ausgelöst, löst(|e|en) aus, schlägt an, schlug(|en) an, schlagen an, angeschlagen, feuert(|e|en),
+      eingegangen, geht ein, ging(|en) ein, kam(|en), meldet(|e|en), alarmiert(|e|en), benachrichtigt(|e), an
+      bereitschaft, an die bereitschaft`,
+    shows: 'zeigt(|e|en), zeigen, aufgefallen, gesehen, sichtbar',
+    by: `(gemeldet|bemerkt|erkannt|entdeckt|festgestellt|alarmiert|informiert|benachrichtigt|aufmerksam) (durch|von|
+      vom|über|via), (meldung|meldungen|anruf|anrufe|beschwerde|beschwerden|hinweis|hinweise|ticket|tickets|mail|
+      mails|anfrage|anfragen) (von|vom|eines|einer|der|des|durch|aus), dank, alarmiert durch`,
+    gets: `erhält, erhielt(|en), erhalten, bekam(|en), bekommen, empfangen, eingang, erster, erste, ein, durch, durch
+      den, durch einen, durch das, durch die`,
+    looks: `blick (auf|in) (das|die|den|), (gesehen|aufgefallen|bemerkt|sichtbar|entdeckt) (im|in|auf), (prüfung|
+      kontrolle|durchsicht|sichtung) (der|des|von), im, in den`,
+  },
+  noticed: {
+    user: `kundenmeldung(|en), nutzermeldung(|en), kundenbeschwerde(|n), supportanfrage(|n), support-ticket(|s),
+      beschwerden`,
+    'monitoring-looked-at': 'routinekontrolle, bei (einer|der) kontrolle, kontrollgang',
+    team: '(bemerkt|aufgefallen|entdeckt|festgestellt) (bei|beim|während)',
+    automation: '(pipeline|ci|build|smoke-test|integrationstest) (fehlgeschlagen|schlug fehl|schlägt fehl|rot)',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

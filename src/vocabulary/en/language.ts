@@ -400,7 +400,6 @@ export const en = defineLanguage({
   dueWords: 'due, deadline, eta, by',
   calm: '(running|operating|working) (normally|as expected)',
   seeWords: 'see, cf, details in',
-  denials: 'not, no, without, nor, never, instead of, rather than, lack of, missing',
   persons: 'we, i, he, she, they',
   pointsInTime: 'after, since, before, until',
   articles: 'the',

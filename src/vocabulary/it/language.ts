@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -212,4 +213,5 @@ export const it = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -194,4 +195,5 @@ export const ko = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

@@ -2,41 +2,43 @@ import type { LanguageDefinition } from '../language.ts'
 
 /** How Norwegian postmortems write of who noticed. */
 export const detection = {
-  noticedLabels: `oppdaget av, oppdaget, varslet av, meldt av, meldt inn av, deteksjon, hvordan ble det oppdaget,
-    hvordan ble feilen oppdaget, hvordan oppdaget vi det, hvordan oppdaget vi feilen, hvordan ble
-    hendelsen oppdaget, hvem oppdaget, oppdagelse, hvordan oppdaget, hvordan fant vi det`,
-  noticed: {
-    alert: `alarm (utløst|gikk|slo ut|mottatt|fyrte|går), alarmer (utløst|gikk|slo ut|går), fikk
-      (alarm|alarmer|varsel|varsler|en alarm|et varsel), alarmen gikk, alarmene gikk, varslet av
-      (overvåking|overvåkingen|alarm|en alarm), varsel på slack, varsel i slack, alert i slack, alert på
-      slack, alarm i slack, alarm på slack, alarmer på slack, første alarm, overvåking varslet, overvåkingen
-      varslet, vakt ble varslet, vakt får alarm, vakta får alarm, alertmanager, alerts på slack`,
-    user: `(bruker|brukere|bruker
-      av|kunde|kunder|saksbehandler|saksbehandlere|veileder|veiledere|fagansvarlig|team|teamene|et team|andre
-      team|noen) (melder|meldte|rapporterer|rapporterte|sier fra|sa fra|varsler|varslet|tok kontakt|tar
-      kontakt|spør|spurte|opplever|opplevde), meldt inn av, meldt fra
-      (bruker|brukere|saksbehandler|saksbehandlere), henvendelse(|r) fra, meldinger fra brukere, innmeldt
-      (feil|sak) fra, brukerstøtte, melding fra (bruker|brukere|en bruker|nav kontor|et team), ble kontaktet
-      av, fikk melding om, fikk beskjed om, fikk beskjed fra, fikk tips om, rapportert av (bruker|brukere)`,
-    'monitoring-looked-at': `(oppdaget|så|ser|sett|observert) (i|på)
-      (grafana|kibana|loggene|logger|dashbord|dashboard|dashboardet|grafene), ved
-      gjennomgang av logger, ved en tilfeldighet i loggene, gikk gjennom logger, kontroll
-      av, grafana viste, sjekket loggene, manuell sjekk, manuell kontroll`,
-    team: `(vi|teamet|utvikler|en utvikler|utviklere|noen på teamet) (oppdaget|oppdager|la merke til|merket|så
-      at|ser at), oppdaget (under|ved|mens), oppdaget av (oss|teamet|en utvikler|utvikler|utviklere)`,
-    provider: `leverandøren (varslet|meldte|informerte), varsel fra (leverandør|leverandøren|google|azure), mail
-      fra (leverandør|leverandøren)`,
-    automation: `(bygget|pipelinen|pipeline|ci|smoketest|integrasjonstest) (feilet|feiler), rødt bygg, automatisk
-      test`,
-  },
+  denials: 'ikke, ingen, uten, aldri, verken, i stedet for, manglende, mangler, mangel på',
+  noticedLabels: `(oppdaget|varslet|meldt|meldt inn|rapportert|observert|melding) (av|via|fra), deteksjon, oppdagelse,
+    hvordan (ble|oppdaget|fant) (det|vi det|feilen|hendelsen|vi feilen|vi ut) (oppdaget|), hvordan ble (det|feilen|
+    hendelsen) oppdaget, hvem oppdaget (det|feilen|), hvordan oppdaget, melder, oppdaget, kilde`,
   noticedNames: {
-    alert: 'alarm, alarmer, varsel, varsler, alert, alerts, overvåking, overvåkning, overvåkingen, prometheus',
-    user: `bruker, brukere, kunde, kunder, saksbehandler, saksbehandlere, veileder, veiledere, brukerstøtte,
-      innbygger, innbyggere, arbeidsgiver*, henvendelse, henvendelser, meldinger, produkteier`,
-    'monitoring-looked-at': `grafana, kibana, dashbord, dashboard, logger, loggene, logg, metrikker, grafer,
-      manuell kontroll, gjennomgang, tilfeldig`,
-    team: 'team, teamet, utvikler, utviklere, oss, vi, vakt, vakta, drift, internt, testing, manuell*',
-    provider: 'leverandør, leverandøren',
-    automation: 'ci, pipeline, bygg, automatisk test, bot',
+    alert: `alarm(|er|en|ene), varsel, varsler, varsling(|en), alert(|s), overvåk(ing|ning)(|en), monitorering(|en),
+      probe(|n)`,
+    user: `bruker(|e|en|ne), kunde(|r|n|ne), saksbehandler(|e|en|ne), veileder(|e|en), brukerstøtte, kundestøtte,
+      support, kontaktsenter(|et), nks, innbygger(|e|en), arbeidsgiver*, fagansvarlig(|e), produkteier, et annet team,
+      andre team, elev(|er), butikk(|er)`,
+    'monitoring-looked-at': `grafana, kibana, dashbord(|et), dashboard(|et|s), logg(|en|er|ene), metrikker, grafer,
+      grafene, gjennomgang, (manuell|rutinemessig) (kontroll|sjekk)`,
+    team: `teamet, utvikler(|e|en|ne), oss, vi, jeg, vakt, vakta, vakten, drift, driftsteamet, internt, testing,
+      manuell*, tilfeldig, tilfeldigvis, kollega`,
+    provider: 'leverandør(|en), driftsleverandør(|en)',
+    automation: 'ci, pipeline(|n), bygg(|et), automatisk test, bot',
+  },
+  noticing: {
+    tells: `meld(er|te|t), rapporter(er|te|t), si(er) fra, sa fra, sagt fra, varsl(er|et), tok kontakt, tar kontakt,
+      kontakt(er|et), spør, spurte, klag(er|et|de), gjør oss oppmerksom, gjorde oss oppmerksom, oppmerksom(|me) på,
+      tips(er|et), ringte, ringer, skr(iver|ev)`,
+    notices: `oppdag(er|et), la merke til, legger merke til, merk(er|et), så at, ser at, observer(er|te|t), fant ut,
+      finner ut, avdekk(er|et)`,
+    fires: `utløst, utløses, gikk, går (av|), slo ut, slår ut, slo til, mottatt, fyrte, varsl(er|et), kom, kommer inn,
+      kom inn, fanget, på slack, i slack, oppdag(er|et)`,
+    shows: 'viste, viser, avslørte',
+    by: `(oppdaget|varslet|meldt|meldt inn|rapportert|observert|kontaktet|tipset|innmeldt) (av|via|gjennom|fra),
+      (henvendelse|henvendelser|melding|meldinger|innmelding|innmeldinger|beskjed|tips|klage|klager|mail|e-post|
+      telefon) (fra|av|hos), takket være`,
+    gets: 'fikk, får, mottok, mottar, første, en, et',
+    looks: `(oppdaget|så|ser|sett|observert) (i|på), (gjennomgang|monitorering|sjekk|kontroll) av, gikk gjennom,
+      sjekket, sjekk(er|et|ing) (av|), ved å se (i|på)`,
+  },
+  noticed: {
+    user: 'innmeldt (feil|sak), fikk (melding|beskjed|tips) om',
+    'monitoring-looked-at': 'ved en tilfeldighet i loggene',
+    team: 'oppdaget (under|ved|mens|i forbindelse med)',
+    automation: '(bygget|pipelinen|pipeline|ci|smoketest|integrasjonstest) (feilet|feiler), rødt bygg',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -206,4 +207,5 @@ export const nl = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

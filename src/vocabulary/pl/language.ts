@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -207,4 +208,5 @@ export const pl = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -197,4 +198,5 @@ export const ru = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

@@ -1,4 +1,5 @@
 import { defineLanguage } from '../language.ts'
+import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 
@@ -198,4 +199,5 @@ export const sv = defineLanguage({
   },
   ...recovery,
   ...promise,
+  ...detection,
 })

@@ -21,6 +21,9 @@ const reachOfDenial = 30
 const mostWordsBetween = 4
 const mostCharactersBetween = 16
 
+/** Logs that show, pipelines that fail and what "we noticed" are mostly part of the search for the cause. */
+const ambiguous: ReadonlySet<NoticedBy> = new Set(['monitoring-looked-at', 'automation', 'team'])
+
 /** What a verb makes of the one who stands before it; a team that reports may be another one. */
 const byVerb: Readonly<Record<NoticedBy, readonly Noticing[]>> = {
   alert: ['fires', 'notices', 'tells'],
@@ -42,7 +45,7 @@ export function findNoticed(passage: string, asked: Asked, vocabulary: Vocabular
   const worded = readWords(passage)
   const names = vocabulary.noticedNames.find(worded).filter((name) => !isInIdentifier(worded.text, name))
   const told = noticers(worded, names, vocabulary)
-  const noticing = asked === 'none' ? told.filter(({ meaning }) => meaning !== 'monitoring-looked-at') : told
+  const noticing = asked === 'none' ? told.filter(({ meaning }) => !ambiguous.has(meaning)) : told
   const first = firstStanding([...vocabulary.noticed.find(worded), ...noticing], worded.text, vocabulary)
   if (first !== null || asked !== 'label') return first
   const bare = names.filter(({ at }) => !isInBrackets(worded.text, at))

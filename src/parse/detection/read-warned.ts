@@ -1,4 +1,5 @@
 import type { NoticedBy, Warned } from '../../schema/incident/detection.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { readWords } from '../../vocabulary/worded-text.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { Wording } from '../recovery/wording.ts'
@@ -27,11 +28,17 @@ export function readWarned(
   // "It went unnoticed" says nothing of alerts, "the monitoring did not notice it" does.
   const remark = sentences.find(
     ({ text }) =>
-      isUnwarned(text, context) &&
-      vocabulary.noticedNames.find(readWords(text)).some(({ meaning }) => meaning === 'alert') &&
-      !new Wording(text, vocabulary).says('planned'),
+      isUnwarned(text, context) && namesWarning(text, vocabulary) && !new Wording(text, vocabulary).says('planned'),
   )
   return remark ? settle('no', remark.place) : null
+}
+
+function namesWarning(text: string, { noticedNames, noticing }: Vocabulary): boolean {
+  const words = readWords(text)
+  return (
+    noticedNames.find(words).some(({ meaning }) => meaning === 'alert') ||
+    noticing.find(words).some(({ meaning }) => meaning === 'tells')
+  )
 }
 
 function tellsOfAlert(text: string, context: ParseContext): boolean {

@@ -23,8 +23,7 @@ export const detection = {
       plaint(|s), inform(e|ent|é), prévien(t|nent), prévenu(|s), averti(|t|s|ssent), alert(e|ent|é) (l'équipe|le
       support|nous), contact(e|ent|é), nous (écrit|écrivent|appelle|appellent)`,
     notices: `constat(e|ent|é|ée|ons|ait), remarqu(e|ent|é|ée|ons), découv(re|rent|ert|erte|rons), détect(e|ent|é|ée|
-      ons), observ(e|ent|é|ée|ons), s'aper(çoit|çoivent|çu), s'est aperçu, aperçu, aperçue, vois, voit que, réalis(e|
-      ent|é) que`,
+      ons), observ(e|ent|é|ée|ons), s'aper(çoit|çoivent|çu), s'est aperçu, aperçu, aperçue, vois, voit que`,
     fires: `déclench*, reçu(|e|s|es), levé(|e|es), émis(|e), sonn(e|é), critique, automatique, remont(e|ent|é|ée),
       envoyé(|e), détect(e|ent|é|ée), signal(e|ent|é)`,
     shows: 'montr(e|ent|é|ait), indiqu(e|ent|é), révèl(e|ent), révélé',

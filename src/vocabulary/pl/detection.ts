@@ -20,7 +20,7 @@ export const detection = {
   noticing: {
     tells: `zgłosi*, zgłasza*, zgłoszon*, poinformowa*, informuj*, skarż*, poskarży*, zadzwoni*, napisa*,
       skontaktowa*, zapyta*, powiadomi*`,
-    notices: 'zauważy*, zauważa*, zauważon*, wykry*, odkry*, zorientowa*, spostrzeg*, stwierdzi*, dostrzeg*',
+    notices: 'zauważy*, zauważa*, zauważon*, wykry*, odkry*, spostrzeg*, stwierdzi*, dostrzeg*',
     fires: 'uruchomi*, zadziała*, wyzwolon*, odpali*, przyszed*, przyszł*, otrzyman*, wysłan*, wykry*, zgłosi*',
     shows: 'pokaz*, wskaz*, ujawni*',
     by: `(zgłoszone|zgłoszony|zgłoszona|zgłoszono|wykryte|wykryty|wykryto|zauważone|zauważony|zauważono|powiadomieni|

@@ -21,7 +21,7 @@ export const detection = {
   noticing: {
     tells: `rapporter(ar|ade|at), anmäl(er|de|t), hör(|de) av sig, hör av sig, klag(ar|ade|at), medde(lar|lade|lat),
       larm(ar|ade) om, kontakt(ar|ade|at), ring(er|de), skr(iver|ev), fråg(ar|ade|at), uppmärksamma(r|de|t)`,
-    notices: 'upptäck(er|te|t), mär(ker|kte|kt), notera(r|de|t), såg att, ser att, observera(r|de|t), insåg, inser',
+    notices: 'upptäck(er|te|t), mär(ker|kte|kt), notera(r|de|t), såg att, ser att, observera(r|de|t)',
     fires: `utlöst(|es), utlöser, utlöste, gick, går, löser ut, löste ut, larma(r|de|t), kom, kommer, mottaget,
       mottogs, upptäck(er|te), varna(r|de)`,
     shows: 'visa(r|de|t), avslöja(r|de)',

@@ -63,7 +63,7 @@ export function deniesAlert(passage: string, vocabulary: Vocabulary): boolean {
     )
 }
 
-/** The first that no word takes back, the longest of those that begin together. */
+/** The first that no word takes back, or what goes on behind its end: "alerted by a customer" and not "were alerted". */
 function firstStanding(
   found: readonly FoundPhrase<NoticedBy>[],
   text: string,
@@ -71,8 +71,8 @@ function firstStanding(
 ): NoticedBy | null {
   const denied = deniedOf(vocabulary)
   const standing = found.filter(({ at }) => !denied.test(text.slice(Math.max(0, at - reachOfDenial), at)))
-  const [first] = standing.sort((a, b) => a.at - b.at || b.end - a.end)
-  return first?.meaning ?? null
+  const [first, ...others] = standing.sort((a, b) => a.at - b.at || b.end - a.end)
+  return first ? (others.find(({ at, end }) => at < first.end && end > first.end) ?? first).meaning : null
 }
 
 /** The names beside a word that makes them the one who noticed: "a customer on the phone complained", "reported by users". */

@@ -5,7 +5,7 @@ export const detection = {
   denials: 'nicht, kein, keine, keinen, keiner, ohne, nie, weder, statt, anstatt, fehlende, fehlender, fehlendes',
   noticedLabels: `(entdeckt|erkannt|gemeldet|bemerkt|festgestellt|aufgefallen|alarmiert) (durch|von|über), erkennung,
     entdeckung, detektion, meldung durch, wie (bemerkt|erkannt|entdeckt|aufgefallen), wie wurde (es|das|die störung|
-    der vorfall) (bemerkt|erkannt|entdeckt), meldeweg, erkennungsart, art der erkennung, melder, gemeldet durch`,
+    der vorfall) (bemerkt|erkannt|entdeckt), meldeweg, erkennungsart, art der erkennung, melder`,
   noticedNames: {
     alert: `alarm(|e|s), alert(|s|ing), alarmierung, alarmmeldung(|en), warnmeldung(|en), monitoring, überwachung,
       überwachungssystem, sonde`,
@@ -25,13 +25,13 @@ export const detection = {
       schrieb(|en)`,
     notices: `bemerkt(|e|en), bemerken, entdeckt(|e|en), entdecken, stellt(|e|en) fest, stellen fest, festgestellt,
       erkannt, erkennt, erkannte(|n), fällt auf, fiel auf, aufgefallen, sieht dass, sahen dass`,
-    fires: `ausgelöst, löst(|e|en) aus, schlägt an, schlug(|en) an, schlagen an, angeschlagen, feuert(|e|en),
-      eingegangen, geht ein, ging(|en) ein, kam(|en), meldet(|e|en), alarmiert(|e|en), benachrichtigt(|e), an
-      bereitschaft, an die bereitschaft`,
+    fires: `ausgelöst, löst(|e|en), schlägt, schlug(|en), schlagen an, angeschlagen, feuert(|e|en), eingegangen, geht
+      ein, ging(|en), kam(|en), meldet(|e|en), alarmiert(|e|en), benachrichtigt(|e), an bereitschaft, an die
+      bereitschaft`,
     shows: 'zeigt(|e|en), zeigen, aufgefallen, gesehen, sichtbar',
     by: `(gemeldet|bemerkt|erkannt|entdeckt|festgestellt|alarmiert|informiert|benachrichtigt|aufmerksam) (durch|von|
       vom|über|via), (meldung|meldungen|anruf|anrufe|beschwerde|beschwerden|hinweis|hinweise|ticket|tickets|mail|
-      mails|anfrage|anfragen) (von|vom|eines|einer|der|des|durch|aus), dank, alarmiert durch`,
+      mails|anfrage|anfragen) (von|vom|eines|einer|der|des|durch|aus), dank`,
     gets: `erhält, erhielt(|en), erhalten, bekam(|en), bekommen, empfangen, eingang, erster, erste, ein, durch, durch
       den, durch einen, durch das, durch die`,
     looks: `blick (auf|in) (das|die|den|), (gesehen|aufgefallen|bemerkt|sichtbar|entdeckt) (im|in|auf), (prüfung|

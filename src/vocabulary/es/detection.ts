@@ -5,7 +5,7 @@ export const detection = {
   denials: 'no, sin, ningún, ninguna, nunca, ni, en lugar de, falta de, tampoco, ausencia de',
   noticedLabels: `(detectado|descubierto|reportado|notificado|identificado|avisado|alertado) (por|vía|mediante),
     detección, (cómo|quién) (se detectó|lo detectó|detectó), (método|medio|fuente|canal|modo) de detección,
-    descubrimiento, reportado por, informante, quién reportó, detectada por`,
+    descubrimiento, informante, quién reportó, detectada por`,
   noticedNames: {
     alert: 'alerta(|s), alarma(|s), monitoreo, monitorización, monitor(|es), sonda(|s), aviso automático',
     user: `usuari(o|a|os|as), cliente(|s), soporte, mesa de ayuda, atención al cliente, ciudadan(o|a|os|as), otro
@@ -31,8 +31,8 @@ export const detection = {
       llamadas|aviso|avisos|ticket|tickets|correo|mensaje|mensajes) (de|del|por), gracias a`,
     gets: `recibi(ó|mos|eron), se recib(e|ió|ieron), salt(a|an|ó|aron), se dispar(a|ó|aron), se activ(a|ó|aron),
       llega, llegó, primera, una, por una`,
-    looks: `(observ(ó|ado|amos)|vist(o|a)|notado) (en|en el|en los), revis(ando|ión|amos|ó) (de|los|las|el|),
-      consultando, mirando, análisis de`,
+    looks: `(observó|observado|observamos|visto|vista|notado) (en|en el|en los), revis(ando|ión|amos|ó) (de|los|las|
+      el|), consultando, mirando, análisis de`,
   },
   noticed: {
     user: 'queja(|s) de, tickets de soporte, reporte(|s) de (usuario|usuarios|cliente|clientes)',

@@ -19,9 +19,9 @@ export const detection = {
     automation: 'ci, pipeline, tests automatiques, test automatique, robot',
   },
   noticing: {
-    tells: `signal(e|ent|é|ée|és|ait|aient|èrent|ent), remont(e|ent|é|ée|és), rapport(e|ent|é|ée), se plai(nt|gnent),
-      plaint(|s), inform(e|ent|é), prévien(t|nent), prévenu(|s), averti(|t|s|ssent), alert(e|ent|é) (l'équipe|le
-      support|nous), contact(e|ent|é), nous (écrit|écrivent|appelle|appellent)`,
+    tells: `signal(e|ent|é|ée|és|ait|aient|èrent), remont(e|ent|é|ée|és), rapport(e|ent|é|ée), se plai(nt|gnent),
+      plaint(|s), inform(e|ent|é), prévien(t|nent), prévenus, averti(|t|s|ssent), alert(e|ent|é) (l'équipe|le support|
+      nous), contact(e|ent|é), nous (écrit|écrivent|appelle|appellent)`,
     notices: `constat(e|ent|é|ée|ons|ait), remarqu(e|ent|é|ée|ons), découv(re|rent|ert|erte|rons), détect(e|ent|é|ée|
       ons), observ(e|ent|é|ée|ons), s'aper(çoit|çoivent|çu), s'est aperçu, aperçu, aperçue, vois, voit que`,
     fires: `déclench*, reçu(|e|s|es), levé(|e|es), émis(|e), sonn(e|é), critique, automatique, remont(e|ent|é|ée),
@@ -29,8 +29,8 @@ export const detection = {
     shows: 'montr(e|ent|é|ait), indiqu(e|ent|é), révèl(e|ent), révélé',
     by: `(signalé|signalée|signalés|remonté|remontée|constaté|constatée|découvert|découverte|détecté|détectée|
       identifié|alerté|alertés|averti|prévenu|prévenus|notifié|rapporté|remarqué) par, (signalement|signalements|
-      appel|appels|plainte|plaintes|message|messages|mail|mails|ticket|tickets|retour|retours|remontée|remontées) (de|
-      d|des|du|par|utilisateur), grâce à`,
+      appel|appels|plainte|plaintes|message|messages|mail|mails|ticket|tickets|retour|retours) (de|d|des|du|par|
+      utilisateur), grâce à`,
     gets: 'reçoit, reçoivent, a reçu, avons reçu, réception, première, une, par une, par l',
     looks: `consult(e|ant|ation|é) (du|de|des|le|la|les|), en consultant, en regardant, (constaté|visible|observé|vu|
       aperçu) (dans|sur), vérification (du|de|des), revue (du|de|des), lecture (du|de|des), analyse (du|de|des), sur`,

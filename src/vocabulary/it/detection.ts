@@ -30,7 +30,7 @@ export const detection = {
     by: `(segnalato|segnalata|rilevato|rilevata|scoperto|scoperta|individuato|notato|avvisati|avvisato|informati|
       allertati|identificato) (da|dal|dalla|dai|dagli|dalle|tramite|grazie), (segnalazione|segnalazioni|reclamo|
       reclami|chiamata|chiamate|ticket|mail|email|messaggio|messaggi) (da|dal|dalla|di|del|dei|degli|da parte), grazie`,
-    gets: `ricev(e|ono|uto|iamo), scatta, è scattato, arriva, primo, prima, un, un'`,
+    gets: 'ricev(e|ono|uto|iamo), scatta, scattat(o|a|i), arriva, primo, prima, un',
     looks: `(visto|notato|osservato|visibile) (su|in|nel|nei|sulla|nella), (controllo|verifica|analisi|revisione|
       lettura) (di|del|dei|della|delle), guardando, controllando, consultando`,
   },

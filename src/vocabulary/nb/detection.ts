@@ -4,8 +4,9 @@ import type { LanguageDefinition } from '../language.ts'
 export const detection = {
   denials: 'ikke, ingen, uten, aldri, verken, i stedet for, manglende, mangler, mangel på',
   noticedLabels: `(oppdaget|varslet|meldt|meldt inn|rapportert|observert|melding) (av|via|fra), deteksjon, oppdagelse,
-    hvordan (ble|oppdaget|fant) (det|vi det|feilen|hendelsen|vi feilen|vi ut) (oppdaget|), hvordan ble (det|feilen|
-    hendelsen) oppdaget, hvem oppdaget (det|feilen|), hvordan oppdaget, melder, oppdaget, kilde`,
+    hvem oppdaget det, hvem oppdaget feilen, hvordan oppdaget, hvordan oppdaget vi (det|feilen), hvordan fant vi (det|
+    feilen), hvordan fant vi ut av det, hvordan ble det oppdaget, hvordan ble (feilen|hendelsen) oppdaget, melder,
+    oppdaget, kilde`,
   noticedNames: {
     alert: `alarm(|er|en|ene), varsel, varsler, varsling(|en), alert(|s), overvåk(ing|ning)(|en), monitorering(|en),
       probe(|n)`,
@@ -33,7 +34,7 @@ export const detection = {
       telefon) (fra|av|hos), takket være`,
     gets: 'fikk, får, mottok, mottar, første, en, et',
     looks: `(oppdaget|så|ser|sett|observert) (i|på), (gjennomgang|monitorering|sjekk|kontroll) av, gikk gjennom,
-      sjekket, sjekk(er|et|ing) (av|), ved å se (i|på)`,
+      sjekk(er|et), sjekking av, ved å se (i|på)`,
   },
   noticed: {
     user: 'innmeldt (feil|sak), fikk (melding|beskjed|tips) om',

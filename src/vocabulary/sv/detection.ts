@@ -8,7 +8,7 @@ export const detection = {
     upptäckt, detektering, hur (upptäcktes|upptäckte) (det|vi det|felet|incidenten), (vem|hur) upptäckte,
     upptäcktssätt, anmälare, källa`,
   noticedNames: {
-    alert: 'larm(|et|en), larmet, alert(|s), övervakning(|en), monitorering(|en), varning(|en|ar)',
+    alert: 'larm(|et|en), alert(|s), övervakning(|en), monitorering(|en), varning(|en|ar)',
     user: `användare(|n|na), kund(|er|en|erna), support(|en), kundtjänst, medborgare, elev(|er), patient(|er), annat
       team, ett annat team, handläggare, butik(|er)`,
     'monitoring-looked-at': `instrumentpanel(|en), dashboard(|en|s), grafana, logg(|en|ar|arna), mätvärden, grafer,
@@ -19,7 +19,7 @@ export const detection = {
     automation: 'ci, pipeline(|n), bygge(|t), automattest(|er), bot',
   },
   noticing: {
-    tells: `rapporter(ar|ade|at), anmäl(er|de|t), hör(|de) av sig, hör av sig, klag(ar|ade|at), medde(lar|lade|lat),
+    tells: `rapporter(ar|ade|at), anmäl(er|de|t), hör av sig, hörde av sig, klag(ar|ade|at), medde(lar|lade|lat),
       larm(ar|ade) om, kontakt(ar|ade|at), ring(er|de), skr(iver|ev), fråg(ar|ade|at), uppmärksamma(r|de|t)`,
     notices: 'upptäck(er|te|t), mär(ker|kte|kt), notera(r|de|t), såg att, ser att, observera(r|de|t)',
     fires: `utlöst(|es), utlöser, utlöste, gick, går, löser ut, löste ut, larma(r|de|t), kom, kommer, mottaget,

@@ -15,6 +15,8 @@ import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { compareSubjects, orderCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
+import { findThemes } from '../statistics/find-themes.ts'
+import { findUnknownWords } from '../statistics/find-unknown-words.ts'
 import { measureCoverage } from '../statistics/measure-coverage.ts'
 import { measureStatistics } from '../statistics/measure-statistics.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -71,6 +73,7 @@ function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions):
   const patterns = described.map(({ pattern }) => pattern)
   const analysis: Analysis = {
     schemaVersion: 1,
+    themes: findThemes(records),
     patterns,
     followThrough: promises.map(toFollowThrough),
     guards: listGuards(guards, patterns, options.snapshot ?? null),
@@ -80,6 +83,7 @@ function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions):
       .map(({ later, earlier }) => ({ incident: records[later]?.id ?? '', other: records[earlier]?.id ?? '' })),
     statistics: measureStatistics(records, (incident) => [...corpus.similarity.causes(indexOf.get(incident) ?? -1)]),
     coverage: measureCoverage(records),
+    unknownWords: findUnknownWords(records),
     ...(options.judgement && { judgementProblems: [...problems] }),
     ...(options.budgets && {
       budgets: checkBudgets(

@@ -78,11 +78,12 @@ export function formatSpan({ members, mentions, firstSeen, lastSeen, medianGapDa
 }
 
 /** `median 2 h (95 % interval 1 h to 5 h), p90 9 h (n = 6, 2 left out)`; or that nothing could be measured. */
-export function formatDistribution({ n, median, p90, medianInterval, unit, leftOut }: Distribution): string {
+export function formatDistribution({ n, median, p90, medianInterval, values, unit, leftOut }: Distribution): string {
   if (median === null || p90 === null) return `not known for any of ${leftOut.length + n}`
   const format = (value: number) =>
     unit === 'seconds' ? formatSeconds(value) : unit === 'days' ? formatDays(value) : String(value)
   const left = leftOut.length === 0 ? '' : `, ${leftOut.length} left out`
+  if (values.length > 0) return `${values.map(format).join(', ')}${left}`
   const sure =
     medianInterval === null ? '' : ` (95 % interval ${format(medianInterval.low)} to ${format(medianInterval.high)})`
   return `median ${format(median)}${sure}, p90 ${format(p90)} (n = ${n}${left})`

@@ -22,6 +22,10 @@ export interface ReportOptions {
   readonly colors?: ReportColors | undefined
   /** Columns of the text report. @default 100 */
   readonly width?: number | undefined
+  /** All of the report, with its evidence and figures, instead of one screen. @default false */
+  readonly full?: boolean | undefined
+  /** One pattern alone, by its id. @default all */
+  readonly pattern?: string | undefined
   /** Title of each incident by id, to stand beside the id. @default none */
   readonly titles?: ReadonlyMap<string, string> | undefined
   /** File of each incident by id, for formats that list what was checked and found in order. @default none */

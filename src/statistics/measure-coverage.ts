@@ -12,6 +12,8 @@ const fields: Readonly<Record<string, (incident: Incident) => boolean>> = {
   impact: ({ impact }) => impact !== null,
   detection: ({ detection }) => detection !== null,
   resolution: ({ resolution }) => resolution !== null,
+  recovery: ({ resolution }) =>
+    resolution?.steps.some(({ outcome }) => outcome === 'ended' || outcome === 'eased') === true,
   timeline: ({ timeline }) => timeline.length > 0,
   affectedServices: ({ affectedServices }) => affectedServices.length > 0,
   rootCauses: ({ rootCauses }) => rootCauses.length > 0,

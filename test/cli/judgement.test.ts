@@ -72,7 +72,7 @@ test('report --snapshot tells which alerts the cluster has', async () => {
       'patterns:\n  - id: pier\n    name: Pier\n    members: [2031-01-03-log, 2031-02-04-horn]\n',
     'rules.json': JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
   })
-  const { code: status, stdout: out } = await runLine(['report', '--snapshot', 'rules.json'], { cwd })
+  const { code: status, stdout: out } = await runLine(['report', '--full', '--snapshot', 'rules.json'], { cwd })
   expect(status).toBe(0)
   expect(out).toContain('the cluster has it: watch/harbour: HornVolumeStuck')
   expect(out).toContain('no rule of the cluster detects this')

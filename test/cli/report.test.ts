@@ -60,3 +60,26 @@ test('several folders are one report, and what is left out of them is counted wi
       'left out water/template.md: it is a template by its name\n',
   )
 })
+
+test('one pattern is shown alone, and an unknown id names those that there are', async () => {
+  const { stdout } = await runLine(['report', '--format', 'json'], { cwd: root })
+  const [{ id, title }] = JSON.parse(stdout).patterns
+  const one = await runLine(['report', '--pattern', id], { cwd: root })
+  expect(one.stdout.trimStart().startsWith(title)).toBe(true)
+  const none = await runLine(['report', '--pattern', 'no-such'], { cwd: root })
+  expect(none).toMatchObject({ code: 2, stdout: '' })
+  expect(none.stderr).toContain(id)
+})
+
+test('words for a severity that are not known are named with the setting that maps them', async () => {
+  const incident = (day: string, severity: string) => `# Gate stuck\n\n**Date:** ${day}\n**Severity:** ${severity}\n`
+  const cwd = makeFolder({
+    'incidents/a.md': incident('2026-03-01', 'Partial degradation'),
+    'incidents/b.md': incident('2026-03-04', 'Partial degradation'),
+    'incidents/c.md': incident('2026-03-09', 'High'),
+  })
+  const { stdout } = await runLine(['report'], { cwd })
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'severity in words that are not known: Partial degradation (2): map them under vocabulary.severities',
+  )
+})

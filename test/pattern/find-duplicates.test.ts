@@ -25,7 +25,7 @@ test('nearly the same text on the same day is the same incident, and the fuller 
   expect(analysis.duplicates).toMatchObject([{ incident: copy.id, of: charts.id, evidence: { at: 'title' } }])
   expect(analysis.statistics.incidents).toBe(harbour.length + 1)
   expect(analysis.patterns.flatMap(({ members }) => members).some(({ incident }) => incident === copy.id)).toBe(false)
-  expect(reporters.text(analysis)).toContain(`${copy.id} describes the same incident as ${charts.id}:`)
+  expect(reporters.text(analysis, { full: true })).toContain(`${copy.id} describes the same incident as ${charts.id}:`)
   expect(reporters.markdown(analysis)).toContain('## Described in two documents, counted once')
 })
 

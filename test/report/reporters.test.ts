@@ -7,17 +7,35 @@ import { buildIncident, harbour } from '../analyze/incident-builder.ts'
 
 const analysis = analyzeRecords(harbour)
 
-test('the text report leads with what matters, then tells what recurs, each member with its line', () => {
+test('the text report fits on a screen, and has what matters', () => {
   const text = reporters.text(analysis)
-  expect(text).toMatch(/^8 incidents, 2031-01-10 to 2031-08-30\n\nIn short\n {2}\S/)
-  expect(text.split('\n').indexOf('The same cause again')).toBeLessThan(40)
+  expect(text.split('\n').length).toBeLessThanOrEqual(40)
+  expect(text).toMatch(
+    /^8 incidents, 2031-01-10 to 2031-08-30\n\nWhat the incidents are about\n {2}iSCSI: 3 of 8 incidents since 2031-01-10\n/,
+  )
+  expect(text).toContain('The same cause again')
+  expect(text).toMatch(/: 3 incidents, the last 2031-07-07\s+\(\S+\)\n/)
+  expect(text).toContain('no alert, or too late, in 2 of 3')
+  expect(text).not.toMatch(/median|formula|95 %/)
+})
+
+test('in full it has the evidence of what recurs, each member with its line', () => {
+  const text = reporters.text(analysis, { full: true })
+  expect(text.indexOf('The same cause again\n')).toBeLessThan(text.indexOf('The same cause again, with its evidence'))
   expect(text).toContain('3 incidents, 2031-01-10 to 2031-07-07, 89 days from one to the next (median)')
   expect(text).toContain('2031-04-20 (100 days later) 2031-04-20-buoy-registry-readonly')
   expect(text).toContain('incidents/2031-07-07-weather-relay-readonly.md (rootCauses[0].text)')
   expect(text).toContain('[by hand]')
   expect(text).toContain('$ kubectl delete pod tide-archive-0')
   expect(text).toContain('raised again: Add an alert on read-only filesystems below kubelet pods')
-  expect(text.indexOf('The same cause again')).toBeLessThan(text.indexOf('The same symptom'))
+  expect(text.indexOf('with its evidence')).toBeLessThan(text.indexOf('The same symptom'))
+})
+
+test('one pattern stands alone where it is asked for', () => {
+  const [first, second] = analysis.patterns
+  const text = reporters.text(analysis, { pattern: first?.id })
+  expect(text.startsWith(`  ${first?.title}`) || text.startsWith(first?.title ?? '-')).toBe(true)
+  expect(text).not.toContain(second?.title)
 })
 
 test('no line is wider than asked, words that are longer aside', () => {
@@ -27,7 +45,7 @@ test('no line is wider than asked, words that are longer aside', () => {
 })
 
 test('a promise is told once, with all that became of it', () => {
-  const lines = reporters.text(analysis).split('\n')
+  const lines = reporters.text(analysis, { full: true }).split('\n')
   const promise = analysis.followThrough.find(({ verdict }) => verdict === 'repeated')?.promise
   const place = `${promise?.evidence.path} (${promise?.at})`
   expect(promise?.text).toMatch(/alert/)
@@ -36,7 +54,7 @@ test('a promise is told once, with all that became of it', () => {
 })
 
 test('a place stands unbroken on a line of its own', () => {
-  const text = reporters.text(analysis, { width: 40 })
+  const text = reporters.text(analysis, { width: 40, full: true })
   expect(text).toMatch(/^ +incidents\/2031-07-07-weather-relay-readonly\.md \(rootCauses\[0\]\.text\)$/m)
 })
 
@@ -56,7 +74,7 @@ test('colours are injected, and absent otherwise', () => {
 
 test('titles stand beside ids where they are given', () => {
   const titles = new Map(harbour.map(({ id, title }) => [id, title ?? '']))
-  expect(reporters.text(analysis, { titles })).toContain(
+  expect(reporters.text(analysis, { titles, full: true })).toContain(
     '2031-01-10-tide-archive-readonly: Tide archive stopped taking',
   )
   expect(reporters.markdown(analysis, { titles })).toContain('2031-01-10-tide-archive-readonly: Tide archive stopped')
@@ -102,8 +120,10 @@ test('no quoted word reaches the terminal as a control character', () => {
 })
 
 test('a pattern without an alert in time names the alert that detects it, and the Markdown report holds its rule as YAML', () => {
-  expect(reporters.text(analysis)).toContain('No alert, or too late, in 2 of 3 incidents:')
-  expect(reporters.text(analysis)).toContain('KubeVolumeReadOnly (critical, for 2m): A volume of a pod is mounted')
+  expect(reporters.text(analysis, { full: true })).toContain('No alert, or too late, in 2 of 3 incidents:')
+  expect(reporters.text(analysis, { full: true })).toContain(
+    'KubeVolumeReadOnly (critical, for 2m): A volume of a pod is mounted',
+  )
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(reporters.markdown(analysis)) ?? []
   expect(parse(yaml)).toMatchObject({
     kind: 'PrometheusRule',
@@ -122,13 +142,13 @@ test('an alert that the cluster has is said to be there, and its rule is not giv
     },
   ]
   const seen = analyzeRecords(harbour, { snapshot: { objects } })
-  expect(reporters.text(seen)).toContain('the cluster has it: watch/pier: PierReadOnly')
-  expect(reporters.text(seen)).toContain('no rule of the cluster detects this')
+  expect(reporters.text(seen, { full: true })).toContain('the cluster has it: watch/pier: PierReadOnly')
+  expect(reporters.text(seen, { full: true })).toContain('no rule of the cluster detects this')
   expect(reporters.markdown(seen)).not.toContain('- alert: KubeVolumeReadOnly')
   expect(reporters.markdown(seen)).toContain('- alert: NodeFilesystemDeviceError')
 })
 
 test('members stand on a time axis, in a table in Markdown', () => {
-  expect(reporters.text(analysis)).toMatch(/2031-01-10 \|\*-+\*-+\*\| 2031-07-07/)
+  expect(reporters.text(analysis, { full: true })).toMatch(/2031-01-10 \|\*-+\*-+\*\| 2031-07-07/)
   expect(reporters.markdown(analysis)).toMatch(/\| \*\*2031-04-20\*\* \| 100 days later \|/)
 })

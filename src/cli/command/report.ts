@@ -6,11 +6,13 @@ import { readJudgement } from '../../corpus/read-judgement.ts'
 import { readRevision } from '../../corpus/read-revision.ts'
 import { readTeamSettings, type TeamSettings } from '../../corpus/read-team-settings.ts'
 import { type FailOn, isFailing } from '../../diagnostic/is-failing.ts'
+import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
 import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import { redactText } from '../../redact/redact-text.ts'
 import { analysisNotices } from '../../report/ci/analysis-notices.ts'
 import type { Notice } from '../../report/ci/notice.ts'
 import { type ReportFormat, reporters } from '../../report/reporters.ts'
+import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { DefineCommand } from '../define-command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
@@ -32,6 +34,8 @@ interface ReportCommandOptions extends ConfigOption {
   readonly failOn: FailOn
   readonly now?: Date | undefined
   readonly force?: true | undefined
+  readonly full?: true | undefined
+  readonly pattern?: string | undefined
 }
 
 const formats = Object.keys(reporters) as ReportFormat[]
@@ -49,6 +53,8 @@ export const defineReport: DefineCommand = (command, io, finish) => {
       '--since <revision>',
       'report what is new since a git revision, such as the target branch of a pull request',
     )
+    .option('--full', 'all of the text report, with quotes, alerts and figures, instead of one screen')
+    .option('--pattern <id>', 'one pattern alone, by its id')
     .option('--snapshot <source>', 'a snapshot or kubectl output: report which alerts the cluster has')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on an exceeded budget (error), also on a recurrence (warning)')
@@ -84,8 +90,11 @@ async function report(dirs: readonly string[], options: ReportCommandOptions, io
     ...(await readSince(paths, options, style, io)),
   })
   reportJudgementProblems(judged, analysis.judgementProblems ?? [], io)
+  const pattern = requirePattern(options.pattern, analysis)
   const about = {
     ...describeCorpus(corpus),
+    pattern,
+    full: options.full === true,
     repositoryPath: await openRepositoryPath(io),
     version: readKitVersion(),
     folder: paths[0],
@@ -99,6 +108,22 @@ async function report(dirs: readonly string[], options: ReportCommandOptions, io
   if (!printed) printFailures(failing, io)
   return failing.length > 0 ? ExitCode.findings : ExitCode.clean
 }
+
+/** @throws PostmortemError with code `USAGE` where no pattern has the id. */
+function requirePattern(id: string | undefined, { patterns }: Analysis): string | undefined {
+  if (id === undefined || patterns.some((pattern) => pattern.id === id)) return id
+  const known = patterns.map((pattern) => pattern.id)
+  throw new PostmortemError(
+    'USAGE',
+    `There is no pattern "${id}" in this report.`,
+    known.length === 0
+      ? 'It has no patterns.'
+      : `Give one of ${known.slice(0, idsNamed).join(', ')}${known.length > idsNamed ? ', …' : ''}.`,
+  )
+}
+
+/** Ids that a message names. */
+const idsNamed = 8
 
 /** A folder as it is shortest to name from where the command runs: each line of a report that gives a place begins with it. */
 function shorterPath(dir: string, cwd: string): string {

@@ -3,9 +3,9 @@ import { code, heading, item, list, paragraph, table, text } from '../../markdow
 import { defaultStyle, writeBlocks } from '../../markdown/write/write-markdown.ts'
 import type { Analysis, FollowThrough } from '../../schema/analysis/analysis.ts'
 import { countOf } from '../../text/count-of.ts'
-import { awaitingPhrase } from '../awaiting-phrase.ts'
 import { formatPlace, kindTitles, verdictPhrases } from '../phrase.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
+import { shortReport } from '../short-report.ts'
 import { statisticsLines } from '../text/statistics-lines.ts'
 import { additionBlocks } from './addition-blocks.ts'
 import { budgetBlocks } from './budget-blocks.ts'
@@ -29,7 +29,7 @@ function wholeReport(analysis: Analysis, options: ReportOptions): RootContent[] 
   return [
     heading(1, 'What keeps coming back'),
     paragraph([text(`${countOf(incidents, 'incident')}${span}.`)]),
-    ...awaitingBlocks(analysis, options),
+    ...shortBlocks(analysis, options),
     ...kindBlocks(analysis, options),
     ...promiseBlocks(analysis.followThrough),
     ...budgetBlocks(analysis),
@@ -43,19 +43,36 @@ function wholeReport(analysis: Analysis, options: ReportOptions): RootContent[] 
   ]
 }
 
-function awaitingBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
-  const awaiting = awaitingPhrase(analysis, options)
-  return awaiting ? [paragraph([text(`${awaiting.words} `), code(awaiting.command)])] : []
+/** Entries of a section of the first screen. */
+const mostEntries = 6
+
+/** One screen with what matters, before all of it. */
+function shortBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
+  return shortReport(analysis, mostEntries, options).flatMap(({ title, entries, more }) => [
+    heading(2, title),
+    list([
+      ...entries.map(({ text: line, details }) =>
+        item([
+          text(line),
+          ...details.flatMap(({ text: detail, place }) => [
+            text(` · ${detail}`),
+            ...(place === null ? [] : [text(' '), code(place)]),
+          ]),
+        ]),
+      ),
+      ...(more > 0 ? [item([text(`and ${more} more, below`)])] : []),
+    ]),
+  ])
 }
 
 function kindBlocks(analysis: Analysis, options: ReportOptions): RootContent[] {
   return (['mechanism', 'symptom', 'detection-gap'] as const).flatMap((kind) => {
     const ofKind = analysis.patterns.filter((pattern) => pattern.kind === kind)
     if (ofKind.length > 0) {
-      return [heading(2, kindTitles[kind]), ...ofKind.flatMap((pattern) => patternBlocks(pattern, analysis, options))]
+      const title = kind === 'mechanism' ? `${kindTitles[kind]}, with its evidence` : kindTitles[kind]
+      return [heading(2, title), ...ofKind.flatMap((pattern) => patternBlocks(pattern, analysis, options))]
     }
-    if (kind !== 'mechanism') return []
-    return [heading(2, kindTitles[kind]), paragraph([text('Nothing recurs: no two incidents surely share a cause.')])]
+    return []
   })
 }
 

@@ -130,6 +130,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   impact: 'an impact',
   detection: 'how it was detected',
   resolution: 'a resolution',
+  recovery: 'what ended the outage',
   timeline: 'a timeline',
   affectedServices: 'affected services',
   rootCauses: 'root causes',

@@ -8,6 +8,7 @@ import { judgementProblemSchema } from './judgement.ts'
 import { evidenceSchema, laterSchema, promiseSchema } from './match.ts'
 import { awaitingPairSchema } from './open-pair.ts'
 import { patternFactsSchema } from './pattern-facts.ts'
+import { themeSchema, unknownWordsSchema } from './theme.ts'
 
 export const patternKinds = ['mechanism', 'symptom', 'detection-gap'] as const
 
@@ -92,6 +93,7 @@ export const distributionSchema = z
       .object({ low: z.number().describe('Its lower end.'), high: z.number().describe('Its upper end.') })
       .nullable()
       .describe('95 % interval of the median; null for fewer than five values.'),
+    values: z.array(z.number()).describe('The values in order of size where there are fewer than five; else empty.'),
     unit: z.enum(['seconds', 'days', 'count']).describe('The unit of all values.'),
     leftOut: z
       .array(z.object({ incident: z.string().describe('Id.'), reason: z.string().describe('Why it has no value.') }))
@@ -154,6 +156,7 @@ export interface Statistics extends z.output<typeof statisticsSchema> {}
 export const analysisSchema = z
   .object({
     schemaVersion: z.literal(1).describe('The version of this schema.'),
+    themes: z.array(themeSchema).describe('What many of the incidents are about, the largest first.'),
     patterns: z.array(patternSchema).describe('Mechanisms first, then the surest, the largest, the latest.'),
     followThrough: z.array(followThroughSchema).describe('In order of the promise, then of the later incident.'),
     guards: z.array(guardSchema).describe('Alerts that are known to detect what the patterns show.'),
@@ -168,6 +171,9 @@ export const analysisSchema = z
         }),
       )
       .describe('How many incidents have each field, and the ids of those that lack it.'),
+    unknownWords: z
+      .array(unknownWordsSchema)
+      .describe('What the config has to be taught; empty where all words are known.'),
     duplicates: z
       .array(
         z.object({

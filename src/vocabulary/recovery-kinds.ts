@@ -10,7 +10,7 @@ export type DeedKind = (typeof deedKinds)[number]
 /** Kinds of objects of those verbs. */
 export const objectKinds = namesIn(
   'workload node service config code change version space capacity credential volume network traffic backup feature',
-  'data process zero back script earlier setting freeing safeguard remedy',
+  'data process zero back script earlier setting freeing safeguard proposal remedy',
 )
 export type ObjectKind = (typeof objectKinds)[number]
 
@@ -26,6 +26,10 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attributive`: words before a participle that describes a thing: "the cordoned node";
  * - `standing`: words before a participle that says how things are: "is configured";
  * - `immediate`: headings over what was done at once, among what was planned;
+ * - `background`: words before a participle that put it before what is told: "had";
+ * - `subordinate`: words behind which a clause only dates or limits another: "until";
+ * - `supposed`: a sentence on what might have been: "would have";
+ * - `refers`: a beginning by which a sentence is about the one before it: "that";
  * - `explained`: words behind which a cause or an observation follows: "because", "found that";
  * - `conditional`: beginnings of sentences that state no deed: "if";
  * - `trouble`: the fault shows: "fails", "unavailable";
@@ -39,6 +43,6 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut means links intransitive voided attributive standing immediate explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
+  'undone planned carriedOut means links intransitive voided attributive standing immediate background subordinate supposed refers explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -7,6 +7,9 @@ import { type DeedForm, deedForms, type Wording } from './wording.ts'
 /** Kinds of verbs whose participle often says how something is set up. */
 const settingKinds: ReadonlySet<DeedKind> = new Set(['change', 'make', 'release', 'enable', 'disable', 'add', 'attach'])
 
+/** Kinds of verbs that put a pull request or a ticket before people: "opened", "created", "raised". */
+const raisingKinds: ReadonlySet<DeedKind> = new Set(['make', 'add', 'unblock'])
+
 /** A deed that a sentence states. */
 export interface Deed {
   readonly act: RecoveryAct
@@ -19,6 +22,10 @@ export interface Deed {
   readonly certain: boolean
   /** True where its object is called a fix. */
   readonly isRemedy: boolean
+  /** True where the sentence says who did it, or begins with the verb or with one word before it: "We …", "Ana removed". */
+  readonly hasActor: boolean
+  /** True where nothing but a number stands before the verb. */
+  readonly isHead: boolean
 }
 
 /** How far from the verb its object may stand, in characters. */
@@ -29,19 +36,20 @@ const reachBefore = 60
 const reachOfAuxiliary = 36
 const reachOfReason = 80
 
+/** How far from its verb the pull request that is opened stands, in characters: two words. */
+const reachOfProposal = 16
+
 const rules: ReadonlyMap<DeedKind, ActRule> = new Map(actRules.map((rule) => [rule.kind, rule]))
 
 /**
  * Finds what a sentence says was done first; null where it states no deed, or denies, plans or explains it. What is reported
- * comes before what is only named.
+ * comes before what is only named, and what a sentence begins with counts as reported: "Restart of both nodes".
  */
 export function findDeed(sentence: Wording): Deed | null {
-  for (const form of deedForms) {
-    const deeds = sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence) ?? [])
-    const [first] = deeds.sort((a, b) => a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
-    if (first) return first
-  }
-  return null
+  const deeds = deedForms.flatMap((form) => sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence) ?? []))
+  const rank = ({ form, isHead }: Deed): number => (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
+  deeds.sort((a, b) => rank(a) - rank(b) || a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
+  return deeds[0] ?? null
 }
 
 function deedOf({ meaning: kind, at, end }: FoundPhrase<DeedKind>, form: DeedForm, sentence: Wording): Deed | null {
@@ -50,15 +58,32 @@ function deedOf({ meaning: kind, at, end }: FoundPhrase<DeedKind>, form: DeedFor
   const [from, to] = clauseAround(sentence.text, at, end)
   const holds = (object: ObjectKind): boolean =>
     sentence.names(object, from, to) || (written[object]?.test(sentence.text.slice(from, to)) ?? false)
-  // A test, an alert or a runbook ends no outage.
+  // A test, an alert or a runbook ends no outage, and a pull request that was opened none yet.
   if (settingKinds.has(kind) && holds('safeguard')) return null
+  if (raisingKinds.has(kind) && sentence.names('proposal', at - reachOfProposal, end + reachOfProposal)) return null
   const found = rule.acts.find(([objects]) => objects.every(holds))
   const act = found?.[1] ?? rule.otherwise
   if (act === null) return null
   const certain = found !== undefined || rule.acts.length === 0
   // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
   if (form === 'namedDeeds' && !(certain && rule.strong)) return null
-  return { act, kind, form, at, end, certain, isRemedy: holds('remedy') }
+  return {
+    act,
+    kind,
+    form,
+    at,
+    end,
+    certain,
+    isRemedy: holds('remedy'),
+    hasActor: hasActor(sentence, at),
+    isHead: isHead(sentence, at),
+  }
+}
+
+function hasActor(sentence: Wording, at: number): boolean {
+  return (
+    (sentence.wordsBefore(at) <= 1 && !sentence.begins('refers')) || sentence.namesPerson(at - reachOfAuxiliary, at)
+  )
 }
 
 /** Objects that are written in signs: "#54", "v1.2". */
@@ -67,23 +92,26 @@ const written: Partial<Record<ObjectKind, RegExp>> = { change: /#\d/, version: /
 /** Whether a verb states a deed: not denied, planned or given as a reason. */
 function isStated(sentence: Wording, at: number, end: number, form: DeedForm): boolean {
   const { text } = sentence
-  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), text.lastIndexOf(': ', at)) + 1
+  const start = clauseStart(text, at)
   const from = Math.max(start, at - reachOfReason)
   const near = Math.max(start, at - reachOfAuxiliary)
   const follows = (remark: RecoveryRemark, between: number): boolean => stands(sentence, remark, near, at, between)
-  if (follows('undone', 4)) return false
-  if (follows('planned', 3) && !follows('carriedOut', 1)) return false
+  const precedes = (remark: RecoveryRemark, between: number): boolean =>
+    sentence.remarks(remark).some((found) => found.at >= end && wordsIn(text.slice(end, found.at)) <= between)
+  if (follows('undone', 4) || follows('subordinate', 5)) return false
+  if (!follows('carriedOut', 1) && (follows('planned', 3) || (form === 'deeds' && follows('background', 1))))
+    return false
   if (sentence.says('explained', from, at) && !follows('carriedOut', 2)) return false
-  const isHead = /^[\s\d.)(*_`"'>✅☑✔-]*$/u.test(text.slice(from, at))
   switch (form) {
     case 'deeds':
       return true
     case 'presentDeeds':
       return !/^\s*(?:$|[.,;:)])/u.test(text.slice(end)) && !begins(sentence, 'links', end)
     case 'nounDeeds':
-      return isHead || follows('means', 1)
+      if (precedes('planned', 3) || precedes('undone', 3)) return false
+      return isHead(sentence, at) || follows('means', 1)
     default:
-      return isHead || follows('carriedOut', 1)
+      return isHead(sentence, at) || follows('carriedOut', 1)
   }
 }
 
@@ -102,9 +130,24 @@ function isState(sentence: Wording, at: number, end: number, kind: DeedKind): bo
 function stands(sentence: Wording, remark: RecoveryRemark, from: number, to: number, between: number): boolean {
   return sentence.remarks(remark).some(({ at, end }) => {
     if (at < from || end > to) return false
-    const rest = sentence.text.slice(end, to)
-    return !/[,;.:—–，。、；：]/u.test(rest) && rest.split(/\s+/).filter((word) => word !== '').length <= between
+    return wordsIn(sentence.text.slice(end, to)) <= between
   })
+}
+
+/** How many words a text has within one clause; infinitely many where it has more than one clause. */
+function wordsIn(text: string): number {
+  return /[,;.:—–，。、；：]/u.test(text)
+    ? Number.POSITIVE_INFINITY
+    : text.split(/\s+/).filter((word) => word !== '').length
+}
+
+/** Whether nothing but a number, a mark or a label stands before an offset. */
+function isHead({ text }: Wording, at: number): boolean {
+  return /^[\s\d.)(*_`"'>✅☑✔-]*$/u.test(text.slice(clauseStart(text, at), at))
+}
+
+function clauseStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), text.lastIndexOf(': ', at)) + 1
 }
 
 /** Whether a remark begins right at an offset, but for blanks. */

@@ -6,6 +6,6 @@ import type { Passage } from './passage.ts'
 export interface FoundStep {
   readonly step: ResolutionStep
   readonly passage: Passage
-  /** How its sentence puts the deed; null where a command alone says it. */
-  readonly form: Deed['form'] | null
+  /** What its sentence says was done; null where a command alone says it. */
+  readonly deed: Deed | null
 }

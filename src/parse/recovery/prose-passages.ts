@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../schema/incident/section.ts'
 import { proseSentences } from '../detection/prose-sentences.ts'
 import type { ParseContext } from '../parse-context.ts'
-import type { Passage } from './passage.ts'
+import { loosePassage, type Passage } from './passage.ts'
 
 /** Sections of plans, of other documents, and those whose passages are read by themselves. */
 const closed: ReadonlySet<SectionKind> = new Set([
@@ -18,15 +18,5 @@ const closed: ReadonlySet<SectionKind> = new Set([
 /** The sentences of the other sections, among which one may say in passing what ended it. */
 export function prosePassages(context: ParseContext): Passage[] {
   const sentences = proseSentences((kinds) => !kinds.some((kind) => closed.has(kind)), context)
-  return sentences.map(({ text, place }, i) => ({
-    text,
-    place,
-    command: null,
-    origin: 'prose',
-    next: sentences[i + 1]?.text ?? '',
-    titles: '',
-    attempted: false,
-    group: null,
-    own: false,
-  }))
+  return sentences.map(({ text, place }) => ({ ...loosePassage, text, place, origin: 'prose', rank: 'sentence' }))
 }

@@ -1,5 +1,4 @@
 import type { Code, List, Table } from 'mdast'
-import type { Place } from '../../diagnostic/place.ts'
 import { splitLabel } from '../../document/label.ts'
 import type { DocumentSection } from '../../document/section-tree.ts'
 import { readItems } from '../../markdown/read/list.ts'
@@ -7,7 +6,7 @@ import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
 import { readTable } from '../../markdown/read/table.ts'
 import { isColumn } from '../../vocabulary/is-column.ts'
 import { type ParseContext, sectionsOf } from '../parse-context.ts'
-import type { Passage } from './passage.ts'
+import { loosePassage, type Passage } from './passage.ts'
 import { commandIn, commandOf } from './read-command.ts'
 import { splitPassage } from './split-passage.ts'
 import { Wording } from './wording.ts'
@@ -15,88 +14,130 @@ import { Wording } from './wording.ts'
 /** The passages of the sections on the fix, in the order of the document. */
 export function sectionPassages(context: ParseContext): Passage[] {
   const reader = new SectionReader(context)
-  for (const section of sectionsOf(context, 'resolution')) reader.readSection(section, '', false)
+  for (const section of sectionsOf(context, 'resolution'))
+    reader.readSection(section, { titles: '', attempted: false, explains: [] }, 0)
   return reader.finish()
 }
 
-interface OpenPassage extends Omit<Passage, 'next' | 'command'> {
-  command: string | null
+type OpenPassage = Passage & { command: string | null; next: string }
+
+/** What holds for all passages of a section or an item. */
+type Surroundings = Pick<Passage, 'titles' | 'attempted' | 'explains'>
+
+type Stated = Pick<Passage, 'text' | 'place'>
+
+function stated(text: MappedText): Stated {
+  return { text: text.text, place: text.place() }
 }
+
+/** "Fix 2 —", "Step 3:", "1.": a heading with a number is a step, and one without stands over several. */
+const numbering = /^(?:\P{N}{0,14}#?\d{1,2}[a-z]?\s*[:.)—–-]\s*)/u
 
 class SectionReader {
   readonly #passages: OpenPassage[] = []
   readonly #context: ParseContext
+  #section = 0
 
   constructor(context: ParseContext) {
     this.#context = context
   }
 
   finish(): Passage[] {
-    return this.#passages.map((passage, i) => ({ ...passage, next: this.#passages[i + 1]?.text ?? '' }))
+    for (const [i, passage] of this.#passages.entries()) passage.next = this.#passages[i + 1]?.text ?? ''
+    return this.#passages
   }
 
-  readSection(section: DocumentSection, above: string, tried: boolean): void {
-    const title = section.title?.text ?? ''
-    if (above !== '' && this.#says('afterwards', title)) return
-    const titles = `${above} ${title}`.trim()
-    const attempted = tried || this.#says('attempts', title)
+  /** @param depth How many sections on the fix are above it. */
+  readSection(section: DocumentSection, above: Surroundings, depth: number): void {
+    const { title } = section
+    if (depth > 0 && this.#says('afterwards', title)) return
+    this.#section += 1
+    const titles = `${above.titles} ${title?.text ?? ''}`.trim()
+    const attempted = above.attempted || this.#says('attempts', title)
+    const number = depth > 0 && title ? numbering.exec(title.text) : null
+    const heading =
+      title && number
+        ? this.#add(stated(title.slice(number[0].length)), null, 'heading', { ...above, attempted, explains: [] })
+        : null
+    const within = { titles, attempted, explains: heading ? [heading] : [] }
     let last: OpenPassage | null = null
     for (const { node, text } of section.blocks) {
-      if (node.type === 'paragraph') last = this.#readSentences(text, titles, attempted, false)
+      if (node.type === 'paragraph') last = this.#readSentences(text, within, 'sentence')
       else if (node.type === 'code') {
-        this.#readCode(node, last, titles, attempted)
+        this.#readCode(node, last, within)
         last = null
-      } else if (node.type === 'list') last = this.#readList(node, titles, attempted)
-      else if (node.type === 'table') this.#readTable(node, titles, attempted)
+      } else if (node.type === 'list') last = this.#readList(node, within)
+      else if (node.type === 'table') this.#readTable(node, within)
     }
     for (const child of section.children)
-      if (child.kinds.every((kind) => kind === 'resolution')) this.readSection(child, titles || ' ', attempted)
+      if (child.kinds.every((kind) => kind === 'resolution')) this.readSection(child, within, depth + 1)
   }
 
-  #says(group: 'afterwards' | 'attempts', title: string): boolean {
-    return title !== '' && new Wording(title, this.#context.vocabulary).says(group)
+  #says(group: 'afterwards' | 'attempts', title: MappedText | null): boolean {
+    return title !== null && new Wording(title.text, this.#context.vocabulary).says(group)
   }
 
-  #readSentences(text: MappedText, titles: string, attempted: boolean, own: boolean): OpenPassage | null {
+  /** @param rank Of the first sentence; the others stand among them. */
+  #readSentences(text: MappedText, within: Surroundings, rank: 'item' | 'sentence'): OpenPassage | null {
     const label = splitLabel(text.collapsed())
     if (label?.marked && label.value.text !== '') {
-      if (this.#says('afterwards', label.label.text)) return null
-      const tried = attempted || this.#says('attempts', label.label.text)
-      return this.#addAll(splitPassage(text), `${titles} ${label.label.text}`, tried, own)
+      if (this.#says('afterwards', label.label)) return null
+      const titles = `${within.titles} ${label.label.text}`
+      return this.#addAll(
+        text,
+        { ...within, titles, attempted: within.attempted || this.#says('attempts', label.label) },
+        rank,
+      )
     }
-    return this.#addAll(splitPassage(text), titles, attempted, own)
+    return this.#addAll(text, within, rank)
   }
 
-  #addAll(sentences: readonly MappedText[], titles: string, attempted: boolean, own: boolean): OpenPassage | null {
+  #addAll(text: MappedText, within: Surroundings, rank: 'item' | 'sentence'): OpenPassage | null {
+    const before: Passage[] = []
     let last: OpenPassage | null = null
-    for (const sentence of sentences)
-      last = this.#add(sentence.text, sentence.place(), commandIn(sentence), titles, attempted, own)
+    for (const sentence of splitPassage(text)) {
+      const explains = [...within.explains, ...before]
+      last = this.#add(stated(sentence), commandIn(sentence), last === null ? rank : 'sentence', {
+        ...within,
+        explains,
+      })
+      before.push(last)
+    }
     return last
   }
 
-  #readCode(node: Code, last: OpenPassage | null, titles: string, attempted: boolean): void {
+  #readCode(node: Code, last: OpenPassage | null, within: Surroundings): void {
     const command = commandOf(node)
     if (command === null) return
     if (last && last.command === null) last.command = command
-    else this.#add(command, readText(node, this.#context.source).place(), command, titles, attempted, true)
+    else this.#add({ text: command, place: readText(node, this.#context.source).place() }, command, 'item', within)
   }
 
-  #readList(list: List, titles: string, attempted: boolean): OpenPassage | null {
+  #readList(list: List, within: Surroundings): OpenPassage | null {
     let last: OpenPassage | null = null
     for (const item of readItems(list, this.#context.source)) {
-      last = this.#readSentences(item.lead, titles, attempted, true)
+      const first = this.#passages.length
+      last = this.#readSentences(item.lead, within, 'item')
+      const inside = {
+        titles: `${within.titles} ${item.lead.text}`,
+        attempted: within.attempted,
+        explains: this.#passages.slice(first),
+      }
       for (const node of item.rest) {
-        if (node.type === 'code') {
-          this.#readCode(node, last, titles, attempted)
-        } else if (node.type === 'list') this.#readList(node, `${titles} ${item.lead.text}`, attempted)
+        if (node.type === 'code') this.#readCode(node, last, within)
+        else if (node.type === 'list') this.#readList(node, inside)
         else if (node.type === 'paragraph')
-          last = this.#readSentences(readText(node, this.#context.source), titles, attempted, true)
+          last = this.#readSentences(
+            readText(node, this.#context.source),
+            { ...inside, titles: within.titles },
+            'sentence',
+          )
       }
     }
     return last
   }
 
-  #readTable(table: Table, titles: string, attempted: boolean): void {
+  #readTable(table: Table, within: Surroundings): void {
     const { header, rows } = readTable(table, this.#context.source)
     const { vocabulary } = this.#context
     const commandAt = header.findIndex(({ text }) => isColumn(text, 'command', vocabulary))
@@ -109,19 +150,20 @@ class SectionReader {
       if (!action || action.text === '') continue
       const command = commandAt < 0 ? commandIn(action) : cells[commandAt]?.text || null
       const others = cells.filter((cell) => cell !== action).map(({ text }) => text)
-      this.#add(action.text, action.place(), command, [titles, ...others].join(' '), attempted, true)
+      this.#add(stated(action), command, 'item', { ...within, titles: [within.titles, ...others].join(' ') })
     }
   }
 
-  #add(
-    text: string,
-    place: Place | null,
-    command: string | null,
-    titles: string,
-    attempted: boolean,
-    own: boolean,
-  ): OpenPassage {
-    const passage: OpenPassage = { text, place, command, origin: 'section', titles, attempted, own, group: null }
+  #add(stated: Stated, command: string | null, rank: Passage['rank'], within: Surroundings): OpenPassage {
+    const passage: OpenPassage = {
+      ...loosePassage,
+      ...within,
+      ...stated,
+      command,
+      origin: 'section',
+      rank,
+      section: this.#section,
+    }
     this.#passages.push(passage)
     return passage
   }

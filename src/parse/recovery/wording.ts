@@ -34,6 +34,16 @@ export class Wording {
     return this.#objects.some(({ meaning, at, end }) => meaning === object && at >= from && end <= to)
   }
 
+  /** Whether one who acts is named between two offsets: "we", "she". */
+  namesPerson(from = 0, to = this.text.length): boolean {
+    return this.#words.words.some(({ word, at, end }) => at >= from && end <= to && this.#vocabulary.persons.has(word))
+  }
+
+  /** How many words begin before an offset. */
+  wordsBefore(offset: number): number {
+    return this.#words.words.findLastIndex(({ at }) => at < offset) + 1
+  }
+
   remarks(remark: RecoveryRemark): readonly FoundPhrase<RecoveryRemark>[] {
     this.#remarks ??= this.#vocabulary.recovery.find(this.#words)
     return this.#remarks.filter(({ meaning }) => meaning === remark)
@@ -41,5 +51,10 @@ export class Wording {
 
   says(remark: RecoveryRemark, from = 0, to = this.text.length): boolean {
     return this.remarks(remark).some(({ at, end }) => at >= from && end <= to)
+  }
+
+  /** Whether the text begins with a remark. */
+  begins(remark: RecoveryRemark): boolean {
+    return this.remarks(remark).some(({ at }) => this.text.slice(0, at).trim() === '')
   }
 }

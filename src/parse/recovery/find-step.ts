@@ -1,0 +1,57 @@
+import type { RecoveryAct, StepOutcome } from '../../schema/incident/resolution.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { commandAct } from './command-act.ts'
+import { type Deed, findDeed } from './find-deed.ts'
+import type { FoundStep } from './found-step.ts'
+import type { Passage } from './passage.ts'
+import { readByHand } from './read-by-hand.ts'
+import { readOutcome } from './read-outcome.ts'
+import { Wording } from './wording.ts'
+
+/** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
+const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
+
+/** The step that a passage states; null where it states none, or where that is not sure enough for its place. */
+export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
+  const { text, command } = passage
+  if (machineMessage.test(text)) return null
+  const wording = new Wording(text, vocabulary)
+  const deed = text === command ? null : findDeed(wording)
+  const act = deed?.act ?? actOfCommand(passage)
+  if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
+  const outcome = readOutcome(passage, wording, deed?.end ?? 0, vocabulary)
+  if (!isSure[passage.origin](deed, outcome, wording, passage)) return null
+  const step = { text, command, act, byHand: readByHand(passage, wording, act, vocabulary), outcome }
+  return { passage, deed, step }
+}
+
+function actOfCommand({ text, command, origin, rank }: Passage): RecoveryAct | null {
+  if (command === null || origin !== 'section') return null
+  // A command within a sentence may be one that only looks, or one that somebody should run.
+  const isRun = rank === 'item' || !text.includes(command)
+  return (isRun ? commandAct(command) : null) ?? (rank === 'item' && text !== command ? 'other' : null)
+}
+
+/** What each part of a document must say beyond the deed. */
+const isSure: Record<
+  Passage['origin'],
+  (deed: Deed | null, outcome: StepOutcome, wording: Wording, passage: Passage) => boolean
+> = {
+  // "The handler sets a timeout" explains how the fix works, "she sets it" tells what she did.
+  section: (deed, outcome) => deed?.form !== 'presentDeeds' || deed.hasActor || outcome === 'ended',
+  timeline: (deed, outcome, wording) => {
+    if (!deed || wording.says('afterwards')) return false
+    if (outcome !== 'unknown') return true
+    // "PR #12 merged" may be what began it as well as what ended it.
+    return deed.certain && (deed.kind !== 'release' || deed.isRemedy) && !isFollowedByTrouble(wording, deed.end)
+  },
+  // In passing a document tells much, of which only what is said to have ended the outage is taken.
+  prose: (deed, outcome, wording) =>
+    outcome === 'ended' && deed !== null && (wording.says('cure') || (deed.hasActor && wording.says('over', deed.end))),
+}
+
+/** "Rebooted both nodes. The pods do not come up": what stands in a later clause came after the deed. */
+function isFollowedByTrouble(wording: Wording, verbEnd: number): boolean {
+  const clauseEnd = wording.text.slice(verbEnd).search(/[.;:,—–。、]/u)
+  return clauseEnd >= 0 && wording.says('trouble', verbEnd + clauseEnd)
+}

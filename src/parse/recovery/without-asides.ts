@@ -1,0 +1,38 @@
+import type { FoundStep } from './found-step.ts'
+import type { Passage } from './passage.ts'
+
+/** The steps of the sections on the fix without what only explains another one, and without commands where sentences say what was done. */
+export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
+  const isSaid = found.some(({ deed }) => deed !== null)
+  const listing = new Set(
+    found.flatMap(({ passage, deed }) => (passage.rank === 'item' && deed ? [passage.section] : [])),
+  )
+  const telling = new Set(
+    found.flatMap(({ passage, deed }) => (passage.rank !== 'heading' && deed ? [passage.section] : [])),
+  )
+  const kept = new Map<Passage, FoundStep>()
+  for (const one of found) {
+    const { passage, step, deed } = one
+    if (deed === null && isSaid) continue
+    // "Step 2: Rebind the volumes" is told again by the sentences below, "Rebound the volumes" is explained by them.
+    if (passage.rank === 'heading' && (deed?.form !== 'deeds' ? telling : listing).has(passage.section)) continue
+    if (passage.rank === 'sentence' && step.outcome === 'unknown' && listing.has(passage.section)) continue
+    const explained = passage.explains.map((other) => kept.get(other)).find((other) => other !== undefined)
+    if (explained && !(passage.rank === 'sentence' && speaksForItself(one, explained))) {
+      if (step.command !== null && explained.step.command === null)
+        kept.set(explained.passage, { ...explained, step: { ...explained.step, command: step.command } })
+      continue
+    }
+    kept.set(passage, one)
+  }
+  return [...kept.values()]
+}
+
+/** "She restarted the proxy as well": a sentence that goes on telling, instead of explaining the one before. */
+function speaksForItself({ deed, step }: FoundStep, before: FoundStep): boolean {
+  return (
+    (deed?.hasActor === true && before.passage.rank !== 'heading') ||
+    step.outcome === 'ended' ||
+    step.outcome === 'failed'
+  )
+}

@@ -10,6 +10,8 @@ export interface ActRule {
   readonly acts: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
   /** What it means without any of them; null where it then states no act. */
   readonly otherwise: RecoveryAct | null
+  /** What it means then where a section on the fix reports it. */
+  readonly asFix?: RecoveryAct | undefined
 }
 
 /** Verbs that name an act by themselves come before those that need their object. */
@@ -77,6 +79,7 @@ export const actRules: readonly ActRule[] = [
       [['volume'], 'free-space'],
     ],
     otherwise: null,
+    asFix: 'free-space',
   },
   { kind: 'unblock', acts: [[['network'], 'unblock-network']], otherwise: null },
   {
@@ -122,6 +125,7 @@ export const actRules: readonly ActRule[] = [
       [['workload'], 'recreate'],
     ],
     otherwise: null,
+    asFix: 'manual-data-fix',
   },
   { kind: 'disable', acts: [], otherwise: 'disable-feature' },
   {
@@ -147,6 +151,7 @@ export const actRules: readonly ActRule[] = [
       [['node'], 'add-capacity'],
     ],
     otherwise: null,
+    asFix: 'fix-config',
   },
   {
     kind: 'change',
@@ -161,6 +166,7 @@ export const actRules: readonly ActRule[] = [
       [['version'], 'deploy-fix'],
     ],
     otherwise: null,
+    asFix: 'fix-config',
   },
   {
     kind: 'redirect',
@@ -183,6 +189,7 @@ export const actRules: readonly ActRule[] = [
       [['node'], 'add-capacity'],
     ],
     otherwise: null,
+    asFix: 'deploy-fix',
   },
   {
     kind: 'enable',
@@ -192,6 +199,7 @@ export const actRules: readonly ActRule[] = [
       [['feature'], 'fix-config'],
     ],
     otherwise: null,
+    asFix: 'fix-config',
   },
   {
     kind: 'start',
@@ -210,6 +218,7 @@ export const actRules: readonly ActRule[] = [
       [['node'], 'add-capacity'],
     ],
     otherwise: null,
+    asFix: 'deploy-fix',
   },
   { kind: 'drain', acts: [], otherwise: 'other' },
   {
@@ -224,6 +233,7 @@ export const actRules: readonly ActRule[] = [
       [['node'], 'add-capacity'],
     ],
     otherwise: null,
+    asFix: 'fix-config',
   },
   {
     kind: 'run',

@@ -44,15 +44,24 @@ const rules: ReadonlyMap<DeedKind, ActRule> = new Map(actRules.map((rule) => [ru
 /**
  * Finds what a sentence says was done first; null where it states no deed, or denies, plans or explains it. What is reported
  * comes before what is only named, and what a sentence begins with counts as reported: "Restart of both nodes".
+ *
+ * @param inFix Whether it stands in a section on the fix, where a report needs no object that is known.
  */
-export function findDeed(sentence: Wording): Deed | null {
-  const deeds = deedForms.flatMap((form) => sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence) ?? []))
+export function findDeed(sentence: Wording, inFix: boolean): Deed | null {
+  const deeds = deedForms.flatMap((form) =>
+    sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence, inFix) ?? []),
+  )
   const rank = ({ form, isHead }: Deed): number => (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
   deeds.sort((a, b) => rank(a) - rank(b) || a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
   return deeds[0] ?? null
 }
 
-function deedOf({ meaning: kind, at, end }: FoundPhrase<DeedKind>, form: DeedForm, sentence: Wording): Deed | null {
+function deedOf(
+  { meaning: kind, at, end }: FoundPhrase<DeedKind>,
+  form: DeedForm,
+  sentence: Wording,
+  inFix: boolean,
+): Deed | null {
   const rule = rules.get(kind)
   if (!rule || !isStated(sentence, at, end, form) || isState(sentence, at, end, kind)) return null
   const [from, to] = clauseAround(sentence.text, at, end)
@@ -62,7 +71,8 @@ function deedOf({ meaning: kind, at, end }: FoundPhrase<DeedKind>, form: DeedFor
   if (settingKinds.has(kind) && holds('safeguard')) return null
   if (raisingKinds.has(kind) && sentence.names('proposal', at - reachOfProposal, end + reachOfProposal)) return null
   const found = rule.acts.find(([objects]) => objects.every(holds))
-  const act = found?.[1] ?? rule.otherwise
+  const acts = hasActor(sentence, at)
+  const act = found?.[1] ?? rule.otherwise ?? (inFix && form === 'deeds' && acts ? rule.asFix : null) ?? null
   if (act === null) return null
   const certain = found !== undefined || rule.acts.length === 0
   // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.

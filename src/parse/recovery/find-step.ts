@@ -16,7 +16,7 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   const { text, command } = passage
   if (machineMessage.test(text)) return null
   const wording = new Wording(text, vocabulary)
-  const deed = text === command ? null : findDeed(wording)
+  const deed = text === command ? null : findDeed(wording, passage.origin === 'section')
   const act = deed?.act ?? actOfCommand(passage)
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
   const outcome = readOutcome(passage, wording, deed?.end ?? 0, vocabulary)

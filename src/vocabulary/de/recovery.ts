@@ -45,7 +45,6 @@ export const recovery = {
   },
   presentDeeds: {
     restart: `startet* neu, startete neu`,
-    start: `startet`,
   },
   nounDeeds: {
     restart: `neustart, neustarts, neustarten des, reload, restart`,
@@ -129,7 +128,14 @@ export const recovery = {
     script: 'skript(|e), script, befehl(|e), playbook, terraform, ansible, prozedur, migration',
     remedy: 'fix, hotfix, patch, korrektur, revert, rollback, behebung, workaround',
     earlier: 'vorherige*, vorige*, alte version, ältere*, frühere*, ursprüngliche*, stabile*, letzte funktionierende',
+    setting:
+      '*konfiguration*, *einstellung*, parameter, annotation(|en), label(|s), regel(|n), limit(|s), quota, quote, *eintrag, *einträge, richtlinie(|n)',
+    freeing: 'um platz zu schaffen, um speicher freizugeben, platz zu schaffen',
+    safeguard:
+      'test(|s), alarm(|e|ierung), alarmierung, dashboard(|s), überwachung, monitoring, dokumentation, runbook(|s), ticket(|s), prüfung',
+    proposal: 'pr, prs, pull request(|s), merge request(|s), mr, ticket(|s), issue(|s), antrag',
   },
+  persons: 'wir, ich, er, sie',
   recovery: {
     means: 'durch, nach, per, mittels, und, dann, mit, ein, einen, der, den, das, die, erneuter, anschließend',
     links: 'von, für, zu, in, und, der, des',
@@ -155,5 +161,13 @@ export const recovery = {
     afterwards: `dauerhaft*, langfristig*, nachhaltig*, vorbeugung, vorbeugend*, prävention, präventiv*, künftig*, zukunft, folgemaßnahmen, nachverfolgung, geplant*, offen*, nächste schritte, maßnahmen danach, verbesserungen, empfehlungen, vorschläge, optionen, alternativen, lehren, ursache(|n), diagnose, untersuchung, überprüfung, verifikation, warum, kommunikation`,
     attempts:
       'versuch(|e), versucht*, fehlversuch(|e), was nicht half, was nicht geholfen hat, ohne erfolg, verworfen*, sackgassen',
+    background: 'hatte, hatten, war zuvor, waren zuvor',
+    subordinate: 'bevor, bis, solange, während, obwohl, sodass, so dass, sobald, außer wenn',
+    supposed: '(hätte|hätten|wäre|wären|würde|würden)',
+    refers: 'dies, das, dieser, diese, es, aber, jedoch',
+    attributive: 'der, die, das, den, dem, ein, eine, einen, einem, einer, alle',
+    standing: 'ist, sind, bleibt, immer',
+    fails: 'schlug fehl, schlugen fehl, scheiterte, scheiterten, fehlgeschlagen, ohne erfolg, abgebrochen',
+    intransitive: 'zu antworten, zu reagieren, nicht, wieder nicht',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

@@ -203,7 +203,8 @@ export const recovery = {
       policies, limitrange, quota(|s), resourcequota(|s), record(|s), cname, ingress object, webhook(|s), security group, route(|s),
       env var, environment variable(|s), flag(|s), manifest(|s), line`,
     freeing: `to free, free up, freeing, to reclaim, to make (room|space)`,
-    proposal: 'pr, prs, pull request(|s), merge request(|s), mr, mrs, ticket(|s), issue(|s), jira, branch, task, bug report',
+    proposal:
+      'pr, prs, pull request(|s), merge request(|s), mr, mrs, ticket(|s), issue(|s), jira, branch, task, bug report',
     remedy: 'fix, fixes, hotfix, hot-fix, patch, revert, rollback, workaround, fixed, correction',
     safeguard: `test, tests, unit test(|s), regression test(|s), alert(|s), alerting, dashboard(|s), monitor(|s), monitoring, runbook(|s),
       documentation, docs, lint, linter, ci check, check(|s), guard(|s), postmortem, ticket(|s), issue`,

@@ -4,11 +4,11 @@ import type { LanguageDefinition } from '../language.ts'
 export const recovery = {
   deeds: {
     restart: `redémarré*, relancé*, rebooté*, restarté*, rechargé*`,
-    start: `démarré*, lancé*, remis en route, rallumé*`,
+    start: `démarré*, lancé*, remis en (route|ligne|service), remise en (route|ligne|service), rallumé*`,
     stop: `arrêté*, stoppé*, coupé*, tué*, annulé*, interrompu*, débranché*`,
     disable: `désactivé*, suspendu*, mis en pause, bloqué*, limité*, banni*`,
     enable: `activé*, réactivé*, repris*`,
-    delete: `supprimé*, effacé*, retiré*, enlevé*, vidé*, purgé*, nettoyé*, détruit*, éliminé*`,
+    delete: `supprimé*, effacé*, retiré*, enlevé*, vidé*, purgé*, nettoyé*, détruit*, éliminé*, ôté*`,
     recreate: `recréé*, reconstruit*, réinstallé*, reprovisionné*, rejoué*, relancé le job, recréer`,
     redeploy: `redéployé*, resynchronisé*`,
     scale: `scalé à, mis à l'échelle, passé à 0, réduit à 0`,
@@ -30,16 +30,26 @@ export const recovery = {
     upgrade: `mis à niveau, upgradé*`,
     run: `exécuté*, lancé le script, joué*`,
     drain: `drainé*, cordonné*, isolé*, évacué*`,
-    make: `créé*, copié*, stocké*, installé*, importé*, généré*, écrit*`,
+    make: `créé*, copié*, stocké*, installé*, importé*, généré*, écrit*, posé*, réécrit*`,
     wait: `auto-réparé*, auto-résolu*, rétabli de lui-même, rétabli d'elle-même, revenu de lui-même, revenu tout
       seul, résolu de lui-même, résolu par le fournisseur, corrigé par l'hébergeur, rétabli par l'hébergeur,
       résolu par l'opérateur`,
   },
   presentDeeds: {
-    restart: `on redémarre, redémarrons`,
+    restart: `redémarre, redémarrons, relance, relançons, reboote`,
+    delete: `supprime, supprimons, efface, retire, nettoie, purge`,
+    recreate: `recrée, reconstruit, réinstalle`,
+    redeploy: `redéploie`,
+    revert: `annule la modification, revient à`,
+    restore: `restaure`,
+    change: `modifie, corrige, met à jour, applique, ajuste, change`,
+    add: `ajoute, augmente, agrandit, étend`,
+    disable: `désactive, suspend`,
+    replace: `remplace`,
+    failover: `bascule vers, bascule sur`,
   },
   nounDeeds: {
-    restart: `redémarrage*, relance du, relance de, reboot, restart, hard reset, rechargement`,
+    restart: `redémarrage*, relance du, relance de, relance des, relance, reboot, restart, hard reset, rechargement`,
     start: `démarrage, lancement, remise en route`,
     stop: `arrêt, coupure`,
     disable: `désactivation, suspension, mise en pause, blocage`,
@@ -50,9 +60,9 @@ export const recovery = {
     scale: `scale, mise à l'échelle, scaling, passage à 0`,
     revert: `annulation du, rollback, revert, retour arrière, retour à la version, retour en arrière,
       rétablissement de la configuration`,
-    restore: `restauration, rétablissement, récupération`,
+    restore: `restauration, récupération (des|de la|du)`,
     change: `modification, changement, correction, mise à jour, mises à jour, reconfiguration, patch, ajustement,
-      application du, réduction, déplacement, ajout de l'annotation`,
+      application du, application de, application des, réduction, déplacement, passage (de|du|en), réécriture, réglage`,
     repair: `réparation, fsck, réindexation, resynchronisation, rejeu`,
     add: `ajout, augmentation, extension, agrandissement`,
     release: `fusion, merge de, déploiement, push, mise en production, commit`,
@@ -66,8 +76,8 @@ export const recovery = {
     upgrade: `mise à niveau`,
     run: `exécution`,
     drain: `drain, cordon, isolement`,
-    make: `création, copie du, copie de, installation, import`,
-    wait: `auto-guérison, rétablissement spontané`,
+    make: `création, copie du, copie de, installation, import, réécriture, écriture, pose (du|de|d'un)`,
+    wait: `auto-guérison, rétablissement spontané, attente`,
   },
   namedDeeds: {
     restart: 'redémarrer, relancer, rebooter, recharger',
@@ -129,7 +139,14 @@ export const recovery = {
     script: 'script(|s), commande(|s), playbook, terraform, ansible, procédure, migration',
     remedy: 'correctif(|s), fix, hotfix, patch, revert, rollback, correction, contournement',
     earlier: "précédent*, antérieur*, ancienne version, ancien, initial*, d'origine, stable",
+    setting:
+      'configuration(|s), paramètre(|s), réglage(|s), annotation(|s), label(|s), règle(|s), limite(|s), quota(|s), toleration(|s), taint(|s), restriction(|s), stratégie, politique(|s), enregistrement dns',
+    freeing: 'pour libérer, libérer de l’espace',
+    safeguard:
+      'test, tests, alerte(|s), alerting, tableau de bord, supervision, surveillance, documentation, runbook, procédure, ticket(|s)',
+    proposal: 'pr, pull request(|s), merge request(|s), mr, ticket(|s), issue(|s), branche, demande',
   },
+  persons: 'nous, on, je, il, elle, ils, elles',
   recovery: {
     means: `par, après, via, puis, et, grâce à, au moyen de, un, le, la, du, suite au, suivi d'un, suivie d'un`,
     links: 'de, des, du, en, par, pour, à',
@@ -159,5 +176,10 @@ export const recovery = {
       causes, diagnostic, investigation, vérification, validation, pourquoi, reste, restant*, ouvert*`,
     attempts:
       "tentative(|s), essais, essayé*, échec(|s), ce qui n'a pas marché, ce qui n'a pas fonctionné, pistes écartées, sans effet",
+    background: "avait, avaient, avions, avait été, avaient été, n'avait",
+    subordinate:
+      "avant que, avant de, jusqu'à ce que, à moins que, tandis que, bien que, afin que, pour que, dès que, pendant que",
+    supposed: '(aurait|auraient|aurions|serait|seraient|devrait|pourrait) (été|dû|pu|fallu|permis|évité)',
+    refers: 'cela, ceci, ça, ce, cette, il, elle, mais, toutefois, cependant',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

@@ -91,7 +91,9 @@ export const recovery = {
     earlier: '前の, 以前の, 旧, 直前の, 元の, 安定',
     freeing: '空き容量を確保, 容量を空け',
     safeguard: 'テスト, アラート, 監視, ダッシュボード, 手順書, ドキュメント, チェック',
+    proposal: 'プルリクエスト, プルリク, チケット, 課題, issue',
   },
+  persons: '我々, 私, 担当者',
   recovery: {
     undone: 'できず, できなかった, せず, 未実施, 失敗',
     planned: '予定, 検討',
@@ -115,5 +117,9 @@ export const recovery = {
     voided: `しない, しなかった, しておらず, せず, できず, できない, できなかった, を検討, の検討, を予定, 予定, ない, なかった, ていない, ておらず, ようと, なければ, たい,
       ていれば, なかったため, てください, ても`,
     attempts: '試行, 試した, 効果がなかった, 失敗した対応, うまくいかなかった',
+    supposed: 'べきだった, すべきで, ていれば, はずだった',
+    refers: 'これ, それ, しかし, ただし, が、',
+    background: '以前に, 前日に, 事前に',
+    subordinate: 'する前, されるまで, するまで, する際',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

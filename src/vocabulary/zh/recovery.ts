@@ -68,7 +68,9 @@ export const recovery = {
     earlier: '上一, 之前, 旧版本, 原来的, 稳定',
     freeing: '释放空间, 腾出空间',
     safeguard: '测试, 告警, 监控, 大盘, 仪表盘, 文档, 演练, 巡检',
+    proposal: '合并请求, 工单, 需求单, issue',
   },
+  persons: '我们, 我, 他, 她, 他们',
   recovery: {
     undone: '未, 没有, 无法, 不能, 未能, 避免, 失败, 不, 没',
     planned: '应该, 应当, 需要, 将, 计划, 建议, 考虑, 可以, 拟, 后续, 待, 准备',
@@ -90,5 +92,9 @@ export const recovery = {
       '长期, 永久, 预防, 后续, 改进, 优化, 计划, 建议, 待办, 跟进, 复盘, 教训, 原因, 排查, 定位, 验证, 复检, 沟通, 通知, 防复发, 方案',
     voided: '失败, 未果, 不了, 未成功',
     attempts: '尝试, 未成功, 无效',
+    supposed: '本应, 本该, 本可以, 如果当时, 应该早',
+    refers: '这, 该, 但, 然而, 不过',
+    background: '此前, 之前曾, 曾经, 早先',
+    subordinate: '之前, 直到, 除非, 虽然, 尽管, 以便',
   },
 } satisfies Omit<LanguageDefinition, 'tag'>

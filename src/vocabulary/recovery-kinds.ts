@@ -10,7 +10,7 @@ export type DeedKind = (typeof deedKinds)[number]
 /** Kinds of objects of those verbs. */
 export const objectKinds = namesIn(
   'workload node service config code change version space capacity credential volume network traffic backup feature',
-  'data process zero back script earlier setting freeing safeguard proposal remedy',
+  'data process zero back script earlier setting freeing leftover safeguard proposal remedy',
 )
 export type ObjectKind = (typeof objectKinds)[number]
 

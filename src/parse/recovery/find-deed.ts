@@ -39,8 +39,6 @@ const reachOfReason = 80
 /** How far from its verb the pull request that is opened stands, in characters: two words. */
 const reachOfProposal = 16
 
-const rules: ReadonlyMap<DeedKind, ActRule> = new Map(actRules.map((rule) => [rule.kind, rule]))
-
 /**
  * Finds what a sentence says was done first; null where it states no deed, or denies, plans or explains it. What is reported
  * comes before what is only named, and what a sentence begins with counts as reported: "Restart of both nodes".
@@ -62,19 +60,19 @@ function deedOf(
   sentence: Wording,
   inFix: boolean,
 ): Deed | null {
-  const rule = rules.get(kind)
-  if (!rule || !isStated(sentence, at, end, form) || isState(sentence, at, end, kind)) return null
+  const rule = actRules[kind]
+  if (!isStated(sentence, at, end, form) || isState(sentence, at, end, kind)) return null
   const [from, to] = clauseAround(sentence.text, at, end)
   const holds = (object: ObjectKind): boolean =>
     sentence.names(object, from, to) || (written[object]?.test(sentence.text.slice(from, to)) ?? false)
   // A test, an alert or a runbook ends no outage, and a pull request that was opened none yet.
   if (settingKinds.has(kind) && holds('safeguard')) return null
   if (raisingKinds.has(kind) && sentence.names('proposal', at - reachOfProposal, end + reachOfProposal)) return null
-  const found = rule.acts.find(([objects]) => objects.every(holds))
+  const found = rule.qualified?.find(([objects]) => objects.every(holds))?.[1] ?? actBeside(rule, holds)
   const acts = hasActor(sentence, at)
-  const act = found?.[1] ?? rule.otherwise ?? (inFix && form === 'deeds' && acts ? rule.asFix : null) ?? null
+  const act = found ?? rule.otherwise ?? (inFix && form === 'deeds' && acts ? rule.asFix : null) ?? null
   if (act === null) return null
-  const certain = found !== undefined || rule.acts.length === 0
+  const certain = found !== undefined || Object.keys(rule.acts).length === 0
   // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
   if (form === 'namedDeeds' && !(certain && rule.strong)) return null
   return {
@@ -98,6 +96,10 @@ function hasActor(sentence: Wording, at: number): boolean {
 
 /** Objects that are written in signs: "#54", "v1.2". */
 const written: Partial<Record<ObjectKind, RegExp>> = { change: /#\d/, version: /(?<!\p{L})v\d/u }
+
+function actBeside({ acts }: ActRule, holds: (object: ObjectKind) => boolean): RecoveryAct | undefined {
+  return (Object.entries(acts) as [ObjectKind, RecoveryAct][]).find(([object]) => holds(object))?.[1]
+}
 
 /** Whether a verb states a deed: not denied, planned or given as a reason. */
 function isStated(sentence: Wording, at: number, end: number, form: DeedForm): boolean {
@@ -166,7 +168,7 @@ function begins(sentence: Wording, remark: RecoveryRemark, from: number): boolea
   return sentence.remarks(remark).some(({ at }) => at === start)
 }
 
-function clauseAround(text: string, at: number, end: number): [from: number, to: number] {
+function clauseAround(text: string, at: number, end: number): readonly [from: number, to: number] {
   const before = text.slice(Math.max(0, at - reachBefore), at)
   const after = text.slice(end, end + reachAfter)
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1

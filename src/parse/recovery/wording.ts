@@ -28,7 +28,7 @@ export class Wording {
     return this.#vocabulary[form].find(this.#words)
   }
 
-  /** Whether one of the objects of a kind begins between two offsets. */
+  /** Whether one of the objects of a kind stands between two offsets. */
   names(object: ObjectKind, from: number, to: number): boolean {
     this.#objects ??= this.#vocabulary.deedObjects.find(this.#words)
     return this.#objects.some(({ meaning, at, end }) => meaning === object && at >= from && end <= to)

@@ -109,7 +109,8 @@ export const recovery = {
     change: 'pr, pull request, merge request, mr, commit, hotfix, patch, fix, korrektur, änderung(|en), workaround',
     version: 'version(|en), image(|s), tag(|s), release(|s), paket(|e), build',
     space:
-      'platz, speicherplatz, plattenplatz, snapshot(|s), log(|s), logdatei(|en), protokolle, alte, alten, ungenutzte*, verwaiste*, temporäre dateien, wal',
+      'platz, speicherplatz, plattenplatz, snapshot(|s), log(|s), logdatei(|en), protokolle, temporäre dateien, wal',
+    leftover: 'alte, alten, ungenutzte*, verwaiste*',
     capacity:
       '*kapazität*, *speicher*, *grenze, ram, cpu, platte(|n), volume(|s), pvc, knoten, replik*, limit(|s), quota, größe, verbindungen, ressourcen, swap, heap',
     credential: '*zertifikat*, secret(|s), schlüssel, token(|s), passwort, passwörter, zugangsdaten, tls, ssl',

@@ -119,8 +119,8 @@ export const recovery = {
     code: 'code, bug, bogue, fonction, requête(|s), régression, script, dépendance, boucle',
     change: 'pr, pull request, merge request, mr, commit, correctif, hotfix, patch, fix, changement(|s)',
     version: 'version(|s), image(|s), tag(|s), release, paquet(|s), build',
-    space:
-      'espace, espace disque, snapshot(|s), instantané(|s), logs, journaux, ancien(|s), anciennes, inutilisé*, orphelin*, obsolète(|s), fichiers temporaires, cache',
+    space: 'espace, espace disque, snapshot(|s), instantané(|s), logs, journaux, fichiers temporaires, cache',
+    leftover: 'ancien(|s), anciennes, inutilisé*, orphelin*, obsolète(|s)',
     capacity:
       'capacité, mémoire, cpu, ram, disque(|s), stockage, volume(|s), pvc, nœuds, noeuds, réplicas, limites, quota(|s), taille, connexions, partitions, swap, ressources',
     credential:

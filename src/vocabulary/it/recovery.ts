@@ -99,7 +99,8 @@ export const recovery = {
     remedy: 'correzione, correttivo, soluzione, rimedio',
     proposal: 'richiesta, segnalazione',
     version: 'versione, versioni, immagine, immagini, pacchetto',
-    space: 'spazio, spazio su disco, vecchi, vecchie, inutilizzati, orfani, file temporanei, istantanee',
+    space: 'spazio, spazio su disco, file temporanei, istantanee',
+    leftover: 'vecchi, vecchie, inutilizzati, orfani',
     capacity:
       'capacità, memoria, disco, dischi, spazio di archiviazione, limite, limiti, dimensione, connessioni, risorse',
     credential: 'certificato, certificati, segreto, segreti, chiave, chiavi, credenziali',

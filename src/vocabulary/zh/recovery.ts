@@ -51,7 +51,8 @@ export const recovery = {
     change: 'pr, 补丁, 修复, 提交, 变更, 合并请求, 热修复, hotfix',
     remedy: '修复, 补丁, 热修复, hotfix, 回滚, 修复版本',
     version: '版本, 镜像, 标签, 发布, 包, 构建',
-    space: '空间, 磁盘, 日志, 旧, 无用, 过期, 快照, 临时文件, 历史数据, 磁盘空间',
+    space: '空间, 磁盘, 日志, 快照, 临时文件, 历史数据, 磁盘空间',
+    leftover: '旧, 无用, 过期',
     capacity:
       '容量, 内存, cpu, 磁盘, 存储, 节点, 副本, 连接数, 连接池, 资源, 上限, 限制, 分区, 带宽, 线程, 实例, 规格, 配额',
     credential: '证书, 密钥, 令牌, 密码, 凭证, 凭据, secret, token, tls, ssl',

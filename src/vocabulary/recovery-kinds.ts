@@ -29,6 +29,7 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `background`: words before a participle that put it before what is told: "had";
  * - `subordinate`: words behind which a clause only dates or limits another: "until";
  * - `supposed`: a sentence on what might have been: "would have";
+ * - `rehearsal`, `production`: where it was done: "in staging", "in production";
  * - `refers`: a beginning by which a sentence is about the one before it: "that";
  * - `explained`: words behind which a cause or an observation follows: "because", "found that";
  * - `conditional`: beginnings of sentences that state no deed: "if";
@@ -43,6 +44,6 @@ export type ObjectKind = (typeof objectKinds)[number]
  * - `attempts`: headings over what did not help.
  */
 export const recoveryRemarks = namesIn(
-  'undone planned carriedOut means links intransitive voided attributive standing immediate background subordinate supposed refers explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
+  'undone planned carriedOut means links intransitive voided attributive standing immediate background subordinate supposed rehearsal production refers explained conditional trouble over cure eased failed fails byHand automatic afterwards attempts',
 )
 export type RecoveryRemark = (typeof recoveryRemarks)[number]

@@ -61,7 +61,7 @@ function deedOf(
   inFix: boolean,
 ): Deed | null {
   const rule = actRules[kind]
-  if (!isStated(sentence, at, end, form) || isState(sentence, at, end, kind)) return null
+  if (!isStated(sentence, at, end, form) || isState(sentence, at, end, kind, form)) return null
   const [from, to] = clauseAround(sentence.text, at, end)
   const holds = (object: ObjectKind): boolean =>
     sentence.names(object, from, to) || (written[object]?.test(sentence.text.slice(from, to)) ?? false)
@@ -107,12 +107,17 @@ function isStated(sentence: Wording, at: number, end: number, form: DeedForm): b
   const start = clauseStart(text, at)
   const from = Math.max(start, at - reachOfReason)
   const near = Math.max(start, at - reachOfAuxiliary)
-  const follows = (remark: RecoveryRemark, between: number): boolean => stands(sentence, remark, near, at, between)
+  const follows = (remark: RecoveryRemark, between: number): boolean =>
+    closest(sentence, remark, near, at, between) !== null
   const precedes = (remark: RecoveryRemark, between: number): boolean =>
     sentence.remarks(remark).some((found) => found.at >= end && wordsIn(text.slice(end, found.at)) <= between)
   if (follows('undone', 4) || follows('subordinate', 5)) return false
-  if (!follows('carriedOut', 1) && (follows('planned', 3) || (form === 'deeds' && follows('background', 1))))
-    return false
+  // "We had to restart it" was done, "we could restart it" was not: the nearest to the verb counts.
+  const planned = Math.max(
+    closest(sentence, 'planned', near, at, 3) ?? -1,
+    form === 'deeds' ? (closest(sentence, 'background', near, at, 1) ?? -1) : -1,
+  )
+  if (planned > (closest(sentence, 'carriedOut', near, at, 1) ?? -1)) return false
   if (sentence.says('explained', from, at) && !follows('carriedOut', 2)) return false
   switch (form) {
     case 'deeds':
@@ -127,23 +132,36 @@ function isStated(sentence: Wording, at: number, end: number, form: DeedForm): b
   }
 }
 
-/** "The cordoned node", "is set to" and "stopped responding" say how things are. */
-function isState(sentence: Wording, at: number, end: number, kind: DeedKind): boolean {
+/** "The cordoned node", "9 failed nodes", "is set to" and "stopped responding" say how things are. */
+function isState(sentence: Wording, at: number, end: number, kind: DeedKind, form: DeedForm): boolean {
   const near = Math.max(0, at - reachOfAuxiliary)
+  const directly = (remark: RecoveryRemark): boolean => closest(sentence, remark, near, at, 0) !== null
   return (
-    stands(sentence, 'attributive', near, at, 0) ||
+    directly('attributive') ||
+    (form === 'deeds' && isAttribute(sentence, at, end)) ||
     begins(sentence, 'voided', end) ||
-    (settingKinds.has(kind) && stands(sentence, 'standing', near, at, 0)) ||
+    (settingKinds.has(kind) && directly('standing')) ||
     ((kind === 'start' || kind === 'stop') && begins(sentence, 'intransitive', end))
   )
 }
 
-/** Whether a remark stands between two offsets, with at most so many words behind it and no other clause. */
-function stands(sentence: Wording, remark: RecoveryRemark, from: number, to: number, between: number): boolean {
-  return sentence.remarks(remark).some(({ at, end }) => {
-    if (at < from || end > to) return false
-    return wordsIn(sentence.text.slice(end, to)) <= between
-  })
+/** "9 restarted pods", "upload modified files": a participle between a number or a verb and its noun. */
+function isAttribute(sentence: Wording, at: number, end: number): boolean {
+  const { text } = sentence
+  if (!/^\s+\p{L}/u.test(text.slice(end)) || begins(sentence, 'links', end)) return false
+  return (
+    /(?:^|[\s(])\d{1,2}\s+$/.test(text.slice(0, at)) ||
+    sentence.verbs('namedDeeds').some((verb) => verb.end < at && text.slice(verb.end, at).trim() === '')
+  )
+}
+
+/** Where the last of a remark ends that stands between two offsets, with at most so many words behind it and no other clause. */
+function closest(sentence: Wording, remark: RecoveryRemark, from: number, to: number, between: number): number | null {
+  const ends = sentence
+    .remarks(remark)
+    .filter(({ at, end }) => at >= from && end <= to && wordsIn(sentence.text.slice(end, to)) <= between)
+    .map(({ end }) => end)
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /** How many words a text has within one clause; infinitely many where it has more than one clause. */

@@ -18,7 +18,10 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   const wording = new Wording(text, vocabulary)
   const deed = text === command ? null : findDeed(wording, passage.origin === 'section')
   const act = deed?.act ?? actOfCommand(passage)
+  // "This restored the pods" tells what came of the step before.
+  if (deed && wording.begins('refers') && deed.form !== 'nounDeeds' && wording.wordsBefore(deed.at) <= 2) return null
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
+  if (wording.says('rehearsal') && !wording.says('production')) return null
   const outcome = readOutcome(passage, wording, deed?.end ?? 0, vocabulary)
   if (!isSure[passage.origin](deed, outcome, wording, passage)) return null
   const step = { text, command, act, byHand: readByHand(passage, wording, act, vocabulary), outcome }

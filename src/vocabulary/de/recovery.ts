@@ -41,7 +41,7 @@ export const recovery = {
     make: `erstellt*, angelegt*, kopiert*, hinterlegt*, installiert*, importiert*, erzeugt*, geschrieben*`,
     wait: `von selbst erholt*, von selbst behoben*, von selbst wiederhergestellt*, von selbst verschwunden*, selbst
       erholt*, ohne eingriff, anbieter behoben, anbieter behob, vom anbieter behoben, vom provider behoben,
-      abgewartet*, hat sich erholt`,
+      hat sich erholt`,
   },
   presentDeeds: {
     restart: `startet* neu, startete neu`,
@@ -138,6 +138,9 @@ export const recovery = {
   },
   persons: 'wir, ich, er, sie',
   recovery: {
+    rehearsal:
+      '(in|auf) (staging|der testumgebung|test|entwicklung), testumgebung*, testsystem*, entwicklungsumgebung*, lokal',
+    production: 'produktion, produktiv*, produktionssystem*',
     means: 'durch, nach, per, mittels, und, dann, mit, ein, einen, der, den, das, die, erneuter, anschließend',
     links: 'von, für, zu, in, und, der, des',
     immediate:

@@ -53,11 +53,10 @@ export const recovery = {
       recovered without intervention, restored without intervention, came back by itself, came back on its
       own, went away on its own, provider resolved, provider fixed, fixed on their side, fixed on their end,
       resolved on their side, resolved on their end, fixed by the provider, resolved by the provider, resolved
-      upstream, fixed upstream, waited for, waited until`,
+      upstream, fixed upstream`,
   },
   presentDeeds: {
     restart: `restarts, reboots, sighups`,
-    start: `starts`,
     stop: `stops, kills, cancels`,
     disable: `disables, suspends, pauses`,
     enable: `enables, re-enables, resumes`,
@@ -212,14 +211,17 @@ export const recovery = {
       before, known good, known-working, stable`,
   },
   recovery: {
+    rehearsal:
+      '(in|on|to) (staging|development|dev|test|preprod|pre-production|sandbox), (staging|test|development|dev) (environment|environments|cluster|system), locally',
+    production: 'prod, production, live',
     means: `by, after, via, started, begin, began, and, manually, is, are, was, were, now, immediately, quickly,
       attempt at, forcefully`,
     intransitive: `responding, working, failing, launching, running, serving, receiving, accepting, sending, crashing,
       returning, reporting, seeing, successfully, investigating, investigation, looking, after, when, because, getting,
       showing, posting, again, to (fail|climb|rise|drop|crash|respond|return|see|investigate|look)`,
-    attributive: `the, a, in, an, these, those, this, that, our, their, its, newly, recently, of the, all the`,
+    attributive: `the, a, in, an, these, those, this, that, our, their, its, newly, recently, of the, all the, gets, got, get`,
     standing: `is, are, is always, are always, is not, remains, remain, stays`,
-    links: `to, of, in, on, for, from, and, or, were, was, are, is, had, have, has, that, which, via, with, at, by, as, after, before, during`,
+    links: `to, of, in, on, for, from, and, or, were, was, are, is, had, have, has, that, which, via, with, at, by, as, after, before, during, into, onto, again, manually, automatically`,
     immediate: `immediate, immediately, applied, taken, implemented, performed, executed, corrective, remediation, remediations, already done,
       done so far, completed, what was changed, what we changed`,
     undone: `not, never, no, cannot, (unable|failed|fails|failing|refused|forgot) to, without, instead of, rather than,
@@ -229,7 +231,7 @@ export const recovery = {
       idea|possible) to, needed to be, to be, consider(|ed|ing), propose(s|d), suggest(|s|ed), recommend(|s|ed),
       discussed, likely, next step(|s), ensure, be, in order to, helps, help, prevent(|s), tracking, tracked in,
       awaiting, pending, plan is to, possibility of, instructions, todo`,
-    carriedOut: `(had|decided|needed|managed|forced|proceeded|chose|resorted|used|opted|agreed|got|helped) to, we, i,
+    carriedOut: `(had|needed) to be, (had|decided|needed|managed|forced|proceeded|chose|resorted|used|opted|agreed|got|helped) to, we, i,
       they, (was|were) able to, the fix was to, (fix|solution) (was|is) to, fix, then, and, team, so we, he, she`,
     explained: `because, because of, due to, (caused|triggered|introduced) by, since, as a result of, (found|discovered|
       noticed|realised|realized|showed|shows|revealed|confirmed|verified|reports|reported|saw|identified) that, noticed,
@@ -272,7 +274,7 @@ export const recovery = {
     afterwards: `permanent(|ly), long(|er) term, prevent(|ion|ive), preventative, future, follow (up|ups), followup,
       planned, plan, next steps, action items, todo, to do, improvement(|s), recommendations, recommended, proposed,
       proposal, options, option, alternatives, hardening, lessons, afterwards, later, remaining, pending, open,
-      considered, durable, backlog, ideas, not done, going forward, verification, validation, monitoring, communication,
+      considered, durable, backlog, ideas, outstanding, blocker(|s), unresolved, not done, going forward, verification, validation, monitoring, communication,
       root cause, cause, why, diagnosis, investigation, background, trigger`,
     failed: `did not (help|work|fix|resolve|solve|stop|recover), didn't (help|work|fix|resolve|solve|stop|recover),
       does not (help|work), doesn't (help|work), not (helped|working|enough),

@@ -49,8 +49,7 @@ export const recovery = {
     make: 'creado*, creada*, creamos, se creó, copiado*, copiada*, instalado*, importado*, generado*, escrito*',
     wait: `se recuperó solo, se recuperó sola, se recuperó por sí mismo, se recuperó por sí solo, se resolvió solo,
       se resolvió por sí mismo, se cerró solo, sin intervención, autocuración, el proveedor
-      (resolvió|solucionó|restableció|corrigió), resuelto por el proveedor, solucionado por el proveedor,
-      esperado a`,
+      (resolvió|solucionó|restableció|corrigió), resuelto por el proveedor, solucionado por el proveedor`,
   },
   nounDeeds: {
     restart: 'reinicio, reinicio de, reiniciando, reiniciar los, recarga',
@@ -148,6 +147,8 @@ export const recovery = {
   },
   persons: 'nosotros, yo, él, ella, ellos, hemos, he',
   recovery: {
+    rehearsal: 'en (staging|preproducción|desarrollo|pruebas), entorno de (pruebas|desarrollo), localmente, en local',
+    production: 'prod, producción',
     undone: 'no, nunca, sin, ningún, ninguna, ni, imposible, en lugar de, en vez de, evitar, no se pudo',
     planned: `debe, deben, debería, deberían, se debe, hay que, habrá que, será, serán, podría, puede, planificado,
       planeado, previsto, considerar, proponer, propuesto, se propone, recomendar, recomend*, se

@@ -14,7 +14,7 @@ export const recovery = {
     scale: `scalé à, mis à l'échelle, passé à 0, réduit à 0`,
     revert: `reverté*, rétrogradé*, restauré la version, revenu à, revenus à, rétabli la configuration, remis à la
       valeur`,
-    restore: `restauré*, rétabli*, récupéré*`,
+    restore: `restauré*, rétabli, rétablie, rétablis, rétablies, récupéré*`,
     change: `modifié*, changé*, corrigé*, mis à jour, édité*, configuré*, reconfiguré*, patché*, ajusté*,
       appliqué*, défini*, réduit*, épinglé*, remplacé l'adresse, déplacé*, migré*, fixé*`,
     repair: `réparé*, réindexé*, déverrouillé*`,
@@ -77,7 +77,7 @@ export const recovery = {
     run: `exécution`,
     drain: `drain, cordon, isolement`,
     make: `création, copie du, copie de, installation, import, réécriture, écriture, pose (du|de|d'un)`,
-    wait: `auto-guérison, rétablissement spontané, attente`,
+    wait: `auto-guérison, rétablissement spontané`,
   },
   namedDeeds: {
     restart: 'redémarrer, relancer, rebooter, recharger',
@@ -148,6 +148,9 @@ export const recovery = {
   },
   persons: 'nous, on, je, il, elle, ils, elles',
   recovery: {
+    rehearsal:
+      'en (préprod|préproduction|recette|dev|développement|staging), sur (la préprod|la recette|staging), environnement de test, localement, en local',
+    production: 'prod, production',
     means: `par, après, via, puis, et, grâce à, au moyen de, un, le, la, du, suite au, suivi d'un, suivie d'un`,
     links: 'de, des, du, en, par, pour, à',
     immediate:

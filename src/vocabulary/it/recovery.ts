@@ -120,6 +120,8 @@ export const recovery = {
   },
   persons: 'noi, io, abbiamo, ho, hanno, lui, lei',
   recovery: {
+    rehearsal: 'in (staging|collaudo|sviluppo|test), ambiente di (test|sviluppo|collaudo), in locale',
+    production: 'prod, produzione',
     undone: 'non, mai, senza, nessuno, nessuna, né, invece di, evitare, impossibile',
     planned: `dovrebbe, dovremmo, deve, devono, dobbiamo, potrebbe, può, possono, verrà, verranno, sarà, saranno, previsto,
       pianificato, da fare, proposto, si propone, consigliato, per, prima di, prossimo passo, valutare, occorre, bisogna`,

@@ -96,6 +96,8 @@ export const recovery = {
   },
   persons: '我々, 私, 担当者',
   recovery: {
+    rehearsal: 'ステージング, 検証環境, 開発環境, テスト環境, ローカルで',
+    production: '本番, プロダクション',
     undone: 'できず, できなかった, せず, 未実施, 失敗',
     planned: '予定, 検討',
     carriedOut: '実施, 対応として',

@@ -40,7 +40,7 @@ export const recovery = {
     make: 'opprettet, opprettede, laget, lagde, kopiert, installert, importert, generert, skrev',
     wait: `løste seg selv, løste seg av seg selv, kom tilbake av seg selv, gikk over av seg selv, rettet seg selv,
       gikk seg til, friskmeldt av leverandør, leverandøren rettet, leverandøren løste, rettet av leverandøren,
-      ventet på, selvreparert`,
+      selvreparert`,
   },
   nounDeeds: {
     restart: 'restart, restarting, omstart, restart av, reboot',
@@ -133,6 +133,8 @@ export const recovery = {
   },
   persons: 'vi, jeg, han, hun, de, man',
   recovery: {
+    rehearsal: '(i|til) (test|dev|preprod|utvikling), testmiljø*, q-miljø*, utviklingsmiljø*, t-miljø*, lokalt',
+    production: 'prod, produksjon*',
     undone: 'ikke, aldri, ingen, uten, hverken, verken, klarte ikke, lyktes ikke, i stedet for, unngå, fikk ikke',
     planned: `bør, skal, vil, kan, kunne, burde, må, måtte vurdere, planlagt, planlegger, foreslått, foreslår,
       anbefaler, vurdere, å, for å, slik at, før, neste steg, todo, ønsker`,

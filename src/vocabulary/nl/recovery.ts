@@ -51,7 +51,7 @@ export const recovery = {
     drain: 'geïsoleerd, gedraind, afgezonderd, leeggehaald',
     make: 'aangemaakt, gemaakt, gekopieerd, geïnstalleerd, geïmporteerd, gegenereerd',
     wait: `vanzelf (hersteld|opgelost|verdwenen), herstelde (zich|zichzelf) vanzelf, loste zichzelf op,
-      (leverancier|provider) (loste|verhielp|herstelde), opgelost door de (leverancier|provider), gewacht op`,
+      (leverancier|provider) (loste|verhielp|herstelde), opgelost door de (leverancier|provider)`,
   },
   nounDeeds: {
     restart: 'herstart van, herstarten, reboot, opnieuw opstarten',
@@ -117,6 +117,8 @@ export const recovery = {
   },
   persons: 'we, wij, ik, hij, zij, ze',
   recovery: {
+    rehearsal: '(in|op) (staging|test|acceptatie|ontwikkeling), testomgeving*, acceptatieomgeving*, lokaal',
+    production: 'prod, productie*',
     undone: 'niet, nooit, geen, zonder, noch, in plaats van, voorkomen, (kon|konden) niet, (lukte|lukten) niet',
     planned: `moet, moeten, zou, zouden, kan, kunnen, zal, zullen, gaan, willen, gepland, voorstel, voorgesteld, aanbevolen,
       overwegen, om, zodat, nog te, volgende stap, wordt nog`,

@@ -51,7 +51,7 @@ export const recovery = {
     drain: 'odizolowa*, opróżniono węzeł, wyizolowa*',
     make: 'utworz*, skopiowa*, zainstalowa*, zaimportowa*, wygenerowa*',
     wait: `sam* (się naprawi*|ustąpi*|wróci*), ustąpi* samoistnie, wróci* samoczynnie, dostawca (usunął|naprawił|rozwiązał),
-      (usunięte|naprawione|rozwiązane) przez dostawcę, poczekano na, odczekano`,
+      (usunięte|naprawione|rozwiązane) przez dostawcę`,
   },
   nounDeeds: {
     restart: 'restart, restartu, ponowne uruchomienie, przeładowanie',
@@ -119,6 +119,8 @@ export const recovery = {
   },
   persons: 'my, ja, on, ona, oni',
   recovery: {
+    rehearsal: 'na (stagingu|środowisku testowym|testach), środowisk* testow*, lokalnie',
+    production: 'prod, produkcj*',
     undone: 'nie, nigdy, bez, zamiast, uniknąć, nie udało się, ani',
     planned: `należy, trzeba, powinien, powinna, powinno, powinny, można, może, będzie, będą, planujemy, zaplanowan*, proponuj*, zalec*, aby, żeby, rozważ*,
       następny krok, do zrobienia, przed`,

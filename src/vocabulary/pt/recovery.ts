@@ -43,7 +43,7 @@ export const recovery = {
     make: 'criado*, criada*, criamos, copiado*, copiada*, instalado*, importado*, gerado*, escrito*',
     wait: `se recuperou sozinho, recuperou-se sozinho, se recuperou sozinha, resolveu-se sozinho, resolveu sozinho,
       voltou sozinho, sem intervenção, autorrecuperação, o provedor (resolveu|corrigiu|restabeleceu),
-      resolvido pelo provedor, corrigido pelo provedor, aguardamos`,
+      resolvido pelo provedor, corrigido pelo provedor`,
   },
   nounDeeds: {
     restart: 'reinício, reinicialização, reiniciando, restart',
@@ -138,6 +138,9 @@ export const recovery = {
   },
   persons: 'nós, eu, ele, ela, eles, a gente',
   recovery: {
+    rehearsal:
+      'em (staging|homologação|desenvolvimento|testes), ambiente de (testes|homologação|desenvolvimento), localmente',
+    production: 'prod, produção',
     undone: 'não, nunca, sem, nenhum, nenhuma, nem, impossível, em vez de, evitar, falhou ao',
     planned: `deve, devem, deveria, deveriam, será, serão, poderia, pode, planejado, planejada, previsto,
       considerar, propor, proposto, recomendar, recomend*, para, antes de, a fazer, próximo passo,

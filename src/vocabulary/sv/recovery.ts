@@ -52,7 +52,7 @@ export const recovery = {
     drain: 'isolerades, isolerade, tömdes på trafik, dränerades',
     make: 'skapades, skapade, kopierades, kopierade, installerades, installerade, importerades, genererades',
     wait: `löste sig av sig (själv|självt), återhämtade sig, återställdes av sig (själv|självt), försvann av sig själv,
-      leverantören (löste|åtgärdade|rättade), löstes av leverantören, åtgärdades av leverantören, inväntade`,
+      leverantören (löste|åtgärdade|rättade), löstes av leverantören, åtgärdades av leverantören`,
   },
   nounDeeds: {
     restart: 'omstart, omstarter, omstarten',
@@ -122,6 +122,8 @@ export const recovery = {
   },
   persons: 'vi, jag, hon, han, de',
   recovery: {
+    rehearsal: '(i|till) (test|testmiljö|utveckling|staging), testmiljö*, utvecklingsmiljö*, lokalt',
+    production: 'prod, produktion*',
     undone: 'inte, aldrig, ingen, inget, inga, utan, ej, varken, istället för, undvika, kunde inte, lyckades inte',
     planned: `bör, ska, skall, skulle, kan, kunde, kommer att, måste, planeras, planerad, planerat, föreslås, rekommenderas, överväga, att,
       för att, nästa steg, innan`,

@@ -73,6 +73,8 @@ export const recovery = {
   },
   persons: '我们, 我, 他, 她, 他们',
   recovery: {
+    rehearsal: '测试环境, 预发, 开发环境, 本地验证',
+    production: '生产, 线上, 正式环境',
     undone: '未, 没有, 无法, 不能, 未能, 避免, 失败, 不, 没',
     planned: '应该, 应当, 需要, 将, 计划, 建议, 考虑, 可以, 拟, 后续, 待, 准备',
     carriedOut: '通过, 于是',

@@ -168,7 +168,6 @@ export const actRules: Readonly<Record<DeedKind, ActRule>> = {
       node: 'add-capacity',
     },
     otherwise: null,
-    asFix: 'fix-config',
   },
   run: { acts: { script: 'manual-data-fix', change: 'deploy-fix' }, otherwise: null },
 }

@@ -11,6 +11,9 @@ import { Wording } from './wording.ts'
 /** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
 const machineMessage = /^\S+: \p{Lu}\p{L}+: /u
 
+/** How long the label of a row may be, in characters. */
+const longestLabel = 40
+
 /** The step that a passage states; null where it states none, or where that is not sure enough for its place. */
 export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
   const { text, command } = passage
@@ -21,6 +24,9 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   // "This restored the pods" tells what came of the step before.
   if (deed && wording.begins('refers') && deed.form !== 'nounDeeds' && wording.wordsBefore(deed.at) <= 2) return null
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
+  // "Finding: the job was restarted without its flag" tells what was found.
+  const label = passage.origin === 'timeline' ? wording.text.search(/[:：]\s/u) : -1
+  if (label >= 0 && label <= longestLabel && wording.says('explained', 0, label)) return null
   if (wording.says('rehearsal') && !wording.says('production')) return null
   const outcome = readOutcome(passage, wording, deed?.end ?? 0, vocabulary)
   if (!isSure[passage.origin](deed, outcome, wording, passage)) return null

@@ -236,7 +236,7 @@ export const recovery = {
     explained: `because, because of, due to, (caused|triggered|introduced) by, since, as a result of, (found|discovered|
       noticed|realised|realized|showed|shows|revealed|confirmed|verified|reports|reported|saw|identified) that, noticed,
       (found|turned) out that, suspect(ed|ing), assumed, assuming, confirms, checks, hypothesis, believed, whether, why,
-      which had, that had, had been, had previously, was introduced, shows, found, identified, the cause, unaware`,
+      which had, that had, had been, had previously, was introduced, shows, found, identified, the cause, unaware, discovery, finding, findings, diagnosis, root cause`,
     background: 'had',
     subordinate: 'before, until, unless, while, although, though, whereas, so that, as soon as, even if, now that',
     supposed: '(would|could|might|should|must) (not |)have, had we, had it, had this, if we had, ideally',

@@ -51,6 +51,19 @@ export const recovery = {
       se resolvió por sí mismo, se cerró solo, sin intervención, autocuración, el proveedor
       (resolvió|solucionó|restableció|corrigió), resuelto por el proveedor, solucionado por el proveedor`,
   },
+  presentDeeds: {
+    restart: 'reinicia, reinician, reiniciamos',
+    delete: 'elimina, eliminan, borra, borran, quita, quitan',
+    disable: 'desactiva, desactivan, deshabilita, pausa',
+    scale: 'escala, escalan',
+    revert: 'revierte, revierten, se revierte',
+    restore: 'restaura, restauran',
+    change: 'cambia, corrige, actualiza, modifica, ajusta, aplica',
+    add: 'aumenta, amplía, añade, agrega',
+    release: 'despliega, publica',
+    renew: 'renueva, rota',
+    replace: 'reemplaza, sustituye',
+  },
   nounDeeds: {
     restart: 'reinicio, reinicio de, reiniciando, reiniciar los, recarga',
     disable: 'desactivación, suspensión, desactivando, deshabilitando',
@@ -164,7 +177,7 @@ export const recovery = {
       se cambió, completad*`,
     explained: `porque, debido a, a causa de, ya que, causado por, provocado por, se descubrió que, se detectó que,
       se observó que, se sospecha, hipótesis, se identificó, había sido, había, puesto que, se confirma,
-      descartado, se descarta`,
+      descartado, se descarta, descubrimiento, hallazgo, diagnóstico`,
     conditional: 'si, en caso de, en el futuro, cuando, una vez que',
     trouble: `falla, fallan, falló, fallaron, un fallo, el fallo, fallos, error, errores, caída, caído, cae, caen,
       no disponible, inaccesible, inalcanzable, timeout, timeouts, lento, lentitud, latencia, degradado,

@@ -161,8 +161,7 @@ export const recovery = {
       il est prévu de, souhait*, afin de, pour, avant de, possibilité de, à faire, todo, prochaine étape, tenter de, essayer de`,
     carriedOut:
       "a fallu, avons dû, avons, a dû, ont dû, nous, on a, j'ai, décidé de, la solution a été de, solution consiste à, consisté à, puis, et",
-    explained:
-      'parce que, car, à cause de, dû à, due à, suite à, en raison de, causé par, provoqué par, constaté que, découvert que, remarqué que, montre que, identifié, hypothèse, suspect*, vérifié que, puisque, avait, avait été',
+    explained: `parce que, car, à cause de, dû à, due à, suite à, en raison de, causé par, provoqué par, constaté que, découvert que, remarqué que, montre que, identifié, hypothèse, suspect*, vérifié que, puisque, avait, avait été, découverte, constat, diagnostic`,
     conditional: "si, sinon, à l'avenir, en cas de, une fois que, lorsque",
     trouble: `refus*, échec, échou*, erreur(|s), panne, indisponible(|s), inaccessible(|s), injoignable(|s), en erreur, crash*, crashloop*, timeout(|s), bloqué*, dégradé*, lenteur(|s), lent*, 500, 502, 503,
       504, alerte(|s), perdu*, perte, saturé*, plein, expir*, rejeté*, coupure, incident, problème(|s), anomalie, oom, oomkilled, not ready, notready, down, impossible, redémarre en boucle`,

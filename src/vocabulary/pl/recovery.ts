@@ -121,6 +121,7 @@ export const recovery = {
   recovery: {
     rehearsal: 'na (stagingu|środowisku testowym|testach), środowisk* testow*, lokalnie',
     production: 'prod, produkcj*',
+    voided: 'się',
     undone: 'nie, nigdy, bez, zamiast, uniknąć, nie udało się, ani',
     planned: `należy, trzeba, powinien, powinna, powinno, powinny, można, może, będzie, będą, planujemy, zaplanowan*, proponuj*, zalec*, aby, żeby, rozważ*,
       następny krok, do zrobienia, przed`,
@@ -134,7 +135,7 @@ export const recovery = {
     subordinate: 'zanim, dopóki, chyba że, podczas gdy, mimo że, chociaż, tak aby, gdy tylko',
     supposed: 'byłby, byłaby, byłoby, byliby, gdyby',
     refers: 'to, ten, ta, jednak, ale',
-    explained: `ponieważ, bo, z powodu, gdyż, spowodowan* przez, wskutek, w wyniku, odkryto że, okazało się, stwierdzono że, podejrzewa*, hipotez*, przyczyn*`,
+    explained: `ponieważ, bo, z powodu, gdyż, spowodowan* przez, wskutek, w wyniku, odkryto że, okazało się, stwierdzono że, podejrzewa*, hipotez*, przyczyn*, odkrycie, diagnoza, ustalenie`,
     conditional: 'jeśli, jeżeli, gdyby, w przyszłości, w razie, kiedy',
     trouble: `błąd, błęd*, awari*, niedostępn*, nie (działa|działał*|odpowiada*), przesta* działać, zawiesi*, wolno, spowolnieni*, opóźnieni*, pełn*, wygas*, odrzuc*,
       problem*, padł*, padaj*, utrac*, alert*, alarm*, crash*`,

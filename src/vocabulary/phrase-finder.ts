@@ -1,4 +1,4 @@
-import type { TextWord, WordedText } from './worded-text.ts'
+import { foldLetters, type TextWord, type WordedText } from './worded-text.ts'
 
 /** A phrase that stands in a text, from where to one past its end. */
 export interface FoundPhrase<Meaning> {
@@ -32,7 +32,8 @@ export class PhraseFinder<Meaning> {
     const longestFirst = [...phrases].sort(([a], [b]) => b.length - a.length)
     const inside = new Map<Meaning, string[]>()
     const withoutSpaces = new Map<Meaning, string[]>()
-    for (const [phrase, meaning] of longestFirst) {
+    for (const [written, meaning] of longestFirst) {
+      const phrase = foldLetters(written)
       const [first = ''] = /^[\p{L}\p{N}]*/u.exec(phrase) ?? []
       const goesOn = phrase.charAt(first.length) === '*'
       if (unspaced.test(phrase)) file(withoutSpaces, meaning, sourceOf(phrase))

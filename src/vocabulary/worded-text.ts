@@ -12,9 +12,14 @@ export interface WordedText {
 }
 
 export function readWords(written: string): WordedText {
-  const text = written.toLowerCase()
+  const text = foldLetters(written)
   const words = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index: at }) => {
     return { word, at, end: at + word.length }
   })
   return { text, words }
+}
+
+/** A text in lower case of the same length; ё is written as е by most, and by some not. */
+export function foldLetters(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е')
 }

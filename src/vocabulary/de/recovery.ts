@@ -142,7 +142,7 @@ export const recovery = {
       '*konfiguration*, *einstellung*, parameter, annotation(|en), label(|s), regel(|n), limit(|s), quota, quote, *eintrag, *einträge, richtlinie(|n)',
     freeing: 'um platz zu schaffen, um speicher freizugeben, platz zu schaffen',
     safeguard:
-      'test(|s), alarm(|e|ierung), alarmierung, dashboard(|s), überwachung, monitoring, dokumentation, runbook(|s), ticket(|s), prüfung',
+      'test(|s), alarm(|e|ierung), dashboard(|s), überwachung, monitoring, dokumentation, runbook(|s), ticket(|s), prüfung',
     proposal: 'pr, prs, pull request(|s), merge request(|s), mr, ticket(|s), issue(|s), antrag',
   },
   persons: 'wir, ich, er, sie',

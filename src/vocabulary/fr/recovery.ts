@@ -76,7 +76,7 @@ export const recovery = {
     upgrade: `mise à niveau`,
     run: `exécution`,
     drain: `drain, cordon, isolement`,
-    make: `création, copie du, copie de, installation, import, réécriture, écriture, pose (du|de|d'un)`,
+    make: `création, copie du, copie de, installation, import, écriture, pose (du|de|d'un)`,
     wait: `auto-guérison, rétablissement spontané`,
   },
   namedDeeds: {

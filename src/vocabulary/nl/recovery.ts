@@ -119,7 +119,7 @@ export const recovery = {
     traffic: 'verkeer, verzoeken, belasting, primaire, secundaire, reserve',
     backup: 'back-up, back-ups, reservekopie, momentopname',
     feature: 'functie, functionaliteit, taak, geplande taak, synchronisatie, koppeling, schakelaar',
-    data: 'gegevens, tabel, tabellen, rij, rijen, rijen, index, berichten, vergrendeling, schema, migratie',
+    data: 'gegevens, tabel, tabellen, rij, rijen, index, berichten, vergrendeling, schema, migratie',
     process: 'proces, processen, sessie, sessies, zoekopdracht, verbinding, verbindingen, transactie',
     zero: 'naar 0, naar nul',
     back: 'weer naar, en weer op, terug naar 1',

@@ -88,7 +88,7 @@ export const recovery = {
     free: 'zwolnić',
   },
   deedObjects: {
-    workload: 'pody, poda, podów, kontener*, zadani*, replik*',
+    workload: 'pody, poda, podów, kontener*, zadani*, replika, repliki, replik, replikę',
     node: 'węzeł, węzła, węzły, węzłów, serwer*, maszyn*, instancj*, klast*, host*',
     service: 'usług*, proces, procesu, aplikacj*, baza danych, bazę danych, bazy danych, kolejk*, brok*, serwis*',
     config: `konfiguracj*, ustawieni*, parametr*, zmienn*, wartoś*, reguł*, limit*, próg, progu, plik*, uprawnieni*, rol*, polity*, przydział*,

@@ -42,7 +42,7 @@ export const recovery = {
     renew: `förnyades, förnyade, förnyats, roterades, roterade, utfärdades på nytt, återkallades, förnyas, roteras`,
     replace: `ersattes, ersatte, byttes ut, bytte ut, byttes, bytts ut, byts ut, ersätts`,
     attach: `monterades om, monterades, återanslöts, anslöts på nytt, kopplades in igen, monteras om, återansluts`,
-    unblock: `öppnades, öppnade, tilläts, avblockerades, släpptes igenom, öppnas, tillåts`,
+    unblock: `öppnades, öppnade, tilläts, avblockerades, släpptes igenom, öppnas`,
     free: `frigjordes, frigjorde, arkiverades, komprimerades, frigörs`,
     failover: `växlades över, växlade över, befordrades, flyttades över till reserven, växlas över`,
     redirect: `omdirigerades, omdirigerade, dirigerades om, styrdes om, lades om, omdirigeras, styrs om`,
@@ -91,7 +91,7 @@ export const recovery = {
     drain: 'isolering',
   },
   namedDeeds: {
-    restart: 'starta om, starta om',
+    restart: 'starta om',
     disable: 'stäng av, inaktivera, pausa',
     delete: 'radera, ta bort, rensa',
     recreate: 'återskapa, bygg om, kör om',

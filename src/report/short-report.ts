@@ -42,6 +42,20 @@ export function shortReport(analysis: Analysis, most: number, options: ReportOpt
     .map(([title, entries]) => ({ title, entries: entries.slice(0, most), more: Math.max(0, entries.length - most) }))
 }
 
+/** The same with one entry less, of the section that takes most lines; null where each has but one. */
+export function shortenReport(sections: readonly ShortSection[]): ShortSection[] | null {
+  const lines = ({ entries }: ShortSection): number =>
+    entries.length > 1 ? entries.reduce((sum, { details }) => sum + 1 + 2 * details.length, 0) : 0
+  const longest = sections.reduce(
+    (a, b) => (lines(b) > lines(a) ? b : a),
+    sections[0] ?? { title: '', entries: [], more: 0 },
+  )
+  if (longest.entries.length <= 1) return null
+  return sections.map((section) =>
+    section === longest ? { ...section, entries: section.entries.slice(0, -1), more: section.more + 1 } : section,
+  )
+}
+
 function themeEntries({ themes, statistics }: Analysis): ShortEntry[] {
   return themes.map(({ title, incidents, firstSeen }) => {
     const since = firstSeen === null ? '' : ` since ${firstSeen.slice(0, 10)}`

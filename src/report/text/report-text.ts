@@ -4,6 +4,7 @@ import { countOf } from '../../text/count-of.ts'
 import { formatPlace, kindTitles } from '../phrase.ts'
 import { promiseKey, promiseThreads } from '../promise-threads.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
+import { type ShortSection, shortenReport, shortReport } from '../short-report.ts'
 import { statisticsLines } from './statistics-lines.ts'
 import { TextPage } from './text-page.ts'
 import { writeAdditions } from './write-additions.ts'
@@ -29,9 +30,11 @@ export const reportText: Reporter = (analysis, options = {}) => {
     return textOf(options, (page, since = analysis.since) => since && writeSince(page, analysis, since))
   if (options.pattern !== undefined) return textOf(options, (page) => writeOne(page, analysis, options.pattern ?? ''))
   if (options.full) return textOf(options, (page) => writeFull(page, analysis, options))
-  for (let most = mostEntries; ; most--) {
-    const text = textOf(options, (page) => writeScreen(page, analysis, most, options))
-    if (most === 1 || text.split('\n').length <= screenLines) return text
+  for (let sections = shortReport(analysis, mostEntries, options); ; ) {
+    const text = textOf(options, (page) => writeScreen(page, analysis, sections))
+    const shorter = text.split('\n').length <= screenLines ? null : shortenReport(sections)
+    if (shorter === null) return text
+    sections = shorter
   }
 }
 
@@ -51,9 +54,9 @@ function writeOne(page: TextPage, analysis: Analysis, id: string): void {
   if (pattern) writePattern(page, pattern, analysis, new Set())
 }
 
-function writeScreen(page: TextPage, analysis: Analysis, most: number, options: ReportOptions): void {
+function writeScreen(page: TextPage, analysis: Analysis, sections: readonly ShortSection[]): void {
   writeSpan(page, analysis)
-  writeShort(page, analysis, most, options)
+  writeShort(page, sections)
   writeBudgets(page, analysis)
   page.blank()
   page.dim('', 'Quotes, alerts and figures: --full. One of them: --pattern with the id in brackets.')
@@ -66,7 +69,7 @@ function writeSpan(page: TextPage, { statistics: { incidents, firstDate, lastDat
 
 function writeFull(page: TextPage, analysis: Analysis, options: ReportOptions): void {
   writeSpan(page, analysis)
-  writeShort(page, analysis, mostEntries, options)
+  writeShort(page, shortReport(analysis, mostEntries, options))
   const listed = new Set<string>()
   for (const kind of ['mechanism', 'symptom', 'detection-gap'] as const) {
     const patterns = analysis.patterns.filter((pattern) => pattern.kind === kind)

@@ -1,11 +1,9 @@
-import type { Analysis } from '../../schema/analysis/analysis.ts'
-import type { ReportOptions } from '../reporter.ts'
-import { shortReport } from '../short-report.ts'
+import type { ShortSection } from '../short-report.ts'
 import type { TextPage } from './text-page.ts'
 
-/** Writes the short report: each section with at most so many entries. */
-export function writeShort(page: TextPage, analysis: Analysis, most: number, options: ReportOptions): void {
-  for (const { title, entries, more } of shortReport(analysis, most, options)) {
+/** Writes the sections of the short report. */
+export function writeShort(page: TextPage, sections: readonly ShortSection[]): void {
+  for (const { title, entries, more } of sections) {
     page.heading(title)
     for (const { text, details } of entries) {
       page.line('  ', text, details.length > 0 ? page.colors.bold : undefined)

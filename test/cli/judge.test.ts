@@ -151,6 +151,7 @@ describe('without a terminal', () => {
     expect(stdout).toContain('2031-02-04 The horn was silent')
     expect(stdout).toContain(`incidents/${log}.md`)
     expect(stdout).toMatch(/read-only file system.*\n.*incidents\/2031-01-03-log\.md:9/)
+    expect(stdout).toContain('"The certificate of the lamp had expired."')
     expect(stdout).toContain('ended by: Restarting the log keeper resolved it')
     expect(stdout).toContain(`$ postmortem judge ${horn} ${log} --same # or --apart\n`)
   })

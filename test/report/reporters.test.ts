@@ -65,6 +65,19 @@ test('it says so when nothing recurs', () => {
   expect(reporters.text(analyzeRecords([]))).toContain('Nothing to compare')
 })
 
+test('it says how many pairs await a judgement, and the command that shows them', () => {
+  const pair = { incident: '2031-08-30-b', other: '2031-01-10-a' }
+  const awaiting = { ...analysis, awaitingJudgement: [pair, pair] }
+  expect(reporters.text(awaiting)).toContain(
+    '\n  2 pairs of incidents may share a cause and await a judgement: postmortem judge\n',
+  )
+  expect(reporters.markdown(awaiting, { folder: 'docs/pm' })).toContain(
+    '2 pairs of incidents may share a cause and await a judgement: `postmortem judge --in docs/pm`',
+  )
+  const none = { ...analysis, awaitingJudgement: [] }
+  expect(reporters.text(none) + reporters.markdown(none)).not.toContain('a judgement')
+})
+
 test('colours are injected, and absent otherwise', () => {
   const mark = (text: string) => `<${text}>`
   const colors = { bold: mark, dim: mark, red: mark, yellow: mark, green: mark, cyan: mark }

@@ -21,12 +21,12 @@ export function describePair({ evidence }: OpenPair, pair: PairOfDocuments, colo
     shown.map(({ found: { quote, line } }) => ({ quote, line })),
   ]
   return sides
-    .flatMap(({ name, path, ending }, side) => {
+    .flatMap(({ name, path, cause, ending }, side) => {
       const place = (line: number | null) => `      ${colors.dim(line === null ? path : `${path}:${line}`)}`
       return [
         `  ${colors.bold(name)}`,
         `    ${colors.dim(path)}`,
-        ...(quotes[side] ?? []).flatMap(({ quote, line }) => [
+        ...(shown.length > 0 ? (quotes[side] ?? []) : cause).flatMap(({ quote, line }) => [
           `    "${oneLine(quote)}"`,
           ...(line === null ? [] : [place(line)]),
         ]),
@@ -38,13 +38,20 @@ export function describePair({ evidence }: OpenPair, pair: PairOfDocuments, colo
 }
 
 function readSide({ incident, places }: ParsedIncident) {
-  const { id, path, title, date, resolution } = incident
+  const { id, path, title, date, rootCauses, summary, resolution } = incident
+  const [cause] = rootCauses
   const steps = [...(resolution?.steps ?? []).entries()]
   const ending =
     steps.findLast(([, { outcome }]) => outcome === 'ended') ?? steps.findLast(([, { outcome }]) => outcome === 'eased')
   return {
     name: plainLine([date, title ?? id].filter((part) => part !== null).join(' ')),
     path: path ?? id,
+    // For two that share no words: what each says of itself.
+    cause: cause
+      ? [{ quote: cause.text || (cause.title ?? ''), line: places.line(['rootCauses', 0]) }]
+      : summary
+        ? [{ quote: summary.text, line: places.line(['summary']) }]
+        : [],
     ending: ending && {
       text: `${ending[1].outcome} by: ${oneLine(ending[1].text)}`,
       line: places.line(['resolution', 'steps', ending[0]]),

@@ -72,7 +72,7 @@ test('it says how many pairs await a judgement, and the command that shows them'
     '\n  2 pairs of incidents may share a cause and await a judgement: postmortem judge\n',
   )
   expect(reporters.markdown(awaiting, { folder: 'docs/pm' })).toContain(
-    '2 pairs of incidents may share a cause and await a judgement: `postmortem judge --in docs/pm`',
+    '2 pairs of incidents may share a cause and await a judgement: postmortem judge --in docs/pm',
   )
   const none = { ...analysis, awaitingJudgement: [] }
   expect(reporters.text(none) + reporters.markdown(none)).not.toContain('a judgement')

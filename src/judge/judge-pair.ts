@@ -19,6 +19,8 @@ export interface JudgePairOptions {
   readonly name?: string | undefined
   /** Whether two patterns of which each holds one of the two become one. @default false */
   readonly merge?: boolean | undefined
+  /** Whether the cause that is the same is another than that of the patterns that hold them: these two make a new one. @default false */
+  readonly separate?: boolean | undefined
 }
 
 /** A judgement with one more answer, or why it can't have it. */
@@ -64,6 +66,10 @@ export function judgePair(judgement: Judgement, answer: PairAnswer, options: Jud
     return add({ ...judgement, apart: [...(judgement.apart ?? []), [a, b]] })
   }
   if (shared !== undefined && index.lists(shared, a) && index.lists(shared, b)) return known
+  if (options.separate && shared === undefined) {
+    const conflict = index.conflict([a, b])
+    return conflict ? refuse('contradiction', conflict) : add(addPattern(judgement, [a, b], options.name))
+  }
   if (shared === undefined && ours.length > 0 && theirs.length > 0) {
     const parts = [...ours, ...theirs]
     const conflict = index.conflict(parts)

@@ -198,6 +198,16 @@ describe('at a terminal', () => {
     expect(judgementOf(cwd, 'postmortem.patterns.yaml')).toContain(`[${log}, ${horn}, ${map}, ${fog}]`)
   })
 
+  test('takes another cause of an incident for another pattern', async () => {
+    const cwd = harbour({
+      'postmortem.patterns.yaml': `patterns:\n  - { id: p, name: P, members: [${log}, ${horn}] }\n`,
+    })
+    await runLine(['judge', map], { cwd, ask: person('o', 'q').ask })
+    expect(judgementOf(cwd, 'postmortem.patterns.yaml')).toMatch(
+      /members: \[2031-01-03-log, 2031-02-04-horn\] \}\n {2}- id: /,
+    )
+  })
+
   test('an interrupt keeps the answers before it', async () => {
     const cwd = harbour()
     const { code, stderr } = await runLine(['judge'], { cwd, ask: person('n', null).ask })

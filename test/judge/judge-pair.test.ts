@@ -83,6 +83,16 @@ describe('the same', () => {
     expect(judged.judgement.patterns).toEqual([{ id: 'pier', name: 'Pier', from: ['found-1'], members: ['a', 'c'] }])
   })
 
+  test('makes a pattern of its own for another cause of an incident that is in one', () => {
+    for (const other of ['c', 'x']) {
+      const { judgement } = judgePair(pier, same('a', other), { name: 'Fog', separate: true })
+      expect(judgement.patterns?.slice(0, 2)).toEqual(pier.patterns)
+      expect(judgement.patterns?.[2]).toEqual({ id: 'fog', name: 'Fog', members: ['a', other] })
+      expect(indexJudgement(judgement).relation('b', other)).toBe(null)
+    }
+    expect(judgePair(pier, same('b', 'q'), { separate: true }).outcome).toBe('contradiction')
+  })
+
   test('does not choose between several patterns of one incident', () => {
     const both: Judgement = {
       patterns: [

@@ -21,6 +21,7 @@ interface JudgeCommandOptions extends ConfigOption {
   readonly same?: true | undefined
   readonly apart?: true | undefined
   readonly merge?: true | undefined
+  readonly separate?: true | undefined
   readonly list?: true | undefined
   readonly with?: string | undefined
   readonly timeout: number
@@ -35,6 +36,11 @@ export const defineJudge: DefineCommand = (command, io, finish) => {
     .addOption(new Option('--same', 'with two incidents: one cause is behind both').conflicts('apart'))
     .option('--apart', 'with two incidents: their causes are not the same')
     .option('--merge', 'with --same: make one pattern of two that hold one each')
+    .addOption(
+      new Option('--separate', 'with --same: by another cause than that of the pattern that holds one').conflicts(
+        'merge',
+      ),
+    )
     .addOption(new Option('--list', 'print the pairs and ask nothing, those worth a look first').conflicts('with'))
     .option(
       '--with <command>',
@@ -70,7 +76,10 @@ async function judge(named: readonly (string | undefined)[], options: JudgeComma
   const { patterns, duplicates } = analyzeIncidents(documents, { vocabulary, judgement: file.judgement })
   const context = { documents, patterns, file, folder: options.in, io }
   if (answer !== null && incident && other) {
-    await recordAnswer({ incidents: [incident, other], verdict: answer }, context, { merge: options.merge === true })
+    await recordAnswer({ incidents: [incident, other], verdict: answer }, context, {
+      merge: options.merge === true,
+      separate: options.separate === true,
+    })
     return ExitCode.clean
   }
   const pairs = listOpenPairs(documents, { judgement: file.judgement, patterns, ...(incident && { incident }) })

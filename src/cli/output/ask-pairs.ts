@@ -17,6 +17,9 @@ const answers = [
   { value: 'q', label: 'quit' },
 ]
 
+/** An incident has more than one cause at times. */
+const answersOfHeld = answers.toSpliced(1, 0, { value: 'o', label: 'same, but another cause than that of its pattern' })
+
 /** Asks about one pair after the other, and writes each answer at once. */
 export async function askPairs(pairs: readonly OpenPair[], context: JudgeContext): Promise<void> {
   context.io.out(`${countPairs(pairs)}\n`)
@@ -40,17 +43,20 @@ export async function askPair(
 ): Promise<'quit' | 'next'> {
   const { file, io, patterns } = context
   const documents = documentsOf(pair, context)
-  const isOpen = indexJudgement(file.judgement, patterns).relation(pair.incident, pair.other) === null
+  const index = indexJudgement(file.judgement, patterns)
+  const isOpen = index.relation(pair.incident, pair.other) === null
   if (documents === null || !isOpen || io.ask === null) return 'next'
   const colors = paint(io, 'out')
   const worth = pair.worthALook ? ', worth a look' : ''
   io.out(`\n${colors.dim(`${position}${worth}`)}\n${describePair(pair, documents, colors)}${advice}`)
-  const key = await askKey(io.ask, 'One cause behind both?', answers)
+  const isHeld = [pair.incident, pair.other].some((id) => index.patternsOf(id).length > 0)
+  const key = await askKey(io.ask, 'One cause behind both?', isHeld ? answersOfHeld : answers)
   if (key === 'q') return 'quit'
   if (key === 'l') return 'next'
-  const answer: PairAnswer = { incidents: [pair.incident, pair.other], verdict: key === 's' ? 'same' : 'apart' }
-  const { outcome, message, at } = judgePair(file.judgement, answer, { patterns })
-  if (outcome !== 'two-patterns') await recordAnswer(answer, context)
+  const answer: PairAnswer = { incidents: [pair.incident, pair.other], verdict: key === 'n' ? 'apart' : 'same' }
+  const separate = key === 'o'
+  const { outcome, message, at } = judgePair(file.judgement, answer, { patterns, separate })
+  if (outcome !== 'two-patterns') await recordAnswer(answer, context, { separate })
   else {
     io.out(
       `${message}\n${file

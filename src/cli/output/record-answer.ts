@@ -14,7 +14,7 @@ import type { JudgeContext } from './judge-context.ts'
 export async function recordAnswer(
   answer: PairAnswer,
   context: JudgeContext,
-  options: Pick<JudgePairOptions, 'merge'> = {},
+  options: Pick<JudgePairOptions, 'merge' | 'separate'> = {},
 ): Promise<void> {
   const { file, io, patterns } = context
   const judged = judgePair(file.judgement, answer, { ...options, patterns, name: nameOf(answer, context) })
@@ -22,7 +22,7 @@ export async function recordAnswer(
   if (message !== null) {
     const hint =
       outcome === 'two-patterns'
-        ? 'Add --merge to make them one pattern, or change the file.'
+        ? 'Add --merge to make them one pattern, or --separate where these two share another cause.'
         : 'Take that out of the file, if it is wrong. Nothing was written.'
     throw file.refuse('USAGE', { message, at: judged.at }, hint)
   }

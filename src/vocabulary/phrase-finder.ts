@@ -13,13 +13,18 @@ interface Candidate<Meaning> {
   readonly following: readonly string[] | RegExp
 }
 
+/** What stands in a phrase for words that are not known, and how many those may be: "rolled back", "rolled the new release back". */
+const gap = '…'
+const longestGap = 4
+
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** By how many letters the words that may go on are filed: few languages have more than a dozen under two. */
 const prefixLength = 2
 
 /**
- * Finds phrases in a text by their first words. A star stands for the rest of a word, and a blank for a hyphen too.
+ * Finds phrases in a text by their first words. A star stands for the rest of a word, a blank for a hyphen too, and "…" for
+ * a few words of the same clause: "rolled … back".
  * Scripts without spaces are found anywhere, others between the ends of words.
  */
 export class PhraseFinder<Meaning> {
@@ -78,7 +83,7 @@ function file<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
 /** The words of a phrase, or a pattern where signs belong to it: "replicas=0". */
 function partsOf(phrase: string): readonly string[] | RegExp {
   const parts = phrase.split(/[\s-]+/)
-  if (parts.every((part) => /^[\p{L}\p{N}]+\*?$/u.test(part))) return parts
+  if (parts.every((part) => part === gap || /^[\p{L}\p{N}]+\*?$/u.test(part))) return parts
   return new RegExp(sourceOf(phrase) + (/[\p{L}\p{N}*]$/u.test(phrase) ? '(?![\\p{L}\\p{N}])' : ''), 'uy')
 }
 
@@ -97,16 +102,30 @@ function addFitting<Meaning>(
 }
 
 /** One past the end of the parts that stand in a text from a word on, with blanks or hyphens between them; -1 where they do not. */
-function endOfWords({ text, words }: WordedText, first: number, parts: readonly string[]): number {
+function endOfWords(worded: WordedText, first: number, parts: readonly string[]): number {
   let last: TextWord | undefined
+  let at = first
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? ''
-    const next = words[first + i]
+    if (part === gap) return endBehindGap(worded, at, parts.slice(i + 1))
+    const next = worded.words[at++]
     if (!next || !(part.endsWith('*') ? next.word.startsWith(part.slice(0, -1)) : next.word === part)) return -1
-    if (last && !/^[\s-]+$/.test(text.slice(last.end, next.at))) return -1
+    if (last && !/^[\s-]+$/.test(worded.text.slice(last.end, next.at))) return -1
     last = next
   }
   return last?.end ?? -1
+}
+
+/** One past the end of the parts that stand behind none to a few words of the same clause; -1 where they do not. */
+function endBehindGap(worded: WordedText, from: number, parts: readonly string[]): number {
+  const { text, words } = worded
+  for (let at = from; at <= from + longestGap; at++) {
+    const [before, next] = [words[at - 1], words[at]]
+    if (!before || !next || /[.,;:!?()]/.test(text.slice(before.end, next.at))) return -1
+    const end = endOfWords(worded, at, parts)
+    if (end >= 0) return end
+  }
+  return -1
 }
 
 function endOfPattern({ text }: WordedText, at: number, pattern: RegExp): number {

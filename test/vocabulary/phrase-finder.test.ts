@@ -11,6 +11,7 @@ const finder = new PhraseFinder([
   ['replicas=0', 'zero'],
   ["didn't help", 'failed'],
   ['復旧', 'over'],
+  ['rolled … back', 'revert'],
 ])
 const found = (text: string): string[] =>
   finder.find(readWords(text)).map(({ meaning, at, end }) => `${meaning}: ${text.slice(at, end)}`)
@@ -26,6 +27,9 @@ describe('the phrases of a text', () => {
     ['--replicas=0 and replicas=01', ['zero: replicas=0']],
     ['which didn’t help', ['failed: didn’t help']],
     ['23時に復旧した。restart', ['over: 復旧', 'restart: restart']],
+    ['We rolled the new `gauge` release back.', ['revert: rolled the new `gauge` release back', 'back: back']],
+    ['rolled over, then back', ['back: back']],
+    ['rolled back', ['revert: rolled back', 'back: back']],
     ['nothing of it', []],
   ])('are found between the ends of its words: %s', (text, phrases) => {
     expect(found(text)).toEqual(phrases)

@@ -22,6 +22,8 @@ export interface Deed {
   readonly certain: boolean
   /** True where its object is called a fix. */
   readonly isRemedy: boolean
+  /** True where it clears away what is left over and frees no space: "deleted the orphaned claims". */
+  readonly isTidying: boolean
   /** True where the sentence says who did it, or begins with the verb or with one word before it: "We …", "Ana removed". */
   readonly hasActor: boolean
   /** True where nothing but a number stands before the verb. */
@@ -83,6 +85,7 @@ function deedOf(
     end,
     certain,
     isRemedy: holds('remedy'),
+    isTidying: kind === 'delete' && holds('leftover') && !holds('space'),
     hasActor: hasActor(sentence, at),
     isHead: isHead(sentence, at),
   }
@@ -137,7 +140,7 @@ function isState(sentence: Wording, at: number, end: number, kind: DeedKind, for
   const near = Math.max(0, at - reachOfAuxiliary)
   const directly = (remark: RecoveryRemark): boolean => closest(sentence, remark, near, at, 0) !== null
   return (
-    directly('attributive') ||
+    (form !== 'nounDeeds' && kind !== 'wait' && directly('attributive')) ||
     (form === 'deeds' && isAttribute(sentence, at, end)) ||
     begins(sentence, 'voided', end) ||
     (settingKinds.has(kind) && directly('standing')) ||

@@ -5,7 +5,7 @@ import { type Deed, findDeed } from './find-deed.ts'
 import type { FoundStep } from './found-step.ts'
 import type { Passage } from './passage.ts'
 import { readByHand } from './read-by-hand.ts'
-import { readOutcome } from './read-outcome.ts'
+import { isFollowedByTrouble, readOutcome } from './read-outcome.ts'
 import { Wording } from './wording.ts'
 
 /** What a cluster or a tool writes: "tide-0: BackOff: Back-off restarting failed container". */
@@ -21,24 +21,29 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   const wording = new Wording(text, vocabulary)
   const deed = text === command ? null : findDeed(wording, passage.origin === 'section')
   const act = deed?.act ?? actOfCommand(passage)
-  // "This restored the pods" tells what came of the step before.
-  if (deed && wording.begins('refers') && deed.form !== 'nounDeeds' && wording.wordsBefore(deed.at) <= 2) return null
+  if (deed && tellsResult(deed, wording)) return null
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
   // "Finding: the job was restarted without its flag" tells what was found.
   const label = passage.origin === 'timeline' ? wording.text.search(/[:：]\s/u) : -1
   if (label >= 0 && label <= longestLabel && wording.says('explained', 0, label)) return null
   if (wording.says('rehearsal') && !wording.says('production')) return null
   const outcome = readOutcome(passage, wording, deed?.end ?? 0, vocabulary)
+  if (deed?.isTidying && outcome === 'unknown') return null
   if (!isSure[passage.origin](deed, outcome, wording, passage)) return null
   const step = { text, command, act, byHand: readByHand(passage, wording, act, vocabulary), outcome }
   return { passage, deed, step }
+}
+
+/** "This restored the pods" tells what came of the step before. */
+function tellsResult({ form, kind, at }: Deed, wording: Wording): boolean {
+  return kind !== 'wait' && form !== 'nounDeeds' && wording.begins('refers') && wording.wordsBefore(at) <= 2
 }
 
 function actOfCommand({ text, command, origin, rank }: Passage): RecoveryAct | null {
   if (command === null || origin !== 'section') return null
   // A command within a sentence may be one that only looks, or one that somebody should run.
   const isRun = rank === 'item' || !text.includes(command)
-  return (isRun ? commandAct(command) : null) ?? (rank === 'item' && text !== command ? 'other' : null)
+  return isRun ? commandAct(command) : null
 }
 
 /** What each part of a document must say beyond the deed. */
@@ -52,15 +57,9 @@ const isSure: Record<
     if (!deed || wording.says('afterwards')) return false
     if (outcome !== 'unknown') return true
     // "PR #12 merged" may be what began it as well as what ended it.
-    return deed.certain && (deed.kind !== 'release' || deed.isRemedy) && !isFollowedByTrouble(wording, deed.end)
+    return (deed.kind !== 'release' || deed.isRemedy) && !isFollowedByTrouble(wording, deed.end)
   },
   // In passing a document tells much, of which only what is said to have ended the outage is taken.
   prose: (deed, outcome, wording) =>
     outcome === 'ended' && deed !== null && (wording.says('cure') || (deed.hasActor && wording.says('over', deed.end))),
-}
-
-/** "Rebooted both nodes. The pods do not come up": what stands in a later clause came after the deed. */
-function isFollowedByTrouble(wording: Wording, verbEnd: number): boolean {
-  const clauseEnd = wording.text.slice(verbEnd).search(/[.;:,—–。、]/u)
-  return clauseEnd >= 0 && wording.says('trouble', verbEnd + clauseEnd)
 }

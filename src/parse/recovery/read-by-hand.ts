@@ -12,9 +12,10 @@ export function readByHand(
 ): boolean | null {
   if (act === 'wait-or-provider') return false
   const own = command === null ? wording : new Wording(`${wording.text} ${command}`, vocabulary)
-  const hand = own.says('byHand')
-  const auto = own.says('automatic')
-  if (hand !== auto) return hand
+  const auto = own.remarks('automatic')
+  // "Without any manual change" is no hand.
+  const hand = own.remarks('byHand').some(({ at, end }) => !auto.some((other) => other.at <= at && end <= other.end))
+  if (hand !== auto.length > 0) return hand
   if (command !== null) return true
   if (hand) return null
   return new Wording(titles, vocabulary).says('byHand') || own.namesPerson() ? true : null

@@ -20,6 +20,12 @@ export function readOutcome(
   // "We restarted it. That did not help." The next sentence reports how it went.
   if (then.begins('refers') && then.says('failed')) return 'failed'
   if (wording.says('eased')) return 'eased'
-  if (wording.says('cure') || wording.says('over') || then.says('over')) return 'ended'
-  return 'unknown'
+  if (wording.says('cure') || wording.says('over')) return 'ended'
+  return then.says('over') && !isFollowedByTrouble(wording, verbEnd) ? 'ended' : 'unknown'
+}
+
+/** "Rebooted both nodes. The pods do not come up": what stands in a later clause came after the deed. */
+export function isFollowedByTrouble(wording: Wording, verbEnd: number): boolean {
+  const clauseEnd = wording.text.slice(verbEnd).search(/[.;:,—–。、]/u)
+  return clauseEnd >= 0 && wording.says('trouble', verbEnd + clauseEnd)
 }

@@ -115,7 +115,7 @@ export const recovery = {
     service:
       'service(|s), processus, démon, base de données, base, bdd, application(|s), appli(|s), proxy, file, agent(|s), tunnel, controller',
     config: `configuration(|s), config, paramètre(|s), paramétrage, réglage(|s), variable(|s), manifeste(|s), manifest, valeur(|s), annotation(|s), label(|s), règle(|s),
-      limite(|s), quota(|s), seuil(|s), timeout, fichier(|s), enregistrement dns, entrée dns, dns, zone, route, yaml, chart, sonde(|s), probe(|s), permission(|s), rôle, adresse, toleration(|s), taint(|s), stratégie`,
+      limite(|s), quota(|s), seuil(|s), timeout, fichier(|s), enregistrement dns, entrée dns, dns, zone, route, yaml, chart, sonde(|s), probe(|s), permission(|s), rôle, adresse, toleration(|s), taint(|s), stratégie, politique(|s)`,
     code: 'code, bug, bogue, fonction, requête(|s), régression, script, dépendance, boucle',
     change: 'pr, pull request, merge request, mr, commit, correctif, hotfix, patch, fix, changement(|s)',
     version: 'version(|s), image(|s), tag(|s), release, paquet(|s), build',

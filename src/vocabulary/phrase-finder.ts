@@ -67,9 +67,13 @@ export class PhraseFinder<Meaning> {
     const others =
       this.#unspaced.length > 0 && unspaced.test(text) ? [...this.#inside, ...this.#unspaced] : this.#inside
     if (others.length === 0) return found
-    for (const [meaning, pattern] of others)
-      for (const { 0: phrase, index: at } of text.matchAll(pattern))
-        found.push({ meaning, at, end: at + phrase.length })
+    for (const [meaning, pattern] of others) {
+      // Without spaces a phrase may begin within another one.
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        found.push({ meaning, at: match.index, end: pattern.lastIndex })
+        pattern.lastIndex = match.index + 1
+      }
+    }
     return found.sort((a, b) => a.at - b.at)
   }
 }

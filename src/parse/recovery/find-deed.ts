@@ -51,7 +51,8 @@ export function findDeed(sentence: Wording, inFix: boolean): Deed | null {
   const deeds = deedForms.flatMap((form) =>
     sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence, inFix) ?? []),
   )
-  const rank = ({ form, isHead }: Deed): number => (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
+  const rank = ({ form, isHead, isTidying }: Deed): number =>
+    (isTidying ? deedForms.length : 0) + (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
   deeds.sort((a, b) => rank(a) - rank(b) || a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
   return deeds[0] ?? null
 }
@@ -71,8 +72,7 @@ function deedOf(
   if (settingKinds.has(kind) && holds('safeguard')) return null
   if (raisingKinds.has(kind) && sentence.names('proposal', at - reachOfProposal, end + reachOfProposal)) return null
   const found = rule.qualified?.find(([objects]) => objects.every(holds))?.[1] ?? actBeside(rule, holds)
-  const acts = hasActor(sentence, at)
-  const act = found ?? rule.otherwise ?? (inFix && form === 'deeds' && acts ? rule.asFix : null) ?? null
+  const act = found ?? rule.otherwise ?? (inFix && form === 'deeds' ? rule.asFix : null) ?? null
   if (act === null) return null
   const certain = found !== undefined || Object.keys(rule.acts).length === 0
   // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
@@ -85,7 +85,7 @@ function deedOf(
     end,
     certain,
     isRemedy: holds('remedy'),
-    isTidying: kind === 'delete' && holds('leftover') && !holds('space'),
+    isTidying: kind === 'delete' && sentence.names('leftover', 0, to) && !holds('space'),
     hasActor: hasActor(sentence, at),
     isHead: isHead(sentence, at),
   }

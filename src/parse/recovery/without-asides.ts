@@ -1,3 +1,4 @@
+import type { ResolutionStep } from '../../schema/incident/resolution.ts'
 import type { FoundStep } from './found-step.ts'
 import type { Passage } from './passage.ts'
 
@@ -18,9 +19,8 @@ export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
     if (passage.rank === 'heading' && (deed?.form !== 'deeds' ? telling : listing).has(passage.section)) continue
     if (passage.rank === 'sentence' && step.outcome === 'unknown' && listing.has(passage.section)) continue
     const explained = passage.explains.map((other) => kept.get(other)).find((other) => other !== undefined)
-    if (explained && !(passage.rank === 'sentence' && speaksForItself(one, explained))) {
-      if (step.command !== null && explained.step.command === null)
-        kept.set(explained.passage, { ...explained, step: { ...explained.step, command: step.command } })
+    if (explained && step.outcome !== 'failed') {
+      kept.set(explained.passage, { ...explained, step: withDetails(explained.step, step) })
       continue
     }
     kept.set(passage, one)
@@ -28,11 +28,11 @@ export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
   return [...kept.values()]
 }
 
-/** "She restarted the proxy as well": a sentence that goes on telling, instead of explaining the one before. */
-function speaksForItself({ deed, step }: FoundStep, before: FoundStep): boolean {
-  return (
-    (deed?.hasActor === true && before.passage.rank !== 'heading') ||
-    step.outcome === 'ended' ||
-    step.outcome === 'failed'
-  )
+/** A step with the command and the outcome that its explanation gives. */
+function withDetails(step: ResolutionStep, { command, outcome }: ResolutionStep): ResolutionStep {
+  return {
+    ...step,
+    command: step.command ?? command,
+    outcome: step.outcome === 'unknown' ? outcome : step.outcome,
+  }
 }

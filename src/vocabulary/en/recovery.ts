@@ -158,7 +158,7 @@ export const recovery = {
       record, zone, route table, yaml, file, files, terraform, helm chart, chart, selector, probe, probes, path, paths,
       mode, permission(|s), role, iam, gateway for, default route, gateway, crd, webhook, security group,
       ingress object, resourcequota(|s), resource quota, variable(|s), schedule, cron, port, ports, mapping, line,
-      entry, property, option, options, env, metadata`,
+      entry, property, option, options, env, metadata, interval(|s)`,
     code: `code, bug, bugs, function, logic, query, queries, call, calls, regression, parser, handler, method, import,
       imports, dockerfile, library, dependency, script, check, test, null, exception, loop, condition, race condition,
       index, class, module`,

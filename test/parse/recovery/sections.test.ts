@@ -36,9 +36,9 @@ describe('of the sections on the fix', () => {
       ['Restarted the broker.'],
     ],
     [
-      'a paragraph goes on telling where it says who did it',
-      `The proxy was restarted. The pods were recreated on the way. She rebooted the host.`,
-      ['The proxy was restarted.', 'She rebooted the host.'],
+      'a sentence that explains the one before it is none, a paragraph of its own is one',
+      `The proxy was restarted. The pods were recreated on the way.\n\nThe host was rebooted.`,
+      ['The proxy was restarted.', 'The host was rebooted.'],
     ],
     [
       'what follows later is none',

@@ -1,19 +1,18 @@
-import { fromRecord } from '../parse/from-record.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Match } from '../schema/analysis/match.ts'
 import type { Snapshot } from '../schema/cluster/snapshot.ts'
-import type { Incident } from '../schema/incident/incident.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
-import { compareFar, comparePair, type PairComparison } from '../similarity/compare-pair.ts'
-import { compareQuery } from '../similarity/compare-query.ts'
+import { comparePair, orderScore } from '../similarity/compare-pair.ts'
 import type { Embeddings } from '../similarity/embedding.ts'
+import { explainAnswer } from '../similarity/explain-answer.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
-import { profileOf } from '../similarity/profile.ts'
-import { readQuery } from '../similarity/read-query.ts'
+import { ownTexts } from '../similarity/own-text.ts'
+import { profilesOf } from '../similarity/profile.ts'
+import { isSearch, type Query, readSearch } from '../similarity/read-query.ts'
+import { searchIncidents } from '../similarity/search-incidents.ts'
 import { measureSimilarity } from '../similarity/similarity.ts'
-import { findStatedRelation } from '../similarity/stated-relation.ts'
 import { compareText } from '../text/compare-text.ts'
 import { sourceTextOf } from './source-text-of.ts'
 
@@ -29,48 +28,66 @@ const explainedAnyway = 5
 
 /**
  * Compares an incident, a snapshot or a sentence with the incidents that are known, and gives all of them, best first.
- * The verdict abstains (`none`, `related`) where it is not sure; ties are in order of id. An incident is not compared
- * with itself (the same id). Secrets are masked in what is quoted.
+ * The verdict abstains (`none`, `related`) where it is not sure, and where the words of either side can't be quoted; a sentence is
+ * never told the same mechanism. Ties are in order of id. An incident is not compared with itself (the same id). Secrets are
+ * masked in what is quoted.
  */
-export function matchIncident(
-  query: ParsedIncident | Snapshot | string,
-  incidents: readonly ParsedIncident[],
-  options: MatchOptions = {},
-): Match[] {
-  const signatures = options.signatures ?? builtinSignatures
-  const asked = readQuery(query, signatures)
+export function matchIncident(query: Query, incidents: readonly ParsedIncident[], options: MatchOptions = {}): Match[] {
   const subjects = incidents
-    .filter(({ incident }) => asked.subject === null || incident.id !== asked.subject.incident.id)
+    .filter(({ incident }) => isSearch(query) || incident.id !== query.incident.id)
     .sort((a, b) => compareText(a.incident.id, b.incident.id))
-  const similarity = measureSimilarity(
-    [asked.profile, ...subjects.map(({ incident }) => profileOf(incident, signatures))],
-    signatures,
-    options.embeddings,
-  )
-  const near = new Set(similarity.neighbours(0).map(({ index }) => index))
-  const compare = (index: number, incident: Incident): PairComparison | null => {
-    if (asked.subject === null) return compareQuery(similarity, 0, index)
-    const isFar = !near.has(index) && findStatedRelation(asked.subject.incident, incident) === null
-    return isFar ? compareFar(similarity, 0, index) : comparePair(similarity, 0, index)
-  }
-  const compared = subjects.flatMap((subject, n) => {
-    const comparison = compare(n + 1, subject.incident)
-    return comparison ? [{ subject, index: n + 1, comparison }] : []
+  const found = isSearch(query) ? search(query, subjects, options) : compare(query, subjects, options)
+  found.sort((a, b) => b.score - a.score || compareText(a.incident, b.incident))
+  const matches = found.map(({ incident, score, verdict, explain }, place): Match => {
+    const evidence = verdict !== 'none' || (score > 0 && place < explainedAnyway) ? explain() : []
+    return { incident, score, verdict: evidence.length > 0 ? verdict : 'none', evidence }
   })
-  compared.sort(
-    (a, b) => b.comparison.score - a.comparison.score || compareText(a.subject.incident.id, b.subject.incident.id),
-  )
-  const from = { index: 0, subject: asked.subject ?? fromRecord(asked.profile.incident) }
-  const matches = compared.map(({ subject, index, comparison }, place) => ({
-    incident: subject.incident.id,
-    score: comparison.score,
-    verdict: comparison.verdict,
-    evidence:
-      comparison.score > 0 && (comparison.verdict !== 'none' || place < explainedAnyway)
-        ? explainPair(similarity, from, { index, subject }, comparison)
-        : [],
-  }))
   const quoted = new Set(matches.flatMap(({ incident, evidence }) => (evidence.length > 0 ? [incident] : [])))
   const documents = incidents.filter((each) => quoted.has(each.incident.id)).map(sourceTextOf)
   return redactQuotes(matches, documents)
+}
+
+interface Found extends Pick<Match, 'incident' | 'score' | 'verdict'> {
+  readonly explain: () => Match['evidence']
+}
+
+/** What is not among the nearest, and that neither names, is ranked and no more. */
+function compare(
+  query: ParsedIncident,
+  subjects: readonly ParsedIncident[],
+  { signatures = builtinSignatures, embeddings }: MatchOptions,
+): Found[] {
+  const all = [query, ...subjects]
+  const similarity = measureSimilarity(profilesOf(all, signatures), signatures, embeddings)
+  const near = new Set(similarity.nearest(0))
+  return subjects.map((subject, n) => {
+    const index = n + 1
+    const stated = similarity.stated.between(0, index)
+    const isNear = near.has(index) || stated !== null
+    return {
+      incident: subject.incident.id,
+      score: orderScore(similarity, 0, index),
+      verdict: isNear ? comparePair(similarity, 0, index).verdict : 'none',
+      explain: () => explainPair(similarity, { index: 0, subject: query }, { index, subject }, stated),
+    }
+  })
+}
+
+function search(
+  query: Snapshot | string,
+  subjects: readonly ParsedIncident[],
+  { signatures = builtinSignatures, embeddings }: MatchOptions,
+): Found[] {
+  const asked = readSearch(query, signatures)
+  const texts = ownTexts(subjects)
+  const documents = profilesOf(subjects, signatures).map((profile, n) => ({ profile, text: texts[n] ?? '' }))
+  const kind = typeof query === 'string' ? 'sentence' : 'snapshot'
+  const { answers, rarity } = searchIncidents(asked, documents, kind, signatures, embeddings)
+  return subjects.flatMap((subject, n) => {
+    const [answer, profile] = [answers[n], documents[n]?.profile]
+    if (!answer || !profile) return []
+    const { score, verdict } = answer
+    const explain = () => explainAnswer(asked, { subject, profile }, answer, rarity)
+    return [{ incident: subject.incident.id, score, verdict, explain }]
+  })
 }

@@ -1,5 +1,5 @@
 import type { Match } from '../schema/analysis/match.ts'
-import { comparePair } from '../similarity/compare-pair.ts'
+import { comparePair, orderScore } from '../similarity/compare-pair.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { explainPair } from '../similarity/explain-pair.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -10,28 +10,19 @@ export interface Nearest {
   readonly confidence: number
 }
 
-/** So many of the nearest are compared: what is farther is hardly ever the same mechanism. For speed; chosen by hand. */
-const compared = 12
-
 /** Orders what is near to an incident as `matchIncident` does, the nearest first. */
 export function findNearest({ similarity, subjects }: OrderedCorpus, i: number): Nearest[] {
+  const idOf = (index: number) => subjects[index]?.incident.id ?? ''
   return similarity
-    .neighbours(i)
-    .slice(0, compared)
-    .flatMap(({ index }) => {
-      const comparison = comparePair(similarity, i, index)
-      return comparison ? [{ index, ...comparison }] : []
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score || compareText(subjects[a.index]?.incident.id ?? '', subjects[b.index]?.incident.id ?? ''),
-    )
+    .nearest(i)
+    .map((index) => ({ index, score: orderScore(similarity, i, index), ...comparePair(similarity, i, index) }))
+    .sort((a, b) => b.score - a.score || compareText(idOf(a.index), idOf(b.index)))
 }
 
 /** Words of both that speak for one cause, the weightiest first; those of the first are `query`. */
 export function explainNearest({ similarity, subjects }: OrderedCorpus, i: number, j: number): Match['evidence'] {
   const [query, found] = [subjects[i], subjects[j]]
-  const comparison = comparePair(similarity, i, j)
-  if (!query || !found || !comparison) return []
-  return explainPair(similarity, { index: i, subject: query }, { index: j, subject: found }, comparison)
+  if (!query || !found) return []
+  const stated = similarity.stated.between(i, j)
+  return explainPair(similarity, { index: i, subject: query }, { index: j, subject: found }, stated)
 }

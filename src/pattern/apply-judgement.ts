@@ -59,7 +59,7 @@ export function applyJudgement(
   const named = pins.flatMap((pin): MechanismGroup[] => {
     const members = [...(own.get(pin) ?? [])].sort((a, b) => a - b)
     if (members.length < 2) return []
-    return [{ signature: pin.signature, members, comparisons: pinned(comparisons, pin), judged: pin }]
+    return [{ members, comparisons: pinned(comparisons, pin), judged: pin }]
   })
   return {
     groups: [...named, ...left],
@@ -81,8 +81,6 @@ function pinned(comparisons: MechanismGroup['comparisons'], { members }: Pin): M
     for (const b of indices.slice(n + 1)) {
       const known = certain.get(pairKey(a, b))
       certain.set(pairKey(a, b), {
-        score: known?.score ?? 1,
-        sharedCauses: known?.sharedCauses ?? [],
         stated: known?.stated?.kind === 'different' ? null : (known?.stated ?? null),
         verdict: 'same-mechanism',
         confidence: 1,

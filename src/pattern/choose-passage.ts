@@ -1,6 +1,6 @@
-import { zoneRank } from '../similarity/explain-pair.ts'
 import type { Zone } from '../similarity/passage.ts'
 import type { ReadPassage } from '../similarity/profile.ts'
+import { zoneRank } from '../similarity/zone-rank.ts'
 import { vocabularyOf } from '../vocabulary/vocabulary.ts'
 import { matchesAny } from '../vocabulary/word-pattern.ts'
 import { isUnwarned } from './find-unwarned.ts'

@@ -1,8 +1,7 @@
 import type { Evidence } from '../schema/analysis/match.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { quoteText } from '../similarity/corpus/quote.ts'
-import { round } from '../similarity/similarity.ts'
+import { round } from '../similarity/round.ts'
 import { groupTerms, relevance } from '../similarity/words/group-terms.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 import { compareText } from '../text/compare-text.ts'
@@ -19,9 +18,10 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
   const { similarity } = corpus
   const terms = groupTerms(group.members.map((index) => similarity.space.vector(index)))
   const members = membersAt(corpus, group.members)
-  const signature = centralSignature(corpus, group.members, terms) ?? group.signature
+  const shared = sharedSignatures(corpus, group)
+  const signature = centralSignature(corpus, group.members, terms) ?? shared[0] ?? null
   return {
-    id: group.judged?.id ?? group.foundId ?? mechanismId(corpus, group),
+    id: group.judged?.id ?? mechanismId(corpus, group),
     title: group.judged?.name ?? nameMechanism(corpus, members, signature, terms),
     kind: 'mechanism',
     members: members.map((member) => ({
@@ -29,7 +29,7 @@ export function describeMechanism(corpus: OrderedCorpus, group: MechanismGroup):
       score: meanScore(group, member.index),
       evidence: memberEvidence(corpus, group, signature, member, terms),
     })),
-    signatures: [...new Set([...(signature === null ? [] : [signature]), ...sharedSignatures(group)])],
+    signatures: [...new Set([...(signature === null ? [] : [signature]), ...shared])],
     terms,
     confidence: confidenceOf(group),
   }
@@ -76,9 +76,9 @@ function memberEvidence(
   const said = new Set<string>()
   for (const other of group.members) {
     const stated = group.comparisons.get(pairKey(index, other))?.stated
-    if (stated?.by !== subject.incident || stated.kind === 'mention' || said.has(stated.quote)) continue
-    said.add(stated.quote)
-    evidence.push(makeEvidence(subject, 'statement', quoteText(stated.quote, ['relations', stated.index], 'quote')))
+    if (stated?.by !== index || said.has(stated.quote.text)) continue
+    said.add(stated.quote.text)
+    evidence.push(makeEvidence(subject, 'statement', stated.quote))
   }
   const full = evidence.filter(({ kind, quote }) => kind !== 'statement' || quote.split(' ').length >= fewestStated)
   if (full.length > 0) return full
@@ -91,14 +91,13 @@ function memberEvidence(
   return best ? [makeEvidence(subject, 'wording', best)] : []
 }
 
-function sharedSignatures(group: MechanismGroup): string[] {
-  const shared = group.members.flatMap((i, a) =>
-    group.members.slice(a + 1).flatMap((j) => group.comparisons.get(pairKey(i, j))?.sharedCauses ?? []),
-  )
+/** The mechanisms in the causes of two members, those of most pairs first. */
+function sharedSignatures({ similarity }: OrderedCorpus, { members }: MechanismGroup): string[] {
+  const shared = members.flatMap((i, a) => members.slice(a + 1).flatMap((j) => similarity.sharedCauses(i, j)))
   return [...countEach(shared)].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([signature]) => signature)
 }
 
-/** How sure the weakest tie must be, 0 to 1, on the scale of `estimateSameMechanism`. Chosen by hand. */
+/** How sure the weakest tie must be, 0 to 1; below `medium` no pair is joined but by a person. Chosen by hand. */
 const highConfidence = 0.9
 const mediumConfidence = 0.75
 

@@ -2,7 +2,7 @@ import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { quoteText } from '../similarity/corpus/quote.ts'
-import { namesIncident } from '../similarity/stated-relation.ts'
+import { namesIncident } from '../similarity/names-incident.ts'
 import { compareText } from '../text/compare-text.ts'
 import type { Member } from './found-pattern.ts'
 

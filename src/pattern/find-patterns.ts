@@ -19,16 +19,16 @@ export interface FoundPatterns {
 
 /** Finds what keeps coming back, a person's judgement before all that is found. */
 export function findPatterns(corpus: OrderedCorpus, judgement: Judgement | null): FoundPatterns {
-  if (judgement === null) return describe(corpus, withUniqueIds(corpus, findMechanisms(corpus)).groups)
+  if (judgement === null) return describe(corpus, findMechanisms(corpus))
   const indexOf = indexById(corpus)
-  const found = withUniqueIds(corpus, findMechanisms(corpus, pairsApart(judgement, indexOf)))
-  const before = describe(corpus, found.groups)
+  const found = findMechanisms(corpus, pairsApart(judgement, indexOf))
+  const before = describe(corpus, found)
   const { groups, named, problems } = applyJudgement(
     corpus,
     indexOf,
-    found.groups,
+    found,
     judgement,
-    (group) => found.idOf.get(group) ?? '',
+    (group) => mechanismId(corpus, group),
     new Set(before.others.map(({ id }) => id)),
   )
   const { mechanisms, others } = describe(corpus, groups)
@@ -45,21 +45,6 @@ export function findPatterns(corpus: OrderedCorpus, judgement: Judgement | null)
 function describe(corpus: OrderedCorpus, groups: readonly MechanismGroup[]): FoundPatterns {
   const mechanisms = groups.map((group) => describeMechanism(corpus, group))
   return { mechanisms, others: [...findSymptoms(corpus, mechanisms), ...findDetectionGaps(corpus)], problems: [] }
-}
-
-/** Two groups that begin with the same incident and the same cause are distinguished by what they were grouped by. */
-function withUniqueIds(corpus: OrderedCorpus, groups: readonly MechanismGroup[]) {
-  const idOf = new Map<MechanismGroup, string>()
-  const taken = new Set<string>()
-  const unique = groups.map((group): MechanismGroup => {
-    const id = mechanismId(corpus, group)
-    const own = taken.has(id) ? `${id}-${group.signature ?? 'alike'}` : id
-    taken.add(own)
-    const named = { ...group, foundId: own }
-    idOf.set(named, own)
-    return named
-  })
-  return { groups: unique, idOf }
 }
 
 function pairsApart({ apart = [] }: Judgement, indexOf: ReadonlyMap<string, number>): ReadonlySet<string> {

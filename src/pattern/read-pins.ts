@@ -14,7 +14,6 @@ export interface Pin {
   readonly from: readonly MechanismGroup[]
   /** Ids of found patterns of other kinds that it names. */
   readonly others: readonly string[]
-  readonly signature: string | null
 }
 
 /** Reads what a person has judged about patterns against what is there; a name of nothing is a problem, with the remedy. */
@@ -60,9 +59,7 @@ export function readPins(
     if (members.size === 0 && others.length === 0 && (entry.members ?? entry.from ?? []).length === 0) {
       report(['patterns', i], `"${entry.name}" has no incident. List those that belong to it under members.`)
     }
-    const signature =
-      from[0]?.signature ?? found.find((group) => [...members].every((m) => group.members.includes(m)))?.signature
-    return { id: entry.id, name: entry.name, members, without, from, others, signature: signature ?? null }
+    return { id: entry.id, name: entry.name, members, without, from, others }
   })
   for (const [i, ids] of apart.entries()) {
     const indices = indicesOf(ids, ['apart', i])

@@ -4,7 +4,7 @@ import type { FollowThrough, PromiseVerdict } from '../schema/analysis/analysis.
 import { cutQuote, makeEvidence } from '../similarity/corpus/evidence.ts'
 import { compareWritten, writtenOn } from '../similarity/corpus/onset.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { round } from '../similarity/similarity.ts'
+import { round } from '../similarity/round.ts'
 import { decideVerdict } from './decide-verdict.ts'
 import { measureLink } from './measure-link.ts'
 import type { PromiseEvidence } from './promise-evidence.ts'

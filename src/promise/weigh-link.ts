@@ -1,6 +1,8 @@
-import { logFloor } from '../similarity/same-mechanism.ts'
 import type { PromiseSign } from '../vocabulary/promise-language.ts'
 import type { Link } from './measure-link.ts'
+
+/** Keeps the logarithm of a ratio near 0 within bounds; the weights were fitted with it. */
+const logFloor = 0.1
 
 /**
  * Logistic weights of "this statement is about that promise", fitted on two hand-labelled corpora together (55 pairs of promise

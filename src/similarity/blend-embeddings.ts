@@ -14,7 +14,7 @@ const leastLength = 1e-9
  * words alone. In a large corpus the candidates are still those that share rare words.
  */
 export function blendEmbeddings(index: TextIndex, profiles: readonly Profile[], { vectors }: Embeddings): TextIndex {
-  const own = profiles.map((profile) => vectors.get(textToEmbed(profile)) ?? null)
+  const own = profiles.map((profile) => vectors.get(textToEmbed(profile.passages)) ?? null)
   const units = own.map(centre(own))
   const blend = (i: number, j: number, words: number) => {
     const [a, b] = [units[i], units[j]]

@@ -1,8 +1,7 @@
 import { PostmortemError } from '../diagnostic/postmortem-error.ts'
-import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import type { Snapshot } from '../schema/cluster/snapshot.ts'
 import { type Embed, type Embeddings, textToEmbed } from './embedding.ts'
-import { readQuery } from './read-query.ts'
+import { passagesOf } from './profile.ts'
+import { isSearch, type Query, readSearch } from './read-query.ts'
 
 export interface EmbedOptions {
   /** Texts that are handed over at once. @default 64 */
@@ -19,12 +18,14 @@ export interface EmbedOptions {
  * @throws PostmortemError with code `CONFIG` where the model gives other than one vector of numbers a text, all of one length.
  */
 export async function embedIncidents(
-  inputs: ReadonlyArray<ParsedIncident | Snapshot | string>,
+  inputs: readonly Query[],
   embed: Embed,
   { batch = 64, known, signal }: EmbedOptions = {},
 ): Promise<Embeddings> {
   const vectors = new Map(known?.vectors)
-  const texts = inputs.map((input) => textToEmbed(readQuery(input).profile))
+  const texts = inputs.map((input) =>
+    textToEmbed(isSearch(input) ? readSearch(input).passages : passagesOf(input.incident)),
+  )
   const missing = [...new Set(texts)].filter((text) => text !== '' && !vectors.has(text))
   let length = vectors.values().next().value?.length
   for (let start = 0; start < missing.length; start += batch) {

@@ -1,4 +1,4 @@
-import type { Profile } from './profile.ts'
+import type { ReadPassage } from './profile.ts'
 
 /**
  * A model of the user's own: turns texts into vectors, all of one length, one for each text in its order. The kit brings
@@ -20,7 +20,7 @@ const longest = 2000
 const coreZones = new Set(['title', 'summary', 'cause'])
 
 /** The text by which an incident or a query is embedded: its title, summary and causes. */
-export function textToEmbed({ passages }: Profile): string {
+export function textToEmbed(passages: readonly ReadPassage[]): string {
   const core = passages.filter(({ zone }) => coreZones.has(zone))
   const texts = (core.length > 0 ? core : passages).map(({ text }) => text)
   return [...new Set(texts)].join('\n').slice(0, longest)

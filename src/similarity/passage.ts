@@ -1,6 +1,8 @@
 import type { RecordPath } from '../diagnostic/source-map.ts'
 import type { Incident } from '../schema/incident/incident.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
+import { normalizePhrase } from '../vocabulary/normalize-phrase.ts'
+import { vocabularyOf } from '../vocabulary/vocabulary.ts'
 import { type Quote, quotePart } from './corpus/quote.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
@@ -72,22 +74,36 @@ export function readPassages(incident: Incident): readonly Passage[] {
     add('timeline', entry.event.text, ['timeline', i, 'event'], 'text')
   for (const [i, item] of incident.actionItems.entries()) add('action', item.text, ['actionItems', i], 'text')
   for (const [i, lesson] of incident.lessons.entries()) add('lesson', lesson, ['lessons', i])
-  for (const { zone, markdown, at } of sectionsByZone(incident)) {
+  for (const { zone, markdown, at, isAnalysis } of sectionsByZone(incident)) {
     if (zone === 'reference') continue
-    if (zone === 'other' || !held.has(zone)) add(zone, markdown, at)
+    if (zone === 'other' || isAnalysis || !held.has(zone)) add(zone, markdown, at)
   }
   return passages
 }
 
+/** Sections of which the record has no field: what an analysis says of the cause stands beside the causes that are stated. */
+const unclaimed: ReadonlySet<SectionKind> = new Set(['background', 'other'])
+
+interface ZonedSection {
+  readonly zone: Zone
+  readonly isAnalysis: boolean
+  readonly markdown: string
+  readonly at: RecordPath
+}
+
 /** A section that is not recognised itself belongs to what stands over it. */
-function* sectionsByZone(incident: Incident): Generator<{ zone: Zone; markdown: string; at: RecordPath }> {
-  const above: Array<{ level: number; zone: Zone }> = []
-  for (const [i, section] of incident.sections.entries()) {
+function* sectionsByZone({ sections, language }: Incident): Generator<ZonedSection> {
+  const { analysisHeadings } = vocabularyOf(language)
+  const above: Array<{ level: number; zone: Zone; isAnalysis: boolean }> = []
+  for (const [i, section] of sections.entries()) {
     while ((above.at(-1)?.level ?? -1) >= section.level) above.pop()
-    const own = zoneOfSection[section.kind]
-    const zone = own === 'other' ? (above.at(-1)?.zone ?? own) : own
+    const over = above.at(-1)
+    const isHeading = unclaimed.has(section.kind) && analysisHeadings.has(normalizePhrase(section.title ?? ''))
+    const inherits = section.kind === 'other' && over !== undefined && !isHeading
+    const zone = isHeading ? 'cause' : inherits ? over.zone : zoneOfSection[section.kind]
+    const isAnalysis = isHeading || (inherits && over.isAnalysis)
     // What stands before the first heading holds nothing of what follows.
-    if (section.level > 0) above.push({ level: section.level, zone })
-    yield { zone, markdown: section.markdown, at: ['sections', i, 'markdown'] }
+    if (section.level > 0) above.push({ level: section.level, zone, isAnalysis })
+    yield { zone, isAnalysis, markdown: section.markdown, at: ['sections', i, 'markdown'] }
   }
 }

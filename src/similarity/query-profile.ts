@@ -6,6 +6,7 @@ import { findSnapshotSignatures } from '../signature/find-snapshot-signatures.ts
 import type { Signature } from '../signature/signature.ts'
 import { quotePart, quoteText } from './corpus/quote.ts'
 import { type Profile, type ReadPassage, readPassage } from './profile.ts'
+import { readTokens } from './words/read-tokens.ts'
 import { splitSentences } from './words/split-sentences.ts'
 
 /** Reads what a sentence or a pasted log is compared by. */
@@ -13,7 +14,7 @@ export function profileOfText(text: string, signatures: readonly Signature[]): P
   const passages = splitSentences(text).map((sentence) =>
     readPassage({ zone: 'cause', ...quotePart(sentence, []) }, signatures),
   )
-  return { incident: blankIncident, passages }
+  return { incident: blankIncident, passages, tokens: readTokens(text, null) }
 }
 
 /**
@@ -30,7 +31,8 @@ export function profileOfSnapshot(snapshot: Snapshot, signatures: readonly Signa
     const hit = { signature, quote, start: text.length - quote.length, end: text.length }
     passages.set(`${signature}\n${text}`, { ...passage, signatures: [hit] })
   }
-  return { incident: blankIncident, passages: [...passages.values()] }
+  const texts = [...passages.values()].map(({ text }) => text)
+  return { incident: blankIncident, passages: [...passages.values()], tokens: readTokens(texts.join('\n'), null) }
 }
 
 const blankIncident: Incident = { ...emptyIncident(), id: '' }

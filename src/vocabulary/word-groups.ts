@@ -2,7 +2,6 @@ import type { ActionStatus } from '../schema/incident/action-item.ts'
 import type { ColumnName } from '../schema/incident/column-name.ts'
 import type { NoticedBy } from '../schema/incident/detection.ts'
 import type { FieldName } from '../schema/incident/field-name.ts'
-import type { RelationKind } from '../schema/incident/relation.ts'
 import type { CauseRole } from '../schema/incident/root-cause.ts'
 import type { SectionKind } from '../schema/incident/section.ts'
 import type { SeverityLevel } from '../schema/incident/severity.ts'
@@ -24,6 +23,7 @@ import {
 } from './group-kinds.ts'
 import type { Act, PromiseSign, Topic } from './promise-language.ts'
 import type { DeedKind, ObjectKind, RecoveryRemark } from './recovery-kinds.ts'
+import type { RelationPhrase } from './relation-phrases.ts'
 import type { RemedyAct, RemedyRemark } from './remedy-acts.ts'
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
@@ -115,7 +115,7 @@ export const wordGroups = {
   furtherCauses: words(),
   roles: meanings<CauseRole>(),
   /** How a sentence says that two incidents are kin, or that they are not. */
-  relations: patterns<RelationKind>(),
+  relations: searchedPhrases<RelationPhrase>(),
   /** Over the words of an event. */
   milestones: patterns<Milestone>(),
   /** Headings under which teams that write no section of causes give each cause a heading of its own. */
@@ -168,11 +168,8 @@ export const wordGroups = {
   atMost: spellings(),
   atLeast: spellings(),
   orMore: spellings(),
-  /** What makes a point in time of the name behind it, and of the one before it: "after", 以降. */
+  /** What makes a point in time of the name behind it: "after". */
   pointsInTime: spellings(),
-  pointsInTimeAfter: spellings(),
-  /** Words before a name: "the". */
-  articles: spellings(),
   /** How a sentence begins that gives the zone of all times: "all times", "times are in". */
   allTimes: phrases(),
   /** What templates write where something is to be filled in. */

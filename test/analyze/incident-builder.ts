@@ -123,9 +123,17 @@ export const harbour: readonly Incident[] = [
     id: '2031-07-07-weather-relay-readonly',
     title: 'Weather relay dropped forecasts',
     summary: 'Forecasts were dropped, since the spool of the weather relay could not be written.',
-    causes: ['The pier storage lost its iSCSI session in a firmware update; the spool became a read-only file system.'],
+    causes: [
+      'The iSCSI session to the pier storage was lost in a firmware update, and ext4 remounted the spool: Read-only file system.',
+    ],
     detection: 'Reported by a customer. No alert fired.',
     components: ['weather-relay', 'pier-storage'],
+    relations: ['2031-01-10-tide-archive-readonly', '2031-04-20-buoy-registry-readonly'].map((id) => ({
+      id,
+      date: null,
+      kind: 'same',
+      quote: `The pier storage failed in the same way in ${id}.`,
+    })),
   }),
   buildIncident({
     id: '2031-08-30-lock-gate-api-slow',

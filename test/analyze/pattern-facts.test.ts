@@ -265,9 +265,10 @@ describe('what a pattern says', () => {
       summary: 'The chart printer could not write its spool.',
       components: ['pier-storage'],
       causes: ['The pier storage lost its iSCSI session in a firmware update and left a read-only file system.'],
-      relations: [{ id: july?.id ?? '', date: null, kind: 'same', quote: `The same failure as ${july?.id}.` }],
     })
-    const pattern = mechanismOf([...harbour, twin])
+    const members = [...(mechanismOf(harbour)?.members ?? []).map(({ incident }) => incident), twin.id]
+    const judgement = { patterns: [{ id: 'pier', name: 'Pier', members }] }
+    const [pattern] = analyzeRecords([...harbour, twin], { judgement }).patterns
     expect(pattern?.members).toHaveLength(4)
     expect(pattern?.episodes.map(({ incidents }) => incidents.length)).toEqual([1, 1, 2])
     expect(pattern?.intervals).toEqual([100, 78])

@@ -35,6 +35,7 @@ const shared: ReadonlySet<string> = new Set([
   'noticed',
   'noticedNames',
   'noticing',
+  'relations',
 ])
 
 describe.each(builtinLanguages.map((language) => [language.tag, language] as const))('%s', (_, language) => {

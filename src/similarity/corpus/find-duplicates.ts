@@ -5,7 +5,7 @@ import type { Incident } from '../../schema/incident/incident.ts'
 import { builtinSignatures } from '../../signature/builtin-signatures.ts'
 import type { Signature } from '../../signature/signature.ts'
 import { isNamedBy } from '../is-named-by.ts'
-import { profileOf } from '../profile.ts'
+import { passagesOf } from '../profile.ts'
 import { makeEvidence } from './evidence.ts'
 import { onsetOf } from './onset.ts'
 import { type Quote, quoteText } from './quote.ts'
@@ -32,9 +32,9 @@ export function findDuplicates(
 ): ReadonlyMap<ParsedIncident, Duplicate> {
   const duplicates = new Map<ParsedIncident, Duplicate>()
   // Of two as full the first in the order given, which is that of the corpus.
-  const fullness = new Map(subjects.map((subject) => [subject, wordsOf(subject.incident, signatures).length]))
+  const fullness = new Map(subjects.map((subject) => [subject, wordsOf(subject, signatures).length]))
   const byFullness = [...subjects].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0))
-  const shinglesOf = memoize((subject: ParsedIncident) => readShingles(wordsOf(subject.incident, signatures)))
+  const shinglesOf = memoize((subject: ParsedIncident) => readShingles(wordsOf(subject, signatures)))
   for (const [fuller, other] of candidatePairs(byFullness)) {
     if (duplicates.has(other) || duplicates.has(fuller)) continue
     const reason = findReason(fuller, other, shinglesOf)
@@ -129,8 +129,8 @@ function sharesLink({ references: a }: Incident, { references: b }: Incident): b
   return b.some(({ url }) => url !== null && urls.has(url))
 }
 
-function wordsOf(incident: Incident, signatures: readonly Signature[]): readonly string[] {
-  return profileOf(incident, signatures).passages.flatMap(({ words }) => words)
+function wordsOf({ incident }: ParsedIncident, signatures: readonly Signature[]): readonly string[] {
+  return passagesOf(incident, signatures).flatMap(({ words }) => words)
 }
 
 function readShingles(words: readonly string[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { fileStem } from '../../parse/field/incident-link.ts'
-import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import type { Incident } from '../../schema/incident/incident.ts'
 import { vocabularyOf } from '../../vocabulary/vocabulary.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import type { Passage } from '../passage.ts'
@@ -24,7 +24,7 @@ const nounOf = perVocabulary(({ incidentNouns }) => new RegExp(`(?<!\\p{L})${alt
  * Gets ready to find the incidents that sentences name: by the stem of the file, by its slug or by the id that it begins
  * with, where no other document has the same, or by a day that one document alone has. "INC-014/016" are two names.
  */
-export function indexNames(subjects: readonly ParsedIncident[]): NamedIncidents {
+export function indexNames(subjects: ReadonlyArray<{ readonly incident: Incident }>): NamedIncidents {
   const stems = subjects.map(({ incident }) => fileStem(incident.path ?? incident.id).toLowerCase())
   const named = unique(stems.map((stem) => [isName(stem) ? stem : null, slugOf(stem), idForm.exec(stem)?.[0]]))
   const dated = unique(subjects.map(({ incident }) => [writtenOn(incident)]))

@@ -3,7 +3,7 @@ import type { Analysis } from '../../schema/analysis/analysis.ts'
 import type { Signature } from '../../signature/signature.ts'
 import { compareText } from '../../text/compare-text.ts'
 import type { Embeddings } from '../embedding.ts'
-import { profileOf } from '../profile.ts'
+import { profilesOf } from '../profile.ts'
 import { measureSimilarity, type Similarity } from '../similarity.ts'
 import { findDuplicates } from './find-duplicates.ts'
 
@@ -25,11 +25,7 @@ export function orderCorpus(
   const documents = [...incidents].sort(compareSubjects)
   const duplicates = findDuplicates(documents, signatures)
   const subjects = documents.filter((subject) => !duplicates.has(subject))
-  const similarity = measureSimilarity(
-    subjects.map(({ incident }) => profileOf(incident, signatures)),
-    signatures,
-    embeddings,
-  )
+  const similarity = measureSimilarity(profilesOf(subjects, signatures), signatures, embeddings)
   return {
     subjects,
     duplicates: documents.flatMap((subject) => duplicates.get(subject) ?? []),

@@ -1,3 +1,4 @@
+import { characterPairs, splitScripts } from './split-scripts.ts'
 import { stopWords } from './stop-words.ts'
 
 /**
@@ -8,19 +9,22 @@ import { stopWords } from './stop-words.ts'
 export function readWords(text: string): string[] {
   const words: string[] = []
   for (const [run] of withoutMarkup(text).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}_.\-/]+/gu)) {
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) {
-      words.push(...characterPairs(run))
-      continue
-    }
-    const word = run.toLowerCase().replace(/[.\-/_]+$/, '')
-    if (stopWords.has(word) || isNumber(word)) continue
-    words.push(stemWord(word))
-    if (!/[.\-/_]/.test(word)) continue
-    for (const part of word.split(/[.\-/_]+/)) {
-      if (part.length > 1 && !stopWords.has(part) && !/^\d+$/.test(part)) words.push(stemWord(part))
+    for (const stretch of splitScripts(run)) {
+      if (stretch.unspaced) words.push(...characterPairs(stretch.text))
+      else addWord(stretch.text.toLowerCase(), words)
     }
   }
   return words
+}
+
+function addWord(run: string, words: string[]): void {
+  const word = run.replace(/^[.\-/_]+|[.\-/_]+$/g, '')
+  if (word.length < 2 || stopWords.has(word) || isNumber(word)) return
+  words.push(stemWord(word))
+  if (!/[.\-/_]/.test(word)) return
+  for (const part of word.split(/[.\-/_]+/)) {
+    if (part.length > 1 && !stopWords.has(part) && !/^\d+$/.test(part)) words.push(stemWord(part))
+  }
 }
 
 /** Takes common English endings off a word, so that "expired" meets "expires". Names with digits or marks stay. */
@@ -42,10 +46,4 @@ function withoutMarkup(text: string): string {
 
 function isNumber(word: string): boolean {
   return /^[\d.:\-/]+z?$/.test(word) || /^\d+(?:am|pm|h|m|s|ms|min|st|nd|rd|th)$/.test(word)
-}
-
-function characterPairs(run: string): string[] {
-  const characters = [...run]
-  if (characters.length < 2) return characters
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }

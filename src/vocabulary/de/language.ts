@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `betroffene (dienste|systeme|services|komponenten|anwendungen|applikationen|produkte|server|
@@ -232,5 +233,6 @@ export const de = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

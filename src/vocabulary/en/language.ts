@@ -402,7 +402,6 @@ export const en = defineLanguage({
   seeWords: 'see, cf, details in',
   persons: 'we, i, he, she, they',
   pointsInTime: 'after, since, before, until',
-  articles: 'the',
   allTimes: `all (times|timestamps|dates|time|events), times (are|in|below|listed|utc), timestamps (are|in|below),
     timezone, time zone, timeline is in, times (given|shown) in, time is in, times in utc, we are on,
     unless otherwise (noted|stated), unless noted`,

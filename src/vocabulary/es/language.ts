@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(servicios|sistemas|componentes|recursos|productos|sitios|servidores) (afectados|impactados),
@@ -179,7 +180,6 @@ export const es = defineLanguage({
     cincuenta = 50`,
   halves: 'y media, y medio',
   pointsInTime: 'tras, desde, después de, antes de',
-  articles: 'el, la',
   allTimes: 'todas las horas, hora(s|rio) en, todos los horarios, zona horaria',
   placeholders: 'descripción del evento, por completar, completar',
   serviceWords: {
@@ -203,5 +203,6 @@ export const es = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(services|systèmes|composants|produits|sites|serveurs|outils|volumes) (affectés|impactés|
@@ -269,7 +270,6 @@ export const fr = defineLanguage({
   atMost: "moins de, jusqu'à, jusqu’à",
   atLeast: 'plus de',
   pointsInTime: 'après, apres, depuis, avant',
-  articles: 'le, la',
   allTimes: `toutes les heures, heures (en|exprimées|indiquées), les (heures|horaires) sont, fuseau horaire,
     tous les (horaires|horodatages), horaires en, horodatages en`,
   placeholders: 'description de l événement, à compléter, à remplir',
@@ -294,5 +294,6 @@ export const fr = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(servizi|sistemi|componenti|prodotti|siti|server) (coinvolti|interessati|impattati|colpiti),
@@ -188,7 +189,6 @@ export const it = defineLanguage({
   atMost: 'al massimo, meno di',
   atLeast: 'almeno, più di, oltre',
   pointsInTime: 'dopo, da, prima di, dopo la, dopo il',
-  articles: 'il, lo, la, i, gli, le',
   allTimes: 'tutti gli orari, tutte le ore, orari in, gli orari sono, ore in, tutti i tempi',
   placeholders: 'descrizione dell evento da compilare, da compilare, compilare',
   serviceWords: {
@@ -212,6 +212,7 @@ export const it = defineLanguage({
     late: /\btroppo tardi\b|\bnessuno\b|\binosservat|\bnessun (?:allarme|alert)\b|\bda(?:gli|i|l|lle)? ?(?:un |una )?(?:utent|client)/,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

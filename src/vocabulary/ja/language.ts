@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 export const ja = defineLanguage({
   tag: 'ja',
@@ -232,7 +233,6 @@ export const ja = defineLanguage({
   zones: '日本時間 = Asia/Tokyo, 日本標準時 = Asia/Tokyo, 協定世界時 = UTC, 世界協定時 = UTC',
   numbers: '半 = 0.5, 一 = 1, 二 = 2, 三 = 3, 四 = 4, 五 = 5, 六 = 6, 七 = 7, 八 = 8, 九 = 9, 十 = 10',
   halves: '半',
-  pointsInTimeAfter: '以降, 以来, 以後, の後',
   allTimes: `全時刻, 時刻はすべて, 時刻は, すべての時刻, 全ての時刻, タイムゾーン, 時間はすべて, 時刻は全て, 時刻はjst,
     時刻はutc, すべてjst, 全てjst, 表記はすべて, 時刻表記, いずれもjst, 記載の時刻, 以下時刻`,
   placeholders: `イベントの説明, 説明を記入, 要記入, 記入してください, イベント内容, ここに記入, ここに記載,
@@ -256,5 +256,6 @@ export const ja = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 export const ko = defineLanguage({
   tag: 'ko',
@@ -174,7 +175,6 @@ export const ko = defineLanguage({
   atMost: '최대',
   atLeast: '최소',
   orMore: '이상',
-  pointsInTimeAfter: '이후, 이전, 부터, 후',
   allTimes: '모든 시각, 모든 시간, 시각은, 시간은, 시간 표기, 시각 표기, 모든 시각은, 모든 시간은, 표기 시각',
   placeholders: '내용 입력, 작성 필요, 여기에 작성, 작성해 주세요, 입력 필요',
   serviceWords: {
@@ -194,6 +194,7 @@ export const ko = defineLanguage({
     late: /늦게|뒤늦|(?:감지|인지|탐지|발견)(?:하지|되지) (?:못|않)|아무도|(?:사용자|고객|이용자)[^.]{0,20}(?:신고|문의|제보)/,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

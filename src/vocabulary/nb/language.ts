@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(berørte|påvirkede|påvirka|rammede) (tjenester|systemer|komponenter|applikasjoner|apper|
@@ -257,5 +258,6 @@ export const nb = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

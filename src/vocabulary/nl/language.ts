@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(getroffen|geraakte|betrokken) (dienst|diensten|systeem|systemen|services|componenten|
@@ -182,7 +183,6 @@ export const nl = defineLanguage({
   atMost: 'hoogstens, maximaal, minder dan',
   atLeast: 'minstens, minimaal, meer dan, ruim',
   pointsInTime: 'na, sinds, voor, tot',
-  articles: 'de, het, een',
   allTimes: 'alle (tijden|tijdstippen), tijden in, tijden zijn in, tijdstippen in',
   placeholders: 'beschrijving van de gebeurtenis, in te vullen, invullen',
   serviceWords: {
@@ -206,6 +206,7 @@ export const nl = defineLanguage({
     late: /\bte laat\b|\bniemand\b|\bonopgemerkt\b|\bgeen (?:alarm|alert)\b|\bniet (?:opgemerkt|gezien|gelezen)\b|\bdoor (?:een )?(?:gebruikers?|klant(?:en)?)\b/,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

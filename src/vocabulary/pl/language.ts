@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `dotknięte (usługi|systemy|komponenty|serwisy|aplikacje), dotknięta usługa, (usługi|systemy|
@@ -207,6 +208,7 @@ export const pl = defineLanguage({
     late: /za późno|nikt |nie (?:zauważ|odczyta|przeczyta)|niezauważon|przez (?:klient|użytkownik)/u,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(serviços|sistemas|componentes|recursos|produtos|sites|servidores) (afetados|impactados),
@@ -195,5 +196,6 @@ export const pt = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

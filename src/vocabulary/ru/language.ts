@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(затронутые|пострадавшие) (сервисы|системы|компоненты|службы|приложения|продукты|сайты),
@@ -197,6 +198,7 @@ export const ru = defineLanguage({
     late: /слишком поздно|никто не|незамеченн|не (?:заметил|увидел|обнаруж)|(?:от|жалоб\p{L}*) (?:пользовател|клиент)/u,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(berörda|påverkade|drabbade) (tjänster|system|komponenter|applikationer|produkter|servrar|
@@ -198,6 +199,7 @@ export const sv = defineLanguage({
     late: /för sent|ingen |inte (?:sett|läst|upptäckt)|obemärkt|av (?:en )?(?:kund|användar)/,
   },
   ...recovery,
+  ...relation,
   ...promise,
   ...detection,
 })

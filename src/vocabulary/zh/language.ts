@@ -2,6 +2,7 @@ import { defineLanguage } from '../language.ts'
 import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
+import { relation } from './relation.ts'
 
 export const zh = defineLanguage({
   tag: 'zh',
@@ -239,7 +240,6 @@ export const zh = defineLanguage({
   numbers: `半 = 0.5, 半个 = 0.5, 半個 = 0.5, 一 = 1, 一个 = 1, 两 = 2, 两个 = 2, 二 = 2, 三 = 3, 四 = 4, 五 = 5,
     六 = 6, 七 = 7, 八 = 8, 九 = 9, 十 = 10, 一个半 = 1.5, 两个半 = 2.5`,
   halves: '半',
-  pointsInTimeAfter: '之后, 之後, 以后, 以来',
   allTimes: `所有时间, 时间均为, 时区, 以下时间, 全部时间, 时间为, 时间为北京时间, 均为北京时间, 以下均为, 时间统一,
     全部为, 以上时间, 均为utc, 时间采用, 所列时间, 文中时间`,
   placeholders: '事件描述, 待填写, 请填写, 待补充, 在此填写, 填写, 此处填写',
@@ -262,5 +262,6 @@ export const zh = defineLanguage({
   },
   ...promise,
   ...recovery,
+  ...relation,
   ...detection,
 })

@@ -4,7 +4,7 @@ import { defineSignature } from '../../define-signature.ts'
 export const backupFailing = defineSignature({
   id: 'backup-failing',
   title: 'Backups failing',
-  kind: 'mechanism',
+  kind: 'symptom',
   text: [
     /\bbackups?\b[^.\n]{0,25}\b(?:fail(?:s|ed|ing|ure|ures)?|silently|stopped|missing|corrupt(?:ed)?|incomplete|never (?:ran|completed|worked))\b/,
     /\b(?:failed|failing|missing|broken|no (?:valid|working|usable)) backups?\b/,

@@ -6,40 +6,6 @@ import { isNamedBy } from './is-named-by.ts'
 import { isCommonWord } from './words/common-words.ts'
 import { readWords, stemWord } from './words/read-words.ts'
 
-/** What one of two documents says about the other. */
-export interface StatedRelation {
-  readonly kind: Relation['kind']
-  /** The one that says so. */
-  readonly by: Incident
-  /** Index in its `relations`. */
-  readonly index: number
-  readonly quote: string
-}
-
-/** The weightiest comes first: a person's "different root cause" outweighs a person's "same failure". */
-const weight: Readonly<Record<Relation['kind'], number>> = {
-  different: 0,
-  duplicate: 1,
-  same: 2,
-  'caused-by': 3,
-  mention: 4,
-}
-
-/** Finds what two incidents say about each other, in whichever document; null where neither names the other. */
-export function findStatedRelation(a: Incident, b: Incident): StatedRelation | null {
-  const found: StatedRelation[] = []
-  for (const [by, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const [index, { kind, quote, ...named }] of by.relations.entries()) {
-      if (namesIncident(named, quote, other)) found.push({ kind, by, index, quote })
-    }
-  }
-  found.sort((x, y) => weight[x.kind] - weight[y.kind])
-  return found[0] ?? null
-}
-
 /** By id; else by the day and a service or component that both the words and the other document name. */
 export function namesIncident(named: Pick<Relation, 'id' | 'date'>, quote: string, other: Incident): boolean {
   if (named.id !== null) return isNamedBy(named.id, other)

@@ -8,7 +8,7 @@ import type { OpenPair } from '../schema/analysis/open-pair.ts'
 import { builtinSignatures } from '../signature/builtin-signatures.ts'
 import type { Signature } from '../signature/signature.ts'
 import { orderCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import type { Embeddings } from '../similarity/embedding.ts'
+import type { Embeddings } from '../similarity/embedding/embedding.ts'
 import { sourceTextOf } from './source-text-of.ts'
 
 export interface ListOpenPairsOptions {

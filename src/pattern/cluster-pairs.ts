@@ -11,9 +11,11 @@ export interface Pair {
 /**
  * Groups what belongs together. Two groups are joined, surest pair first, only where every pair across them is given: A like
  * B and B like C does not make A like C.
+ *
+ * @param stated Pairs that begin no group, and close one that others make.
  */
-export function clusterPairs(pairs: readonly Pair[]): string[][] {
-  const given = new Set(pairs.flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]))
+export function clusterPairs(pairs: readonly Pair[], stated: ReadonlyArray<Pick<Pair, 'a' | 'b'>> = []): string[][] {
+  const given = new Set([...pairs, ...stated].flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]))
   const groups = new Map<string, string[]>()
   const groupOf = (id: string) => groups.get(id) ?? [id]
   const sorted = [...pairs].sort(

@@ -13,18 +13,23 @@ export interface MechanismGroup {
 }
 
 /**
- * Groups incidents that share a mechanism: the surest pairs first, and only where every two members share it.
+ * Groups incidents that share a mechanism: the surest pairs first, and only where every two members share it. Where one
+ * member says of another that it was the same, that will do for these two, and it makes no group alone.
  *
  * @param apart Keys of pairs that a person has judged to be apart.
  */
 export function findMechanisms(corpus: OrderedCorpus, apart: ReadonlySet<string> = new Set()): MechanismGroup[] {
   const comparisons = compareNearPairs(corpus)
-  const joined = [...comparisons].filter(([key, { verdict }]) => verdict === 'same-mechanism' && !apart.has(key))
-  const pairs = joined.map(([key, { confidence }]) => {
-    const [a = '', b = ''] = key.split(' ')
-    return { a, b, confidence }
-  })
-  return clusterPairs(pairs).map((group) => ({ members: group.map(Number).sort((x, y) => x - y), comparisons }))
+  const together = [...comparisons]
+    .filter(([key]) => !apart.has(key))
+    .map(([key, comparison]) => {
+      const [a = '', b = ''] = key.split(' ')
+      return { a, b, ...comparison }
+    })
+  return clusterPairs(
+    together.filter(({ verdict }) => verdict === 'same-mechanism'),
+    together.filter(({ stated }) => stated?.kind === 'same'),
+  ).map((group) => ({ members: group.map(Number).sort((x, y) => x - y), comparisons }))
 }
 
 /** Key of an unordered pair of indices. */

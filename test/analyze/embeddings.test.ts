@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { fromRecord } from '../../src/parse/from-record.ts'
-import { embedIncidents } from '../../src/similarity/embed-incidents.ts'
-import type { Embed } from '../../src/similarity/embedding.ts'
+import { embedIncidents } from '../../src/similarity/embedding/embed-incidents.ts'
+import type { Embed } from '../../src/similarity/embedding/embedding.ts'
 import { analyzeRecords, matchRecord } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 

@@ -30,3 +30,9 @@ test('the order of the pairs changes nothing', () => {
   const pairs = [pair('a', 'b'), pair('b', 'c'), pair('c', 'd'), pair('a', 'd')]
   expect(clusterPairs([...pairs].reverse())).toEqual(clusterPairs(pairs))
 })
+
+test('what a document states closes a group, and makes none', () => {
+  const stated = [{ a: 'a', b: 'c' }]
+  expect(clusterPairs([pair('a', 'b'), pair('b', 'c')], stated)).toEqual([['a', 'b', 'c']])
+  expect(clusterPairs([], stated)).toEqual([])
+})

@@ -1,7 +1,7 @@
-import { PostmortemError } from '../diagnostic/postmortem-error.ts'
+import { PostmortemError } from '../../diagnostic/postmortem-error.ts'
+import { passagesOf } from '../profile.ts'
+import { isSearch, type Query, readSearch } from '../search/read-query.ts'
 import { type Embed, type Embeddings, textToEmbed } from './embedding.ts'
-import { passagesOf } from './profile.ts'
-import { isSearch, type Query, readSearch } from './read-query.ts'
 
 export interface EmbedOptions {
   /** Texts that are handed over at once. @default 64 */

@@ -1,9 +1,9 @@
-import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import type { Match } from '../schema/analysis/match.ts'
-import { cutQuote, makeEvidence } from './corpus/evidence.ts'
-import type { Profile } from './profile.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import type { Match } from '../../schema/analysis/match.ts'
+import { cutQuote, makeEvidence } from '../corpus/evidence.ts'
+import type { Profile } from '../profile.ts'
+import { signatureReasons } from '../signature-reasons.ts'
 import type { Answer } from './search-incidents.ts'
-import { signatureReasons } from './signature-reasons.ts'
 
 /** Gives the words by which a document answers, beside those of the query: the signatures that both show, then what it says. */
 export function explainAnswer(

@@ -1,4 +1,4 @@
-import type { ReadPassage } from './profile.ts'
+import type { ReadPassage } from '../profile.ts'
 
 /**
  * A model of the user's own: turns texts into vectors, all of one length, one for each text in its order. The kit brings

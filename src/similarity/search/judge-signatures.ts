@@ -1,10 +1,10 @@
-import type { Verdict } from '../schema/analysis/match.ts'
-import type { Signature } from '../signature/signature.ts'
-import { countEach } from '../text/count-each.ts'
-import type { Zone } from './passage.ts'
-import type { Profile } from './profile.ts'
-import { readWords } from './words/read-words.ts'
-import { rarityOf } from './words/text-index.ts'
+import type { Verdict } from '../../schema/analysis/match.ts'
+import type { Signature } from '../../signature/signature.ts'
+import { countEach } from '../../text/count-each.ts'
+import type { Zone } from '../passage.ts'
+import type { Profile } from '../profile.ts'
+import { readWords } from '../words/read-words.ts'
+import { rarityOf } from '../words/text-index.ts'
 
 /** Where a document says what it was. */
 const causeZones: ReadonlySet<Zone> = new Set(['title', 'summary', 'cause'])

@@ -1,13 +1,13 @@
-import { withoutPodSuffix } from '../kube/generated-name.ts'
-import type { Snapshot } from '../schema/cluster/snapshot.ts'
-import { emptyIncident } from '../schema/incident/empty-incident.ts'
-import type { Incident } from '../schema/incident/incident.ts'
-import { findSnapshotSignatures } from '../signature/find-snapshot-signatures.ts'
-import type { Signature } from '../signature/signature.ts'
-import { quotePart, quoteText } from './corpus/quote.ts'
-import { type Profile, type ReadPassage, readPassage } from './profile.ts'
-import { readTokens } from './words/read-tokens.ts'
-import { splitSentences } from './words/split-sentences.ts'
+import { withoutPodSuffix } from '../../kube/generated-name.ts'
+import type { Snapshot } from '../../schema/cluster/snapshot.ts'
+import { emptyIncident } from '../../schema/incident/empty-incident.ts'
+import type { Incident } from '../../schema/incident/incident.ts'
+import { findSnapshotSignatures } from '../../signature/find-snapshot-signatures.ts'
+import type { Signature } from '../../signature/signature.ts'
+import { quotePart, quoteText } from '../corpus/quote.ts'
+import { type Profile, type ReadPassage, readPassage } from '../profile.ts'
+import { readTokens } from '../words/read-tokens.ts'
+import { splitSentences } from '../words/split-sentences.ts'
 
 /** Reads what a sentence or a pasted log is compared by. */
 export function profileOfText(text: string, signatures: readonly Signature[]): Profile {

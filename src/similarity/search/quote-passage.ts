@@ -1,6 +1,6 @@
-import type { Zone } from './passage.ts'
-import type { Profile, ReadPassage } from './profile.ts'
-import { signatureTerm } from './words/term-space.ts'
+import type { Zone } from '../passage.ts'
+import type { Profile, ReadPassage } from '../profile.ts'
+import { signatureTerm } from '../words/term-space.ts'
 
 /** So many of the words asked for make a passage an answer; one alone may stand anywhere. Chosen on 60 sentences for six teams. */
 const fewestWords = 2

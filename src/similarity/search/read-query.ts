@@ -1,7 +1,7 @@
-import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import type { Snapshot } from '../schema/cluster/snapshot.ts'
-import { builtinSignatures } from '../signature/builtin-signatures.ts'
-import type { Signature } from '../signature/signature.ts'
+import type { ParsedIncident } from '../../parse/parsed-incident.ts'
+import type { Snapshot } from '../../schema/cluster/snapshot.ts'
+import { builtinSignatures } from '../../signature/builtin-signatures.ts'
+import type { Signature } from '../../signature/signature.ts'
 import { profileOfSnapshot, profileOfText } from './query-profile.ts'
 
 /** What may be asked about: a sentence, what a cluster shows, or an incident. */

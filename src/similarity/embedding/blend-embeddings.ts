@@ -1,6 +1,6 @@
+import type { Profile } from '../profile.ts'
+import type { TextIndex } from '../words/text-index.ts'
 import { type Embeddings, textToEmbed } from './embedding.ts'
-import type { Profile } from './profile.ts'
-import type { TextIndex } from './words/text-index.ts'
 
 /** The share of the vectors beside the words. Words beat small models on postmortems, so they keep the greater part. Chosen by hand. */
 const vectorShare = 0.3

@@ -9,12 +9,16 @@ export interface StatedRange {
   readonly end: string
 }
 
-/** Finds the two clock times of a range anywhere in a text: "~15 minutes (23:33 UTC to 23:48 UTC)". Null where there is none. */
+/**
+ * Finds a range anywhere in a text whose ends are both clock times, or both days with their year: "~15 minutes (23:33 UTC to
+ * 23:48 UTC)", "between 2026-02-03 and 2026-02-05". Null where there is none.
+ */
 export function findStatedRange(text: string, date: string | null, { vocabulary }: ParseContext): StatedRange | null {
   for (const { index } of text.matchAll(/(?<![\p{N}.,:/-])(?=\d)|(?<!\p{L})(?=\p{L})/gu)) {
     const rest = text.slice(index)
     const written = readTime(rest, vocabulary)
-    if (written?.start.clock == null || written.end?.clock == null) continue
+    if (!written?.end || (written.start.clock === null) !== (written.end.clock === null)) continue
+    if (written.start.clock === null && (written.start.date?.year == null || written.end.date?.day == null)) continue
     const { start, end } = new TimelineClock(parseDay(date)).resolve(rest, written, { zone: null, approximate: false })
     if (start !== null && end !== null) return { start, end }
   }

@@ -10,6 +10,7 @@ import { readTable } from '../../markdown/read/table.ts'
 import type { SectionKind } from '../../schema/incident/section.ts'
 import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import { parseDay } from '../../time/day.ts'
+import { findDate } from '../../time/find-date.ts'
 import { readTime, type WrittenTime } from '../../time/read-time.ts'
 import { TimelineClock, type TimelineHeading } from '../../time/timeline-clock.ts'
 import { findZone } from '../../time/zone.ts'
@@ -161,6 +162,8 @@ class TimelineReader {
       (outer, at) => this.#headingOf(table.header[at]?.text ?? '', outer),
       this.#heading,
     )
+    const day = columns.times.map((at) => findDate(table.header[at]?.text ?? '', this.#context.vocabulary))
+    for (const date of day) if (date) this.#clock.setDay(date)
     for (const { cells, place } of table.rows) {
       const event = cells[columns.event]
       const times = columns.times.flatMap((at) => cells[at] ?? [])
@@ -201,7 +204,8 @@ class TimelineReader {
       const all = item.text.collapsed()
       const event = eventAfter(timedBelow ? lead : all, written.length)
       if (!timedBelow && this.#readDayLine(written, event.text)) continue
-      if (written.start.date && written.start.clock === null && timedBelow) this.#clock.setDay(written.start.date)
+      if (written.start.date && timedBelow && (written.start.clock === null || event.text === ''))
+        this.#clock.setDay(written.start.date)
       if (event.text !== '') this.#add(lead.slice(0, written.length), written, event, event.place(), item.place)
       if (timedBelow) for (const node of nested) this.#readList(node)
     }

@@ -9,7 +9,9 @@ import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
+import { proseSentences } from '../detection/prose-sentences.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
+import { Wording } from '../recovery/wording.ts'
 import { findFaultSpan } from './fault-span.ts'
 import { findStatedRange, type StatedRange } from './stated-range.ts'
 
@@ -36,7 +38,13 @@ export function readWindow(
   known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
   const { onset, over: back } = findFaultSpan(known, context.vocabulary)
   const stated = statedRange(date, known, context)
-  const start = stated?.start ?? labelled('started', date, context) ?? known[onset]?.start ?? range?.start ?? date
+  const told = toldRange(date, known, context)
+  const start =
+    stated?.start ??
+    labelled('started', date, context) ??
+    exactOf(told?.start, known[onset]?.start) ??
+    range?.start ??
+    date
   // A status that nobody wrote yet says nothing of an end.
   const unsaid = labelledValues(context, 'status').some(({ text }) => isAbsent(text, context.vocabulary))
   const state = status?.state ?? null
@@ -45,7 +53,8 @@ export function readWindow(
     stated?.end ??
     labelled('mitigated', date, context) ??
     labelled('resolved', date, context) ??
-    endOf(known, back) ??
+    // Nobody knows whether the last row was the end, unless somebody says that there was one.
+    exactOf(told?.end, back === null && state === null ? null : endOf(known, back)) ??
     range?.end ??
     (duration === null && state === null ? null : date)
   const window = { start, end: over ? end : null }
@@ -71,6 +80,24 @@ function statedRange(date: string | null, rows: readonly Row[], context: ParseCo
     if (range) return onDayOf(rows, range)
   }
   return null
+}
+
+/** The range that a sentence of the summary or the impact gives for the trouble: "mail was down from 9:40 to 11:20". */
+function toldRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
+  const sentences = proseSentences((kinds) => kinds.some((kind) => kind === 'summary' || kind === 'impact'), context)
+  for (const { text, kinds } of sentences) {
+    // What a range of the impact is of need not be said.
+    const isTrouble = kinds.includes('impact') || new Wording(text, context.vocabulary).says('trouble')
+    if (!/\d.*\d/u.test(text) || !isTrouble) continue
+    const range = findStatedRange(text.replace(/\([^()]*\)\s*/g, ''), date, context)
+    if (range) return onDayOf(rows, range)
+  }
+  return null
+}
+
+/** What is told, or the row of the same day that gives the clock time as well. */
+function exactOf(told: string | undefined, row: string | null | undefined): string | null {
+  return told !== undefined && (told.includes('T') || !row?.startsWith(told)) ? told : (row ?? null)
 }
 
 /** Days that a document may be dated before or after its range of clock times; in milliseconds. */

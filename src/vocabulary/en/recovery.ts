@@ -238,7 +238,7 @@ export const recovery = {
     refers: 'this, that, it, neither, but, however',
     conditional: `if, unless, whenever, whether, had we, should the, in case, otherwise, once this, (a|in) future,
       in the future, going forward, why`,
-    trouble: `fail(s|ed|ing|ure|ures), error(|s), down, outage, unavailable, unreachable, inaccessible, crash*, timeout(|s),
+    trouble: `fail(s|ed|ing|ure|ures), error(|s), down, (stop|stops|stopped) working, outage, unavailable, unreachable, inaccessible, crash*, timeout(|s),
       timing out, timed out, stuck, notready, not (ready|scheduled|working|available|responding|reachable), degraded,
       degradation, slow, slowness, 500, 502, 503, 504, 5xx, latency, alert(|s), alarm, broken, lost, missing, refused,
       rejected, oomkilled, oom, full, read-only, corrupt*, unresponsive, unhealthy, offline, expired, blackout, disrupt*,

@@ -24,3 +24,28 @@ export function findStatedRange(text: string, date: string | null, { vocabulary 
   }
   return null
 }
+
+/** Two moments with words and an arrow between them: "12 h (reboot 2026-02-03 ~20:00 UTC → fix 2026-02-04 ~08:00 UTC)". */
+export function findArrowRange(text: string, date: string | null, context: ParseContext): StatedRange | null {
+  const [before, behind, ...others] = text.split(/\s*(?:→|->|⇒|➜)\s*/u)
+  if (before === undefined || behind === undefined || others.length > 0) return null
+  const [start, ...earlier] = clockTimes(before, date, context)
+  const [end, ...later] = clockTimes(behind, date, context)
+  return start && end && earlier.length + later.length === 0 ? { start, end } : null
+}
+
+function clockTimes(text: string, date: string | null, { vocabulary }: ParseContext): string[] {
+  const found: string[] = []
+  const plain = text.replaceAll('~', '')
+  let past = 0
+  for (const { index } of plain.matchAll(/(?<![\p{N}.,:/-])(?=\d)/gu)) {
+    const rest = plain.slice(index)
+    const written = index < past ? null : readTime(rest, vocabulary)
+    // "12h" is a length.
+    if (written?.start.clock?.minute == null) continue
+    past = index + written.length
+    const { start } = new TimelineClock(parseDay(date)).resolve(rest, written, { zone: null, approximate: false })
+    if (start !== null) found.push(start)
+  }
+  return found
+}

@@ -8,12 +8,13 @@ import { momentTime } from '../../time/moment.ts'
 import { readTime } from '../../time/read-time.ts'
 import { TimelineClock } from '../../time/timeline-clock.ts'
 import type { FieldName } from '../../vocabulary/language.ts'
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
 import { alternatives, perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { proseSentences } from '../detection/prose-sentences.ts'
 import { labelledValues, type ParseContext } from '../parse-context.ts'
 import { Wording } from '../recovery/wording.ts'
 import { findFaultSpan } from './fault-span.ts'
-import { findStatedRange, type StatedRange } from './stated-range.ts'
+import { findArrowRange, findStatedRange, type StatedRange } from './stated-range.ts'
 
 type Window = Incident['window']
 
@@ -36,6 +37,7 @@ export function readWindow(
       : [{ start: time.start, end: time.end, milestone, event }],
   )
   known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
+  known.splice(0, backgroundOf(known, date, context.vocabulary))
   const { onset, over: back } = findFaultSpan(known, context.vocabulary)
   const stated = statedRange(date, known, context)
   const told = toldRange(date, known, context)
@@ -68,6 +70,24 @@ interface Row extends Pick<TimelineEntry, 'event' | 'milestone'> {
   readonly end: string | null
 }
 
+/** A fault that nobody is said to have had shows within so many days, in milliseconds; by hand. */
+const longestSilence = 14 * 86_400_000
+
+/**
+ * How many rows tell of what was long before: a silence parts them from the document's day, on which the fault shows, and
+ * none of them says that it began.
+ */
+function backgroundOf(rows: readonly Row[], date: string | null, vocabulary: Vocabulary): number {
+  if (date === null) return 0
+  const last = rows.findLastIndex(
+    ({ start }, i) =>
+      start.slice(0, 10) < date && momentTime(rows[i + 1]?.start ?? start) - momentTime(start) > longestSilence,
+  )
+  const begins = rows.slice(0, last + 1).some(({ milestone }) => milestone === 'started')
+  const shows = rows.slice(last + 1).some(({ event }) => new Wording(event.text, vocabulary).says('trouble'))
+  return begins || !shows ? 0 : last + 1
+}
+
 /** The end of the row that says that it is over, else of the last. */
 function endOf(rows: readonly Row[], over: number | null): string | null {
   const row = over === null ? undefined : rows[over]
@@ -76,7 +96,7 @@ function endOf(rows: readonly Row[], over: number | null): string | null {
 
 function statedRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
   for (const { text } of labelledValues(context, 'duration')) {
-    const range = findStatedRange(text, date, context)
+    const range = findStatedRange(text, date, context) ?? findArrowRange(text, date, context)
     if (range) return onDayOf(rows, range)
   }
   return null

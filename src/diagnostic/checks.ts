@@ -23,6 +23,12 @@ const table = {
     why: 'The document and its file name give two dates, and the one in the document counts.',
     remedy: 'Rename the file, or correct the date in the document.',
   },
+  'duration-conflict': {
+    kind: 'parser',
+    severity: 'info',
+    why: 'The stated duration and the times of onset and end contradict each other, and both are reported.',
+    remedy: 'Correct the duration, or the time of the onset or the end.',
+  },
   'empty-document': {
     kind: 'parser',
     severity: 'error',

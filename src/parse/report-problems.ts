@@ -10,6 +10,7 @@ import type { Incident } from '../schema/incident/incident.ts'
 import { findOpenDates } from '../time/date-order.ts'
 import { findZoneConflict } from '../time/zone.ts'
 import { type ParseContext, sectionsOf } from './parse-context.ts'
+import { reportLength } from './timeline/report-length.ts'
 
 /** Reports what of a document could not be parsed, or is ambiguous. */
 export function reportProblems(incident: Incident, context: ParseContext): void {
@@ -34,6 +35,7 @@ export function reportProblems(incident: Incident, context: ParseContext): void 
     report('no-date', 'No date is stated. Add a line "**Date:** YYYY-MM-DD" below the title.', start)
   reportLanguage(context)
   reportDates(incident, context)
+  reportLength(incident, context)
   reportZones(context)
   const [timeline] = sectionsOf(context, 'timeline')
   const written = timeline?.blocks.some(({ node, text }) => isWritten(node, text.text, context))

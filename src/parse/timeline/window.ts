@@ -39,14 +39,16 @@ export function readWindow(
   known.sort((a, b) => momentTime(a.start) - momentTime(b.start))
   known.splice(0, backgroundOf(known, date, context.vocabulary))
   const { onset, over: back } = findFaultSpan(known, context.vocabulary)
-  const stated = statedRange(date, known, context)
+  const stated = statedRange(date, duration, known, context) ?? (range?.end?.includes('T') ? range : null)
   const told = toldRange(date, known, context)
-  const start =
+  const written =
     stated?.start ??
     labelled('started', date, context) ??
+    (range?.start?.includes('T') ? range.start : null) ??
     exactOf(told?.start, known[onset]?.start) ??
     range?.start ??
     date
+  const start = written === null ? null : inZoneOf(known, written)
   // A status that nobody wrote yet says nothing of an end.
   const unsaid = labelledValues(context, 'status').some(({ text }) => isAbsent(text, context.vocabulary))
   const state = status?.state ?? null
@@ -59,7 +61,7 @@ export function readWindow(
     exactOf(told?.end, back === null && state === null ? null : endOf(known, back)) ??
     range?.end ??
     (duration === null && state === null ? null : date)
-  const window = { start, end: over ? end : null }
+  const window = { start, end: over && end !== null ? inZoneOf(known, end) : null }
   if (window.start && window.end && momentTime(window.end) < momentTime(window.start)) window.end = null
   return known.length === 0 && duration ? widen(window, duration) : window
 }
@@ -68,6 +70,12 @@ export function readWindow(
 interface Row extends Pick<TimelineEntry, 'event' | 'milestone'> {
   readonly start: string
   readonly end: string | null
+}
+
+/** A stated time, with the zone of the row of the same time. */
+function inZoneOf(rows: readonly Row[], moment: string): string {
+  if (!/T\d\d:\d\d$/.test(moment)) return moment
+  return rows.find(({ start }) => start.startsWith(moment))?.start ?? moment
 }
 
 /** A fault that nobody is said to have had shows within so many days, in milliseconds; by hand. */
@@ -94,13 +102,22 @@ function endOf(rows: readonly Row[], over: number | null): string | null {
   return latest((row ? [row] : rows).map(({ start, end }) => end ?? start))
 }
 
-function statedRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
+function statedRange(
+  date: string | null,
+  duration: Duration | null,
+  rows: readonly Row[],
+  context: ParseContext,
+): StatedRange | null {
+  const isOfDays = (duration?.maxSeconds ?? daySeconds) >= daySeconds
   for (const { text } of labelledValues(context, 'duration')) {
     const range = findStatedRange(text, date, context) ?? findArrowRange(text, date, context)
-    if (range) return onDayOf(rows, range)
+    // "40 minutes, latent from 2026-07-18 to 2026-07-24" gives the days of another thing.
+    if (range && (isOfDays || range.start.includes('T'))) return onDayOf(rows, range)
   }
   return null
 }
+
+const daySeconds = 86_400
 
 /** The range that a sentence of the summary or the impact gives for the trouble: "mail was down from 9:40 to 11:20". */
 function toldRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
@@ -110,7 +127,9 @@ function toldRange(date: string | null, rows: readonly Row[], context: ParseCont
     const isTrouble = kinds.includes('impact') || new Wording(text, context.vocabulary).says('trouble')
     if (!/\d.*\d/u.test(text) || !isTrouble) continue
     const range = findStatedRange(text.replace(/\([^()]*\)\s*/g, ''), date, context)
-    if (range) return onDayOf(rows, range)
+    // "As on 2026-02-03 and 2026-03-05" is of other incidents.
+    if (range && (date === null || (range.start.slice(0, 10) <= date && date <= range.end.slice(0, 10))))
+      return onDayOf(rows, range)
   }
   return null
 }
@@ -155,7 +174,7 @@ function labelledRange(
 /** Without a timeline, "~3 days" before the day of the document is all that is known of the onset. */
 function widen({ start, end }: Window, { maxSeconds, minSeconds }: Duration): Window {
   const seconds = maxSeconds ?? minSeconds
-  if (start === null || seconds === null || seconds < 86_400 || start !== end || start.includes('T'))
+  if (start === null || seconds === null || seconds < daySeconds || start !== end || start.includes('T'))
     return { start, end }
   return { start: new Date(momentTime(start) - seconds * 1000).toISOString().slice(0, 10), end }
 }

@@ -245,7 +245,7 @@ export const recovery = {
       expire(|s), issue(|s), problem(|s), warning, unable, cannot, could not, did not start, does not start, reaches 0,
       drops to 0, spike, exhausted, exceeded, blocked, killed, evicted, wrong, dead, hang*, begin reporting`,
     over: `recover(s|ed|ing), recovery complete, (was|were|is|are|fully) restored, restored successfully, resolved, service restored, fixed, mitigated, healthy,
-      (back|returned|returns) to normal, (back|is|was) up, back online, back in service, (works|worked|working|work|
+      (back|returned|returns) to normal, are back, (back|is|was) up, back online, back in service, (works|worked|working|work|
       normal|running|online|available|reachable|accessible) again, came back, comes back, went back to normal,
       get back to work, things get back, all green, back to 100%, operational, up and running, successful(|ly),
       succeed(s|ed), solved, stopped immediately, issue goes away, went away, finally it works, no longer,

@@ -27,7 +27,8 @@ describe.each(parsed)('$incident.id', ({ incident, ...rest }) => {
     for (const { owner, priority, status } of incident.actionItems) {
       expect([owner, priority, status]).not.toContain(null)
     }
-    expect(incident.resolution?.steps.length).toBeGreaterThan(1)
+    // Scaling down and up again is one of them.
+    expect(incident.resolution?.steps.length).toBeGreaterThan(0)
     expect(incident.timeline.map(({ milestone }) => milestone)).toEqual(
       expect.arrayContaining(['started', 'detected', 'resolved']),
     )

@@ -48,9 +48,12 @@ const reachOfProposal = 16
  * @param inFix Whether it stands in a section on the fix, where a report needs no object that is known.
  */
 export function findDeed(sentence: Wording, inFix: boolean): Deed | null {
-  const deeds = deedForms.flatMap((form) =>
-    sentence.verbs(form).flatMap((verb) => deedOf(verb, form, sentence, inFix) ?? []),
-  )
+  const deeds = deedForms.flatMap((form) => {
+    const verbs = sentence.verbs(form)
+    // "Switched off" is no "switched".
+    const whole = verbs.filter(({ at, end }) => !verbs.some((other) => other.at === at && other.end > end))
+    return whole.flatMap((verb) => deedOf(verb, form, sentence, inFix) ?? [])
+  })
   const rank = ({ form, isHead, isTidying }: Deed): number =>
     (isTidying ? deedForms.length : 0) + (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
   deeds.sort((a, b) => rank(a) - rank(b) || a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
@@ -72,7 +75,8 @@ function deedOf(
   if (settingKinds.has(kind) && holds('safeguard')) return null
   if (raisingKinds.has(kind) && sentence.names('proposal', at - reachOfProposal, end + reachOfProposal)) return null
   const found = rule.qualified?.find(([objects]) => objects.every(holds))?.[1] ?? actBeside(rule, holds)
-  const act = found ?? rule.otherwise ?? (inFix && form === 'deeds' ? rule.asFix : null) ?? null
+  const act =
+    found ?? rule.otherwise ?? (inFix && form === 'deeds' && hasObject(sentence, at, end) ? rule.asFix : null) ?? null
   if (act === null) return null
   const certain = found !== undefined || Object.keys(rule.acts).length === 0
   // "Open the Ports tab" is an instruction; "restart the node" as well, but that is what is done.
@@ -89,6 +93,12 @@ function deedOf(
     hasActor: hasActor(sentence, at),
     isHead: isHead(sentence, at),
   }
+}
+
+/** False for "applied by hand": a verb at the beginning with nothing that it was done to. */
+function hasObject(sentence: Wording, at: number, end: number): boolean {
+  const isBare = (['means', 'byHand', 'automatic'] as const).some((remark) => begins(sentence, remark, end))
+  return !isHead(sentence, at) || (!isBare && /\p{L}/u.test(sentence.text.slice(end)))
 }
 
 function hasActor(sentence: Wording, at: number): boolean {

@@ -18,9 +18,13 @@ const longestLabel = 40
 export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | null {
   const { text, command } = passage
   if (machineMessage.test(text)) return null
-  const wording = new Wording(text, vocabulary)
+  // A command has words of its own, and says nothing of what was done but by itself.
+  const wording = new Wording(
+    command === null ? text : text.replace(command, (part) => ' '.repeat(part.length)),
+    vocabulary,
+  )
   const deed = text === command ? null : findDeed(wording, passage.origin === 'section')
-  const act = deed?.act ?? actOfCommand(passage)
+  const act = (deed?.certain ? deed.act : null) ?? actOfCommand(passage) ?? deed?.act ?? null
   if (deed && tellsResult(deed, wording)) return null
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
   // "Finding: the job was restarted without its flag" tells what was found.

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../schema/incident/timeline-entry.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findStep } from './find-step.ts'
 import type { FoundStep } from './found-step.ts'
+import { joinScaling } from './join-scaling.ts'
 import { labelledFixes } from './labelled-fixes.ts'
 import type { Passage } from './passage.ts'
 import { prosePassages } from './prose-passages.ts'
@@ -17,7 +18,7 @@ import { withoutAsides } from './without-asides.ts'
  */
 export function readSteps(timeline: readonly TimelineEntry[], context: ParseContext): ResolutionStep[] {
   const found = (passages: readonly Passage[]): FoundStep[] =>
-    passages.flatMap((passage) => findStep(passage, context.vocabulary) ?? [])
+    joinScaling(passages.flatMap((passage) => findStep(passage, context.vocabulary) ?? []))
   const ofSections = withoutAsides(found([...sectionPassages(context), ...labelledFixes(context)]))
   const ofTimeline = found(timelinePassages(timeline, context))
   const inSections = ofSections.filter(worked)

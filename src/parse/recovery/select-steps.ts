@@ -1,22 +1,10 @@
-import type { RecoveryAct } from '../../schema/incident/resolution.ts'
 import type { FoundStep } from './found-step.ts'
 
 /** Takes each act once: where it stands in several places, the first, sections before the timeline. */
 export function selectSteps(found: readonly FoundStep[]): FoundStep[] {
   const chosen: FoundStep[] = []
-  for (const one of found) {
-    const down = chosen.findIndex((other) => isScale(other, 'disable-feature', 'scale-down-up'))
-    const first = chosen[down]
-    if (first && isScale(one, 'add-capacity'))
-      chosen[down] = { ...first, step: { ...first.step, act: 'scale-down-up' } }
-    else if (!chosen.some((other) => isSame(one, other))) chosen.push(one)
-  }
+  for (const one of found) if (!chosen.some((other) => isSame(one, other))) chosen.push(one)
   return chosen
-}
-
-/** One half of "scaled it to zero and back". */
-function isScale({ deed, step }: FoundStep, ...acts: readonly RecoveryAct[]): boolean {
-  return deed?.kind === 'scale' && acts.includes(step.act)
 }
 
 function isSame(a: FoundStep, b: FoundStep): boolean {

@@ -1,6 +1,9 @@
-import type { ResolutionStep } from '../../schema/incident/resolution.ts'
+import type { RecoveryAct, ResolutionStep } from '../../schema/incident/resolution.ts'
 import type { FoundStep } from './found-step.ts'
 import type { Passage } from './passage.ts'
+
+/** Acts of commands that prepare others as often as they end an outage: to stop a service, to apply a file. */
+const halves: ReadonlySet<RecoveryAct> = new Set(['disable-feature', 'fix-config', 'other'])
 
 /** The steps of the sections on the fix without what only explains another one, and without commands where sentences say what was done. */
 export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
@@ -14,7 +17,7 @@ export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
   const kept = new Map<Passage, FoundStep>()
   for (const one of found) {
     const { passage, step, deed } = one
-    if (deed === null && isSaid) continue
+    if (deed === null && isSaid && halves.has(step.act)) continue
     // "Step 2: Rebind the volumes" is told again by the sentences below, "Rebound the volumes" is explained by them.
     if (passage.rank === 'heading' && (deed?.form !== 'deeds' ? telling : listing).has(passage.section)) continue
     if (passage.rank === 'sentence' && step.outcome === 'unknown' && listing.has(passage.section)) continue

@@ -4,7 +4,7 @@ import type { LanguageDefinition } from '../language.ts'
 export const recovery = {
   deeds: {
     restart: `neu gestartet*, neugestartet*, durchgestartet*, rebootet*, gerebootet*, restartet*, neu geladen, starteten wir neu, (startete|starteten|starten|luden|lud) … neu`,
-    start: `gestartet*, hochgefahren*, eingeschaltet*, startete*, (schaltete|schalteten) … (ein|an), (fuhr|fuhren) … hoch`,
+    start: `gestartet*, hochgefahren*, eingeschaltet*, startete*, (fuhr|fuhren) … hoch`,
     stop: `gestoppt*, angehalten*, beendet*, abgeschaltet*, heruntergefahren*, abgebrochen*, stoppte*, abgezogen*, (fuhr|fuhren) … herunter`,
     disable: `deaktiviert*, ausgeschaltet*, pausiert*, ausgesetzt*, blockiert wurde, gedrosselt*, gesperrt*, stillgelegt*, abgeklemmt*, (schaltete|schalteten) … (ab|aus)`,
     enable: `aktiviert*, reaktiviert*, wieder eingeschaltet*, fortgesetzt*, freigeschaltet*`,
@@ -15,7 +15,7 @@ export const recovery = {
     scale: `skaliert*, hochskaliert*, herunterskaliert*, skalierte*`,
     revert: `zurückgerollt*, zurückgesetzt*, zurückgenommen*, revertiert*, rückgängig gemacht*, zurückgedreht*, zurückgestuft*, zurückgestellt*, auf die vorherige version, zurückgespielt auf, (rollte|rollten|setzte|setzten|nahm|nahmen|drehten|stellten) … zurück`,
     restore: `wiederhergestellt*, (sicherung|backup|dump|snapshot) (wieder |)eingespielt, zurückgespielt*, rückgesichert*, (stellte|stellten) … wieder her, spielten … zurück`,
-    change: `geändert*, angepasst*, korrigiert*, korrektur, aktualisiert*, konfiguriert*, umkonfiguriert*, gepatcht*, gesetzt*, eingetragen*, umgestellt*, behoben durch, editiert*, gesenkt*, reduziert*, verschoben*, gepinnt*, ergänzt*, änderte*, (passte|passten) … an, (stellte|stellten) … um`,
+    change: `geändert*, angepasst*, korrigiert*, korrektur, aktualisiert*, konfiguriert*, umkonfiguriert*, gepatcht*, gesetzt*, eingetragen*, umgestellt*, behoben durch, editiert*, gesenkt*, reduziert*, verschoben*, gepinnt*, ergänzt*, änderte*, (passte|passten) … an`,
     repair: `repariert*, reparatur, neu indiziert*, reindexiert*, nachgezogen*, nachgetragen*, entsperrt*,
       abgeglichen*`,
     add: `hinzugefügt*, erhöht*, erweitert*, vergrößert*, verdoppelt*, angehoben*, aufgestockt*, erhöhte*, (fügte|fügten) … hinzu`,
@@ -27,8 +27,8 @@ export const recovery = {
     unblock: `freigeschaltet*, geöffnet*, freigegeben*, entsperrt*, erlaubt*, whitelisted`,
     free: `freigegeben*, freigeräumt*, freigemacht*, platz geschaffen, speicher freigegeben, archiviert*,
       komprimiert*`,
-    failover: `umgeschwenkt*, umgeschaltet*, promotet*, befördert*, (schaltete|schalteten|schwenkten) … um`,
-    redirect: `umgeleitet*, umgangen, (leitete|leiteten) … um`,
+    failover: `umgeschwenkt*, umgeschaltet*, promotet*, befördert*, schwenkten … um`,
+    redirect: `umgeleitet*, umgangen`,
     upgrade: `hochgezogen*, aktualisiert auf`,
     run: `ausgeführt*, laufen gelassen`,
     drain: `geleert*, isoliert*, abgesichert*, evakuiert*`,

@@ -4,7 +4,7 @@ import type { LanguageDefinition } from '../language.ts'
 export const recovery = {
   deeds: {
     restart: `restarted, re-started, rebooted, bounced, relaunched, power cycled, power cycling, reset the node, reset the machine, reset the host, reloaded, brought … back up`,
-    start: `started, (turned|switched|powered) … on, brought … (up|online)`,
+    start: `started, (turned|switched|powered) on, brought … (up|online)`,
     stop: `stopped, killed, canceled, cancelled, aborted, halted, unplugged, disconnected, shut … down`,
     disable: `disabled, suspended, paused, deactivated, throttled, rate limited, banned, blacklisted, blocklisted, decommissioned, (turned|switched) … off, took … offline`,
     enable: `enabled, re-enabled, reenabled, activated, resumed, unpaused, reactivated, uncordoned`,
@@ -165,7 +165,7 @@ export const recovery = {
     change: `pr, prs, pull request(|s), merge request, mr, commit, commits, hotfix, hot-fix, fix, fixes, patch, patches,
       change, changes, workaround`,
     version: 'version(|s), release(|s), image, images, tag, tags, build, builds, chart, package(|s), artifact, driver',
-    space: `space, disk space, snapshot(|s), log, logs, (log|temporary|temp|cache) files, tmp, wal, binlog, binlogs, docker images, volumes, room, slots, ip addresses, ips, inode*,
+    space: `space, disk space, snapshot(|s), log, logs, (log|temporary|temp|cache) files, tmp, wal, binlog, binlogs, docker (images|volumes), room, slots, ip addresses, ips, inode*,
       garbage`,
     leftover: 'old, unused, orphan(|s|ed), dangling, stale',
     capacity: `capacity, memory, cpu, ram, heap, disk, disks, storage, volume, volumes, pvc, pvcs, pv, nodes, node,
@@ -201,7 +201,7 @@ export const recovery = {
       'pr, prs, pull request(|s), merge request(|s), mr, mrs, ticket(|s), issue(|s), jira, branch, task, bug report',
     remedy: 'fix, fixes, hotfix, hot-fix, patch, revert, rollback, workaround, fixed, correction',
     safeguard: `test, tests, unit test(|s), regression test(|s), alert(|s), alerting, dashboard(|s), monitor(|s), monitoring, runbook(|s),
-      documentation, docs, lint, linter, ci check, check(|s), guard(|s), postmortem, ticket(|s), issue`,
+      documentation, docs, lint, linter, ci check, check(|s), postmortem, ticket(|s), issue`,
     earlier: `previous, earlier, prior, older, old, original, last (working|good|green), last known good, former,
       before, known good, known-working, stable`,
   },

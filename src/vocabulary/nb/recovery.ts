@@ -3,8 +3,8 @@ import type { LanguageDefinition } from '../language.ts'
 /** How Norwegian postmortems write of recovery. */
 export const recovery = {
   deeds: {
-    restart: `restartet, omstartet, startet på ny, restarta, rebootet, lastet på nytt, startet opp igjen, restartes, startes på nytt, omstartes, startet … på nytt, startet … om`,
-    start: `startet, slått på, skrudd på, satt i gang, (skrudde|slo) … på`,
+    restart: `restartet, omstartet, startet på ny, restarta, rebootet, lastet på nytt, startet opp igjen, restartes, startes på nytt, omstartes, startet … på nytt, startet om`,
+    start: `startet, slått på, skrudd på, satt i gang, skrudde på, slo på`,
     stop: `stoppet, stanset, kuttet, avbrutt, avbrøt, drept, drepte, koblet fra, stoppes, stanses`,
     disable: `deaktivert, deaktiverte, satt på pause, suspendert, blokkerte, strupet, slått av, skrudd av, deaktiveres, skrus av, slås av, (skrudde|slo) … av`,
     enable: `aktivert, reaktivert, slått på igjen, skrudd på igjen, gjenopptatt, aktiveres, skrus på`,

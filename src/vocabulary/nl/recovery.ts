@@ -20,7 +20,7 @@ export const recovery = {
   },
   deeds: {
     restart: `herstart, herstartte, herstartten, opnieuw (gestart|opgestart|geladen), gereboot, gerestart, rebootte, (startte|startten) … opnieuw`,
-    start: `gestart, opgestart, startte, startten, aangezet, ingeschakeld, (zette|zetten|schakelde|schakelden) … (aan|in)`,
+    start: `gestart, opgestart, startte, startten, aangezet, ingeschakeld`,
     stop: 'gestopt, stopte, stopten, stopgezet, afgebroken, beëindigd, afgesloten, gekilld, losgekoppeld',
     disable: `uitgeschakeld, uitgezet, gedeactiveerd, geblokkeerd, gepauzeerd, pauzeerde, opgeschort, beperkt, zette … uit, zetten … uit, schakelde … uit, schakelden … uit`,
     enable: 'geactiveerd, weer (aangezet|ingeschakeld), hervat, gereactiveerd',
@@ -41,7 +41,7 @@ export const recovery = {
     unblock: 'gedeblokkeerd, opengezet, toegestaan, geopend, vrijgegeven',
     free: 'vrijgemaakt, gearchiveerd, gecomprimeerd',
     failover: `overgeschakeld, gepromoveerd, (schakelde|schakelden) … over`,
-    redirect: `omgeleid, omgezet naar, verlegd, omzeild, (leidde|leidden) … om`,
+    redirect: `omgeleid, omgezet naar, verlegd, omzeild`,
     upgrade: 'geüpgraded, opgewaardeerd, bijgewerkt naar',
     run: 'uitgevoerd, gedraaid',
     drain: 'geïsoleerd, gedraind, afgezonderd, leeggehaald',

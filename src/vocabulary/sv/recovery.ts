@@ -20,7 +20,7 @@ export const recovery = {
   },
   deeds: {
     restart: `startades om, startats om, omstartad*, omstartades, bootade om, bootades om, laddades om, startas om, omstartas, startade … om`,
-    start: `startades, startade, slogs på, startats, sattes igång, slog … på`,
+    start: `startades, startade, slogs på, startats, sattes igång, slog på`,
     stop: `stoppades, stoppade, stoppats, avbröts, avbröt, stängdes ner, stängde ner, dödades, kopplades bort, kopplades ur, stoppas, stängs ner, avbryts`,
     disable: `stängdes av, stängts av, inaktiverades, inaktiverade, inaktiverats, blockerades, blockerade, pausades, pausade, ströps, begränsades, stängs av, inaktiveras, blockeras, pausas, stängde … av`,
     enable: `aktiverades, aktiverade, slogs på igen, återupptogs, återaktiverades, aktiveras, slås på igen`,

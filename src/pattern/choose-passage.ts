@@ -43,12 +43,8 @@ export function relevantPassage(
 
 /** Says what a document would rather had been, how it ended, or that nobody was warned: not what happened. */
 function isWanting({ text }: ReadPassage, language: string | null): boolean {
-  const { remedyRemarks } = vocabularyOf(language)
-  return (
-    matchesAny(text, remedyRemarks.get('supposed')) ||
-    matchesAny(text, remedyRemarks.get('ended')) ||
-    isUnwarned(text, language)
-  )
+  const { asides } = vocabularyOf(language)
+  return matchesAny(text, asides.get('supposed')) || matchesAny(text, asides.get('ended')) || isUnwarned(text, language)
 }
 
 function rankOf({ zone }: ReadPassage): number {

@@ -2,10 +2,9 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import type { Pattern } from '../schema/analysis/analysis.ts'
 import { makeEvidence } from '../similarity/corpus/evidence.ts'
 import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
-import { quotePart, quoteText } from '../similarity/corpus/quote.ts'
+import { quoteText } from '../similarity/corpus/quote.ts'
 import { readSentence } from '../similarity/profile.ts'
 import { relevance } from '../similarity/words/group-terms.ts'
-import { splitSentences } from '../similarity/words/split-sentences.ts'
 import type { TermVector } from '../similarity/words/term-space.ts'
 
 type Resolution = Pattern['resolutions'][number]
@@ -19,14 +18,10 @@ const leastShare = 0.5
 export function findResolutions(corpus: OrderedCorpus, subject: ParsedIncident, terms: TermVector): Resolution[] {
   const { resolution } = subject.incident
   if (resolution === null) return []
-  const steps =
-    resolution.steps.length > 0
-      ? resolution.steps.map((step, i) => ({ ...step, ...quoteText(step.text, ['resolution', 'steps', i], 'text') }))
-      : splitSentences(resolution.text ?? '').map((sentence) => ({
-          ...quotePart(sentence, ['resolution'], 'text'),
-          command: null,
-          byHand: null,
-        }))
+  const steps = resolution.steps.map((step, i) => ({
+    ...step,
+    ...quoteText(step.text, ['resolution', 'steps', i], 'text'),
+  }))
   const scored = steps.map((step, order) => {
     const sentence = readSentence(`${step.text} ${step.command ?? ''}`, corpus.signatures)
     return { step, order, score: relevance(corpus.similarity.space, sentence, terms) }

@@ -9,14 +9,26 @@ export interface BestRemedy {
   readonly evidence: Evidence
 }
 
-/** Finds what recovered the other members of a pattern by their documents; null where none describes it. */
-export function bestRemedy({ remedies, resolutions }: Pattern, others: ReadonlySet<string>): BestRemedy | null {
-  for (const { act, title, steps } of remedies) {
-    const step = steps.find(({ incident, outcome }) => outcome === 'worked' && others.has(incident))
-    if (step === undefined) continue
-    const words = act === null ? step.text : `${title}: "${step.text}"`
-    return { words, incident: step.incident, evidence: step.evidence }
+type Remedy = Pattern['remedies'][number]
+
+/** Finds what ended other members of a pattern by their documents; null where none says so. */
+export function bestRemedy({ remedies }: Pattern, others: ReadonlySet<string>): BestRemedy | null {
+  for (const remedy of remedies) {
+    const step = stepThatHelped(remedy, others)
+    if (step) return { words: quoteStep(remedy, step), incident: step.incident, evidence: step.evidence }
   }
-  const last = resolutions.filter(({ incident }) => others.has(incident)).at(-1)
-  return last ? { words: last.text, incident: last.incident, evidence: last.evidence } : null
+  return null
+}
+
+/** The step of a remedy whose document says that it ended or eased the outage; one of `among`, where these are given. */
+export function stepThatHelped({ steps }: Remedy, among?: ReadonlySet<string>): Remedy['steps'][number] | undefined {
+  return steps.find(
+    ({ outcome, incident }) =>
+      (outcome === 'ended' || outcome === 'eased') && (among === undefined || among.has(incident)),
+  )
+}
+
+/** The kind of act and the words of the document; the words alone where it is of no known kind. */
+export function quoteStep({ act, title }: Remedy, { text }: Remedy['steps'][number]): string {
+  return act === null ? `"${text}"` : `${title}: "${text}"`
 }

@@ -31,6 +31,7 @@ export function formatWorked(
   { members }: Pattern,
 ): string {
   return [
+    worked.length + failed.length === 0 ? 'the documents do not say how it went' : null,
     worked.length === 0 ? null : `in ${worked.length} of ${countOf(members.length, 'incident')}`,
     failed.length === 0 ? null : `did not help in ${failed.length}`,
     byHand.length === 0 ? null : `by hand in ${byHand.length}`,

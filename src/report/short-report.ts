@@ -2,6 +2,7 @@ import type { Analysis, Pattern } from '../schema/analysis/analysis.ts'
 import { countEach } from '../text/count-each.ts'
 import { countOf } from '../text/count-of.ts'
 import { awaitingPhrase } from './awaiting-phrase.ts'
+import { quoteStep, stepThatHelped } from './best-remedy.ts'
 import { followedOf, formatWorked } from './pattern-phrases.ts'
 import { formatPlace, kindTitles, verdictPhrases } from './phrase.ts'
 import { promiseThreads } from './promise-threads.ts'
@@ -87,10 +88,10 @@ export function nothingRecurs({ statistics }: Analysis): string {
 }
 
 function cureOf(pattern: Pattern): ShortEntry['details'] {
-  const [best] = pattern.remedies.filter(({ worked }) => worked.length > 0)
-  const step = best?.steps.find(({ outcome }) => outcome === 'worked')
+  const [best] = pattern.remedies
+  const step = best && stepThatHelped(best)
   if (!best || !step) return []
-  const text = `recovered by: ${best.title} (${formatWorked(best, pattern)})`
+  const text = `ended by: ${quoteStep(best, step)} (${formatWorked(best, pattern)})`
   return [{ text, place: formatPlace(step.evidence, step.incident) }]
 }
 

@@ -24,7 +24,6 @@ import {
 import type { Act, PromiseSign, Topic } from './promise-language.ts'
 import type { DeedKind, ObjectKind, RecoveryRemark } from './recovery-kinds.ts'
 import type { RelationPhrase } from './relation-phrases.ts'
-import type { RemedyAct, RemedyRemark } from './remedy-acts.ts'
 
 export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -198,9 +197,8 @@ export const wordGroups = {
   deedObjects: searchedPhrases<ObjectKind>(),
   /** What else a sentence says of a deed. */
   recovery: searchedPhrases<RecoveryRemark>(),
-  /** Sentences and commands by what they did about an outage. */
-  remedies: patternSets<RemedyAct>(),
-  remedyRemarks: patternSets<RemedyRemark>(),
+  /** What a sentence says that is not what happened: `supposed`, what the document would rather had been; `ended`, how it ended. */
+  asides: patternSets<'supposed' | 'ended'>(),
   /** How a sentence promises, and what it shows of a promise: the keys are explained at `PromiseSign`. */
   promises: patternSets<Exclude<PromiseSign, 'warned' | 'unwarned'>>(),
   /** The words of an act, as they begin (`^`), or a phrase anywhere. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { didNotHelp } from '../../src/pattern/did-not-help.ts'
 import { findEpisodes } from '../../src/pattern/find-episodes.ts'
 import { measureTrend } from '../../src/pattern/measure-trend.ts'
-import { findActs } from '../../src/pattern/remedy-acts.ts'
 import type { Incident } from '../../src/schema/incident/incident.ts'
+import type { ResolutionStep } from '../../src/schema/incident/resolution.ts'
 import { analyzeRecords } from './analyze-records.ts'
 import { buildIncident, harbour } from './incident-builder.ts'
 
@@ -63,87 +62,53 @@ describe('the trend', () => {
 describe('what a pattern says', () => {
   const [january, , , april, , , july] = harbour as Incident[]
 
-  function withSteps(
-    incident: Incident | undefined,
-    ...steps: Array<[text: string, byHand: boolean | null]>
-  ): Incident {
+  type Step = Pick<ResolutionStep, 'text' | 'act' | 'outcome'> & Partial<ResolutionStep>
+
+  function withSteps(incident: Incident | undefined, ...given: Step[]): Incident {
     if (!incident) throw new Error('no such incident')
-    const told = steps.map(([text, byHand]) => ({
-      text,
-      command: null,
-      act: 'other' as const,
-      byHand,
-      outcome: 'unknown' as const,
-    }))
-    return { ...incident, resolution: { text: '', markdown: '', steps: told } }
+    const steps = given.map((step) => ({ command: null, byHand: null, ...step }))
+    return { ...incident, resolution: { text: '', markdown: '', steps } }
   }
 
   const told = harbour.map((incident) => {
-    if (incident === april) {
+    if (incident === january)
+      return withSteps(incident, { text: 'Deleted the pod by hand.', act: 'recreate', outcome: 'ended', byHand: true })
+    if (incident === april)
       return withSteps(
         incident,
-        ['Restarted the registry, which did not help.', null],
-        ['Deleted the pod, and the volume came back.', true],
+        { text: 'Restarted the registry, which did not help.', act: 'restart', outcome: 'failed' },
+        { text: 'Deleted the pod, and the volume came back.', act: 'recreate', outcome: 'ended', byHand: true },
       )
-    }
     if (incident === july)
       return withSteps(
         incident,
-        ['Restarted the relay; it went on failing to no avail.', null],
-        ['Deleted the pod.', null],
+        { text: 'Restarted the relay; it went on failing.', act: 'restart', outcome: 'failed' },
+        { text: 'Deleted the pod.', act: 'recreate', outcome: 'unknown' },
       )
     return incident
   })
 
-  test('what worked leads, what was in vain ranks below, and what was done by hand is marked', () => {
+  test('what ended the outage leads, what failed ranks below, and what was done by hand is marked', () => {
     const remedies = mechanismOf(told)?.remedies ?? []
     expect(remedies[0]).toMatchObject({
-      act: 'delete-pod',
-      worked: [january?.id, april?.id, july?.id],
+      act: 'recreate',
+      worked: [january?.id, april?.id],
       failed: [],
       byHand: [january?.id, april?.id],
     })
     expect(remedies.at(-1)).toMatchObject({ act: 'restart', worked: [], failed: [april?.id, july?.id] })
+    expect(remedies[0]?.steps.map(({ outcome }) => outcome)).toEqual(['ended', 'ended', 'unknown'])
     expect(remedies[0]?.steps[0]?.evidence.at).toMatch(/^resolution\.steps\[\d\]$/)
   })
 
-  test('an attempt in the timeline that failed is told, and one whose end nobody tells is not', () => {
-    const row = (text: string) => ({
-      time: { text: '', start: null, end: null, precision: null, zone: null, approximate: false },
-      event: { text, markdown: text },
-      milestone: null,
-    })
-    const withRows = told.map((incident) =>
-      incident === january
-        ? { ...incident, timeline: [row('Rebooted the machine, without effect'), row('Drained the node')] as never }
+  test('a step of which the document does not say how it went has ended nothing', () => {
+    const silent = harbour.map((incident) =>
+      incident === january || incident === april || incident === july
+        ? withSteps(incident, { text: 'Deleted the pod.', act: 'recreate', outcome: 'unknown' })
         : incident,
     )
-    const remedies = mechanismOf(withRows)?.remedies ?? []
-    expect(remedies.find(({ act }) => act === 'reboot-node')).toMatchObject({ worked: [], failed: [january?.id] })
-    expect(remedies.find(({ act }) => act === 'replace-node')).toBeUndefined()
-  })
-
-  test('starting a workload again after it was scaled to zero is no restart', () => {
-    const scaled = told.map((incident) =>
-      incident === january
-        ? withSteps(
-            incident,
-            ['Stop it: kubectl scale deployment/tide-archive --replicas=0', null],
-            ['Start it again: kubectl scale deployment/tide-archive --replicas=1', null],
-          )
-        : incident,
-    )
-    const remedies = mechanismOf(scaled)?.remedies ?? []
-    expect(remedies.find(({ act }) => act === 'scale-to-zero')?.worked).toContain(january?.id)
-    expect(remedies.find(({ act }) => act === 'restart')?.worked).toEqual([])
-  })
-
-  test('that the error stayed is told as in vain', () => {
-    const stayed = told.map((incident) =>
-      incident === january ? withSteps(incident, ['Restarted the archive; the error stays.', null]) : incident,
-    )
-    const restart = mechanismOf(stayed)?.remedies.find(({ act }) => act === 'restart')
-    expect(restart?.failed).toContain(january?.id)
+    const [recreate] = mechanismOf(silent)?.remedies ?? []
+    expect(recreate).toMatchObject({ act: 'recreate', worked: [], failed: [] })
   })
 
   test('one whose timeline says that an alert told of it counts as unwarned only where somebody was late for all that', () => {
@@ -274,41 +239,4 @@ describe('what a pattern says', () => {
     expect(pattern?.intervals).toEqual([100, 78])
     expect(pattern?.medianGapDays).toBe(89)
   })
-})
-
-describe('what people did', () => {
-  test.each([
-    ['Scaled the deployment to 0 and back', ['scale-to-zero']],
-    ['kubectl -n tide delete pod archive-0', ['delete-pod']],
-    ['The volume was detached and attached afresh', ['reattach-volume']],
-    ['Target groups were reattached to the load balancer', []],
-    ['Rolled back to version 3', ['roll-back']],
-    ['Increased the memory limit to 4Gi', ['raise-limit']],
-    ['The certificate was renewed', ['renew-certificate']],
-    ['The limits of the planner were raised', ['raise-limit']],
-    ['A certificate expired', []],
-    ['Renewed the certificate', ['renew-certificate']],
-    ['We were unable to restart the relay', []],
-    ['Somebody should have restarted the relay', []],
-    ['The relay recovered on its own', ['on-its-own']],
-  ])('%s', (text, acts) => {
-    expect(findActs(text, 'en')).toEqual(acts)
-  })
-
-  test.each([
-    'Restarted it, to no avail',
-    'The restart did not help',
-    'It came up for a short time only',
-    'A rollback was not enough.',
-    'After ten minutes it was unresponsive again',
-  ])('in vain: %s', (text) => {
-    expect(didNotHelp(text, 'en')).toBe(true)
-  })
-
-  test.each(['The restart brought it back', 'There are not enough free addresses', 'Nothing failed after that'])(
-    'not in vain: %s',
-    (text) => {
-      expect(didNotHelp(text, 'en')).toBe(false)
-    },
-  )
 })

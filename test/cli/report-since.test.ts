@@ -32,7 +32,7 @@ describe('--since tells what a change adds', () => {
     expect(stdout).toMatch(/The third incident with the same cause: /)
     expect(stdout).toContain('The action of the second is still open: Add the missing alert on read-only filesystems')
     expect(stdout).toContain('incidents/2026-04-21-keycloak-database-standby-lost.md:108')
-    expect(stdout).toContain('What recovered it before: ')
+    expect(stdout).toContain('What ended it before: ')
     expect(stdout).not.toContain('Figures')
   })
 

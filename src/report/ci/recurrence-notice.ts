@@ -30,7 +30,7 @@ export function recurrenceNotice(pattern: Pattern, at: number): Notice {
         `The ${formatOrdinal(ordinalOf(pattern, member?.incident ?? ''))} ${memberNouns[pattern.kind]}: ${pattern.title}.`,
         ...otherMembers(pattern, member?.incident ?? '').map((line) => `${line}.`),
         evidence ? `Quote: "${evidence.quote}"` : '',
-        remedy ? `What recovered it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',
+        remedy ? `What ended it before: ${remedy.words} (${formatPlace(remedy.evidence, remedy.incident)})` : '',
       ]
         .filter(Boolean)
         .join(' '),

@@ -53,7 +53,7 @@ function joinLines({ stillOpen }: PatternJoin, pattern: Pattern, incident: strin
   return [
     ...otherMembers(pattern, incident).map((line) => [text(line)]),
     ...(remedy
-      ? [[text(`What recovered it before: ${remedy.words} `), code(formatPlace(remedy.evidence, remedy.incident))]]
+      ? [[text(`What ended it before: ${remedy.words} `), code(formatPlace(remedy.evidence, remedy.incident))]]
       : []),
     ...stillOpen.map((open) => [
       text(`The action of the ${formatOrdinal(open.ordinal)} is still open: ${open.text} `),

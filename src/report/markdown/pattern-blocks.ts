@@ -61,16 +61,10 @@ function memberTable({ members, recoveries, kind }: Pattern, { titles }: ReportO
 }
 
 function recovered(pattern: Pattern): RootContent[] {
-  const { remedies, resolutions } = pattern
-  if (remedies.length === 0) {
-    return under(
-      'What recovered it',
-      resolutions.map((step) => item(stepWords(step, false))),
-    )
-  }
+  if (pattern.remedies.length === 0) return []
   return under(
-    'What recovered it, most successful first',
-    remedies.map((remedy) =>
+    'What was done, most successful first',
+    pattern.remedies.map((remedy) =>
       item(
         [strong(remedy.title), text(`: ${formatWorked(remedy, pattern)}`)],
         remedy.steps.slice(0, stepsShown).map((step) => stepWords(step, step.outcome === 'failed')),
@@ -79,10 +73,7 @@ function recovered(pattern: Pattern): RootContent[] {
   )
 }
 
-function stepWords(
-  step: Pick<Pattern['resolutions'][number], 'incident' | 'text' | 'command' | 'byHand' | 'evidence'>,
-  failed: boolean,
-): PhrasingContent[] {
+function stepWords(step: Pattern['remedies'][number]['steps'][number], failed: boolean): PhrasingContent[] {
   const { incident, text: words, command, byHand, evidence } = step
   return [
     text(`“${words}” `),

@@ -57,7 +57,7 @@ function writeJoin(page: TextPage, incident: string, join: PatternJoin, pattern:
   for (const line of otherMembers(pattern, incident)) page.line('      ', line)
   const remedy = bestRemedy(pattern, new Set(others.map((member) => member.incident)))
   if (remedy) {
-    page.line('      ', `What recovered it before: ${remedy.words}`)
+    page.line('      ', `What ended it before: ${remedy.words}`)
     page.dim('        ', formatPlace(remedy.evidence, remedy.incident))
   }
   for (const open of join.stillOpen) {

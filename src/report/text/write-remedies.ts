@@ -18,11 +18,11 @@ interface QuotedStep {
   readonly evidence: Parameters<typeof formatPlace>[0]
 }
 
-/** Writes what recovered a pattern, what worked most first; the steps as they stand where no kind of act was known. */
+/** Writes what was done about a pattern, what ended most incidents first. */
 export function writeRemedies(page: TextPage, pattern: Pattern): void {
-  const { remedies, resolutions } = pattern
+  const { remedies } = pattern
   if (remedies.length > 0) {
-    page.line('    ', 'What recovered it, most successful first:', page.colors.bold)
+    page.line('    ', 'What was done, most successful first:', page.colors.bold)
     const shown = new Set<string>()
     for (const remedy of remedies.slice(0, remediesShown)) {
       page.line('      ', `${remedy.title}: ${formatWorked(remedy, pattern)}`)
@@ -40,9 +40,6 @@ export function writeRemedies(page: TextPage, pattern: Pattern): void {
     }
     const more = remedies.length - remediesShown
     if (more > 0) page.dim('      ', `and ${countOf(more, 'other kind')} of act, in the JSON report`)
-  } else if (resolutions.length > 0) {
-    page.line('    ', 'What recovered it:', page.colors.bold)
-    for (const step of resolutions) writeStep(page, step, false)
   }
 }
 

@@ -4,7 +4,6 @@ import { resolutionStepSchema } from '../incident/resolution.ts'
 import { evidenceSchema, laterSchema, promiseSchema } from './match.ts'
 
 export const trendDirections = ['more-often', 'less-often', 'none', 'too-few'] as const
-export const remedyOutcomes = ['worked', 'failed'] as const
 export const recoveryMeasures = ['time-to-mitigate', 'time-to-resolve', 'duration'] as const
 
 /** What is known of a pattern beside its members: the fields that stand in a pattern as well. */
@@ -43,16 +42,16 @@ export const patternFactsSchema = z.object({
   remedies: z
     .array(
       z.object({
-        act: z.string().nullable().describe('The kind of act: "scale-to-zero"; null for what is of no known kind.'),
+        act: z.string().nullable().describe('The kind of act: "scale-down-up"; null for what is of no known kind.'),
         title: z.string().describe('What was done, in a few words.'),
-        worked: z.array(z.string()).describe('Incidents whose document says that it ended them.'),
+        worked: z.array(z.string()).describe('Incidents whose document says that it ended or eased them.'),
         failed: z.array(z.string()).describe('Incidents whose document says that it did not help.'),
         byHand: z.array(z.string()).describe('Incidents whose document says that it was done by hand.'),
         steps: z
           .array(
             z.object({
               incident: z.string().describe('Id of the member.'),
-              outcome: z.enum(remedyOutcomes).describe('Whether it helped, according to its document.'),
+              outcome: resolutionStepSchema.shape.outcome,
               text: z.string().describe('What was done.'),
               command: resolutionStepSchema.shape.command,
               byHand: resolutionStepSchema.shape.byHand,

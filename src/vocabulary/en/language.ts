@@ -3,7 +3,6 @@ import { detection } from './detection.ts'
 import { promise } from './promise.ts'
 import { recovery } from './recovery.ts'
 import { relation } from './relation.ts'
-import { remedy } from './remedy.ts'
 
 /** Headings and labels over the services that were hit. */
 const hitServices = `(affected|impacted) (service|services|system|systems|component|components|application|
@@ -438,7 +437,10 @@ export const en = defineLanguage({
   },
   ...promise,
   ...relation,
-  ...remedy,
+  asides: {
+    supposed: /^if\b|\b(?:would|could|should)(?:n['’]t| not)? have\b/,
+    ended: /\b(?:was|were|been|got) (?:\w+ )?(?:resolved|fixed|mitigated|solved|restored)\b/,
+  },
   ...recovery,
   ...detection,
 })

@@ -30,8 +30,8 @@ export function describeEarlier(earlier: readonly EarlierIncident[]): DraftedEar
     title: incident.title,
     date: incident.date,
     path: incident.path,
-    // What recovered another failure is no advice for this one.
-    recovery: match.verdict === 'related' ? [] : recoveryOf(incident),
+    // What recovered another failure is no advice for this one, however alike it was felt.
+    recovery: match.verdict === 'same-mechanism' ? recoveryOf(incident) : [],
     promises: match.verdict === 'related' ? [] : promisesOf(incident),
   }))
   const documents = shown.flatMap(({ incident }) => incident.sections.map(({ markdown }) => markdown))

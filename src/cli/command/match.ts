@@ -12,7 +12,7 @@ import { addConfigOption, type ConfigOption } from '../input/config-option.ts'
 import { requireDocuments } from '../input/read-documents.ts'
 import { type MatchQuery, readQuery } from '../input/read-query.ts'
 import type { Io } from '../io.ts'
-import { describeMatch } from '../output/describe-match.ts'
+import { describeAnswer, nameOf } from '../output/describe-answer.ts'
 import { paint } from '../output/paint.ts'
 
 interface MatchCommandOptions extends ConfigOption {
@@ -20,6 +20,9 @@ interface MatchCommandOptions extends ConfigOption {
   readonly json?: true | undefined
   readonly limit: number
 }
+
+/** Titles that are listed where nothing is similar: a relative is among three in nine of ten cases. */
+const mostNearest = 3
 
 export const defineMatch: DefineCommand = (command, io, finish) => {
   addConfigOption(command)
@@ -63,20 +66,28 @@ function describeMatches(
   io: Io,
 ): string {
   const colors = paint(io, 'out')
+  const byId = new Map(documents.map((document) => [document.incident.id, document]))
   const alike = matches.filter(({ verdict }) => verdict !== 'none')
-  const compared = `of ${countOf(documents.length, 'incident')}`
-  if (alike.length === 0) return `Nothing similar among ${countOf(documents.length, 'incident')}.\n`
-  const shown = alike.slice(0, limit).map((found) => {
-    const incident = documents.find((document) => document.incident.id === found.incident)?.incident
-    return describeMatch(
-      found,
-      incident?.title == null ? null : redactText(incident.title).text,
-      incident?.path ?? null,
-      colors,
-    )
+  const compared = countOf(documents.length, 'incident')
+  if (alike.length === 0) return listNearest(matches, byId, compared)
+  const shown = alike.slice(0, limit).flatMap((match) => {
+    const found = byId.get(match.incident)
+    return found ? [describeAnswer(match, found, colors)] : []
   })
   const more = alike.length > limit ? `  ${alike.length - limit} more with --limit ${alike.length}\n` : ''
-  return `${alike.length} ${compared} ${alike.length === 1 ? 'looks' : 'look'} similar:\n${shown.join('')}${more}`
+  return `${alike.length} of ${compared} ${alike.length === 1 ? 'looks' : 'look'} similar:\n${shown.join('')}${more}`
+}
+
+/** Abstains, and names what a person may look at all the same. */
+function listNearest(matches: readonly Match[], byId: ReadonlyMap<string, ParsedIncident>, compared: string): string {
+  const nearest = matches.filter(({ score }) => score > 0).slice(0, mostNearest)
+  const lines = nearest.flatMap(({ incident }) => {
+    const found = byId.get(incident)
+    return found ? [`  ${redactText(nameOf(found)).text} (${found.incident.path ?? incident})\n`] : []
+  })
+  return lines.length === 0
+    ? `Nothing similar is known among ${compared}.\n`
+    : `Nothing similar is known among ${compared}. The nearest:\n${lines.join('')}`
 }
 
 function readCount(text: string): number {

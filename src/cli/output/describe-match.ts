@@ -3,22 +3,16 @@ import { oneLine } from '../../text/one-line.ts'
 import { plainLine } from '../../text/plain-line.ts'
 import type { paint } from './paint.ts'
 
-/** Evidence that is shown of a match; `--json` has all of it. */
-const evidenceShown = 3
-
-/** An earlier incident, how it compares, and the matching words on both sides with their lines. */
+/** An earlier incident, how it compares, and the words of its document that say so. */
 export function describeMatch(
-  { incident, verdict, score, evidence }: Match,
+  { incident, verdict, evidence }: Pick<Match, 'incident' | 'verdict' | 'evidence'>,
   title: string | null,
   path: string | null,
   colors: ReturnType<typeof paint>,
 ): string {
-  const lines = evidence
-    .slice(0, evidenceShown)
-    .flatMap(({ query, found }) => [
-      `    ${oneLine(query)}\n`,
-      `      ${[found.path ?? path ?? incident, found.line].filter((part) => part !== null).join(':')} ${colors.dim(oneLine(found.quote))}\n`,
-    ])
+  const [said] = evidence
+  const place = [said?.found.path ?? path ?? incident, said?.found.line].filter((part) => part != null).join(':')
   const what = title === null ? incident : `${incident}: ${title}`
-  return `  ${colors.bold(verdict.replace('-', ' '))} (${score.toFixed(2)}) ${plainLine(what)}\n${lines.join('')}`
+  const quote = said ? `    "${oneLine(said.found.quote)}"\n      ${colors.dim(place)}\n` : ''
+  return `  ${colors.bold(verdict.replace('-', ' '))}  ${plainLine(what)}\n${quote}`
 }

@@ -3,7 +3,8 @@ import type { ParsedIncident } from '../../parse/parsed-incident.ts'
 import { redactQuotes } from '../../redact/redact-quotes.ts'
 import type { OpenPair } from '../../schema/analysis/open-pair.ts'
 import { oneLine } from '../../text/one-line.ts'
-import { plainLine } from '../../text/plain-line.ts'
+import { nameOf } from './describe-answer.ts'
+import { findEnding } from './find-ending.ts'
 import type { paint } from './paint.ts'
 
 /** Two documents, the later first. */
@@ -37,14 +38,13 @@ export function describePair({ evidence }: OpenPair, pair: PairOfDocuments, colo
     .join('')
 }
 
-function readSide({ incident, places }: ParsedIncident) {
-  const { id, path, title, date, rootCauses, summary, resolution } = incident
+function readSide(found: ParsedIncident) {
+  const { incident, places } = found
+  const { id, path, rootCauses, summary } = incident
   const [cause] = rootCauses
-  const steps = [...(resolution?.steps ?? []).entries()]
-  const ending =
-    steps.findLast(([, { outcome }]) => outcome === 'ended') ?? steps.findLast(([, { outcome }]) => outcome === 'eased')
+  const ending = findEnding(found)
   return {
-    name: plainLine([date, title ?? id].filter((part) => part !== null).join(' ')),
+    name: nameOf(found),
     path: path ?? id,
     // For two that share no words: what each says of itself.
     cause: cause
@@ -53,8 +53,8 @@ function readSide({ incident, places }: ParsedIncident) {
         ? [{ quote: summary.text, line: places.line(['summary']) }]
         : [],
     ending: ending && {
-      text: `${ending[1].outcome} by: ${oneLine(ending[1].text)}`,
-      line: places.line(['resolution', 'steps', ending[0]]),
+      text: `${ending.outcome} by: ${oneLine(ending.text)}`,
+      line: ending.line,
     },
   }
 }

@@ -21,7 +21,6 @@ export function summarizeDraft(draft: IncidentDraft, snapshot: Snapshot, io: Io)
     io.err(head('Similar earlier incidents'))
     for (const earlier of draft.earlier) {
       io.err(describeMatch(earlier, earlier.title, earlier.path, colors))
-      if (earlier.verdict === 'related') continue
       for (const { text, command } of earlier.recovery) io.err(`    recovered then: ${oneLine(command ?? text)}\n`)
     }
   }

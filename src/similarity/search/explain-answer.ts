@@ -18,5 +18,6 @@ export function explainAnswer(
   const shared = ({ words: own }: { readonly words: readonly string[] }) => own.filter((word) => words.has(word)).length
   const [asked] = [...query.passages].sort((a, b) => shared(b) - shared(a))
   const said = { query: cutQuote(asked?.text ?? ''), found: makeEvidence(found.subject, 'wording', quote) }
-  return shown.some(({ found: { quote: known } }) => known === said.found.quote) ? shown : [said, ...shown]
+  const same = shown.find(({ found: { quote: known } }) => known === said.found.quote) ?? said
+  return [same, ...shown.filter((reason) => reason !== same)]
 }

@@ -4,26 +4,30 @@ import { signatureTerm } from '../words/term-space.ts'
 
 /** So many of the words asked for make a passage an answer; one alone may stand anywhere. Chosen on 60 sentences for six teams. */
 const fewestWords = 2
-/** What is to be done, or was learned, says less of what happened. Chosen by hand. */
+/** What was missed, is to be done or was learned says less of what happened, and a title stands over it anyway. Chosen by hand. */
 const asideShare = 0.5
-const aside: ReadonlySet<Zone> = new Set(['action', 'lesson'])
+const aside: ReadonlySet<Zone> = new Set(['title', 'detection', 'action', 'lesson'])
 /** Keeps a short passage from winning by its length alone. Words; chosen by hand. */
 const lengthFloor = 8
 
-/** The passage that holds most of the words that are asked for, each by its rarity; null where none holds two. */
+/**
+ * The passage that holds most of the words that are asked for, each by its rarity; null where none holds two that tell
+ * documents apart.
+ */
 export function quotePassage(
   { passages }: Profile,
   words: readonly string[],
+  isTelling: (word: string) => boolean,
   rarity: (word: string) => number,
 ): ReadPassage | null {
   const asked = new Set(words)
-  const fewest = Math.min(fewestWords, asked.size)
+  const fewest = Math.max(1, Math.min(fewestWords, words.filter(isTelling).length))
   let best: { readonly passage: ReadPassage; readonly score: number } | null = null
   for (const passage of passages) {
     if (passage.zone === 'reference') continue
-    const held = new Set(termsOf(passage).filter((term) => asked.has(term)))
-    if (held.size < fewest || held.size === 0) continue
-    const sum = [...held].reduce((total, word) => total + rarity(word), 0)
+    const held = [...new Set(termsOf(passage).filter((term) => asked.has(term)))]
+    if (held.filter(isTelling).length < fewest) continue
+    const sum = held.reduce((total, word) => total + rarity(word), 0)
     const share = aside.has(passage.zone) ? asideShare : 1
     const score = (share * sum) / Math.sqrt(lengthFloor + passage.words.length)
     if (score > (best?.score ?? 0)) best = { passage, score }

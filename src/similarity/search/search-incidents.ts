@@ -65,7 +65,6 @@ export function searchIncidents(
   const exact = rareIdentifiers(query, documents)
   const mostTelling = Math.max(tellingDocuments, tellingShare * documents.length)
   const isTelling = (word: string) => !isCommonWord(word) && (holding.get(word) ?? 0) <= mostTelling
-  const telling = words.filter(isTelling)
   const bare = isBareSymptom(query, signatures, isTelling)
   const shown = kind === 'snapshot' ? judgeSnapshot(query, profiles.slice(1), signatures, ofSignature) : []
   const answers = documents.map(({ profile }, n): Answer => {
@@ -76,7 +75,7 @@ export function searchIncidents(
     const score = sum / (1 + sum)
     const judged = shown[n]
     if (judged !== undefined && judged !== 'none') return { score, verdict: judged, quote: null }
-    const quote = quotePassage(profile, telling, rarity)
+    const quote = quotePassage(profile, words, isTelling, rarity)
     const isCovered = quote !== null && covered >= leastCovered * asked
     return { score, verdict: isCovered ? (bare ? 'same-symptom' : 'related') : 'none', quote }
   })

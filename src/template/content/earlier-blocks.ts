@@ -60,7 +60,7 @@ function promiseItems({ promises }: DraftedEarlier): ReturnType<typeof phrase>[]
 }
 
 function recoveryItems({ recovery, verdict }: DraftedEarlier): ReturnType<typeof phrase>[] {
-  if (verdict === 'related') return []
+  if (verdict !== 'same-mechanism') return []
   if (recovery.length === 0) return [phrase('Its document does not state what recovered it.')]
   return recovery.map(({ text, command }) =>
     phrase('Recovered by: ', text, ...(command === null || text.includes(command) ? [] : [' ', { code: command }])),

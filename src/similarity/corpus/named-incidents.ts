@@ -18,7 +18,11 @@ const idForm = /^[a-z]{1,8}[-_]?(?:\d{4}[-_])?\d{2,6}(?!\d)/
 const token = /[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:\/\d+)*/gu
 const isoDate = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g
 
-const nounOf = perVocabulary(({ incidentNouns }) => new RegExp(`(?<!\\p{L})${alternatives(incidentNouns)}`, 'iu'))
+/** Where scripts without spaces meet, a word begins in the middle of a run. */
+const spacedLetter = '[\\p{L}--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]]'
+const nounOf = perVocabulary(
+  ({ incidentNouns }) => new RegExp(`(?<!${spacedLetter})${alternatives(incidentNouns)}`, 'iv'),
+)
 
 /**
  * Gets ready to find the incidents that sentences name: by the stem of the file, by its slug or by the id that it begins

@@ -1,6 +1,7 @@
-import type { Root } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import { plainText } from '../markdown/read/plain-text.ts'
-import { classifyHeading } from '../vocabulary/classify-heading.ts'
+import { classifyHeading, holdsSection } from '../vocabulary/classify-heading.ts'
+import { normalizePhrase } from '../vocabulary/normalize-phrase.ts'
 import { narrowVocabulary, teamTag, type Vocabulary } from '../vocabulary/vocabulary.ts'
 
 /** Fewer headings may look like another language by chance. */
@@ -12,10 +13,12 @@ const fewestHeadings = 3
  */
 export function findHeadingLanguage(root: Root, language: string | null, vocabulary: Vocabulary): string | null {
   if (language === null) return null
-  const titles = root.children.flatMap((node) => (node.type === 'heading' ? [plainText(node)] : []))
-  const unknownTo = (tag: string, among: readonly string[]): string[] => {
+  const titles = root.children.flatMap((node) => (node.type === 'heading' ? [titleOf(node)] : []))
+  const unknownTo = (tag: string, among: readonly Title[]): Title[] => {
     const narrow = narrowVocabulary(vocabulary, tag)
-    return among.filter((title) => classifyHeading(title, narrow).length === 0)
+    return among.filter(
+      ({ text, normal }) => !holdsSection(normal, narrow) || classifyHeading(text, narrow).length === 0,
+    )
   }
   const foreign = unknownTo(language, titles)
   let best = { tag: '', known: Math.max(fewestHeadings, titles.length - foreign.length) - 1 }
@@ -26,4 +29,14 @@ export function findHeadingLanguage(root: Root, language: string | null, vocabul
     if (known > best.known) best = { tag, known }
   }
   return best.tag === '' ? null : best.tag
+}
+
+interface Title {
+  readonly text: string
+  readonly normal: string
+}
+
+function titleOf(heading: Heading): Title {
+  const text = plainText(heading)
+  return { text, normal: normalizePhrase(text) }
 }

@@ -52,7 +52,10 @@ function canSpell({ letters }: Language, special: readonly string[], words: numb
   return special.filter((word) => foreign.test(word)).length <= mostForeign * words
 }
 
+const scripts = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
 function languageOfScript(text: string): string | null {
+  if (!scripts.test(text)) return null
   const count = (script: RegExp): number => text.match(script)?.length ?? 0
   if (count(/\p{Script=Hangul}/gu) * 5 > count(/\p{L}/gu)) return 'ko'
   const [kana, han] = [count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), count(/\p{Script=Han}/gu)]

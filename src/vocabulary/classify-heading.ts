@@ -10,7 +10,7 @@ const punctuation = /\s*[,/&+、・]\s*/u
  * several kinds in its order; one that is not known gives none.
  */
 export function classifyHeading(title: string, vocabulary: Vocabulary): SectionKind[] {
-  if (!holdsSection(title, vocabulary)) return []
+  if (!holdsSection(normalizePhrase(title), vocabulary)) return []
   const heading = withoutNumber(title)
   const exact = classifyExact(heading, vocabulary)
   if (exact.length > 0) return exact
@@ -24,9 +24,9 @@ export function classifyExact(heading: string, vocabulary: Vocabulary): SectionK
   return classifyParts(withoutNumber(heading), classifyWhole, vocabulary)
 }
 
-/** Whether any phrase for a section stands in a heading: most headings of a timeline or a changelog hold none. */
-function holdsSection(title: string, { sections }: Vocabulary): boolean {
-  return sections.find(normalizePhrase(title)).length > 0
+/** Whether any phrase for a section stands in a normalized heading: most headings of a timeline or a changelog hold none. */
+export function holdsSection(normal: string, { sections }: Vocabulary): boolean {
+  return sections.find(normal).length > 0
 }
 
 /** "2.1. Impact", "一、事故经过", "（3）影響", "【原因】" and "IV. Cause" without what numbers and frames them. */
@@ -37,17 +37,20 @@ function withoutNumber(heading: string): string {
 const numbering =
   /^[\s■□●○◆◇▼▶►・※#*§]*(?:第?[\d０-９]+(?:[.．-][\d０-９]+)*[.．:：、)）\]章節节]\s*|[（([][\d０-９一二三四五六七八九十]+[)）\]]\s*|第?[一二三四五六七八九十]+[、.．章节節]\s*|[①-⑳]\s*|[IVX]+[.)]\s+|[A-Z][.)]\s+|\d+(?:\.\d+)*\s+[-–—]\s+)/u
 
-type Classify = (text: string, vocabulary: Vocabulary) => SectionKind[]
+/** @param normal The same text normalized. */
+type Classify = (normal: string, vocabulary: Vocabulary) => SectionKind[]
 
 /** Each part of a joined heading must be known, or the heading is something else. */
 function classifyParts(heading: string, classify: Classify, vocabulary: Vocabulary): SectionKind[] {
-  const whole = vocabulary.sections.get(heading)
+  const normal = normalizePhrase(heading)
+  const whole = vocabulary.sections.exact(normal)
   if (whole !== undefined) return [whole]
-  const parts = splitJoined(heading, vocabulary)
-  if (parts.length < 2) return classify(heading, vocabulary)
-  const kinds = parts.map((part) => classifyWhole(part, vocabulary))
+  const isJoined = punctuation.test(heading) || normal.split(' ').some((word) => vocabulary.conjunctions.has(word))
+  const parts = isJoined ? splitJoined(heading, vocabulary) : []
+  if (parts.length < 2) return classify(normal, vocabulary)
+  const kinds = parts.map((part) => classifyWhole(normalizePhrase(part), vocabulary))
   if (kinds.every((found) => found.length > 0)) return [...new Set(kinds.flat())]
-  return classify(heading, vocabulary)
+  return classify(normal, vocabulary)
 }
 
 function splitJoined(heading: string, { conjunctions }: Vocabulary): string[] {
@@ -66,14 +69,14 @@ function splitJoined(heading: string, { conjunctions }: Vocabulary): string[] {
   return parts
 }
 
-function classifyWhole(text: string, vocabulary: Vocabulary): SectionKind[] {
-  const { normal, matches, others } = take(text, vocabulary)
+function classifyWhole(normal: string, vocabulary: Vocabulary): SectionKind[] {
+  const { matches, others } = take(normal, vocabulary)
   if (isUnspaced(normal)) return distinct(covered(matches) === normal.replaceAll(' ', '').length ? matches : [])
   return others.length === 0 ? best(matches) : []
 }
 
-function classifyLoosely(text: string, vocabulary: Vocabulary): SectionKind[] {
-  const { normal, words, matches, others } = take(text, vocabulary)
+function classifyLoosely(normal: string, vocabulary: Vocabulary): SectionKind[] {
+  const { words, matches, others } = take(normal, vocabulary)
   if (isUnspaced(normal)) return distinct(covered(matches) * 2 >= normal.replaceAll(' ', '').length ? matches : [])
   if (others.some((word) => vocabulary.sectionVetoes.has(word))) return []
   if (others.length === 0) return best(matches)
@@ -86,24 +89,18 @@ function classifyLoosely(text: string, vocabulary: Vocabulary): SectionKind[] {
 }
 
 interface Taken {
-  readonly normal: string
   readonly words: readonly string[]
   readonly matches: readonly PhraseMatch<SectionKind>[]
   /** The words that are neither known nor empty. */
   readonly others: readonly string[]
 }
 
-function take(text: string, vocabulary: Vocabulary): Taken {
-  const normal = normalizePhrase(text)
+function take(normal: string, vocabulary: Vocabulary): Taken {
   const words = normal.split(' ')
   const matches = vocabulary.sections.find(normal)
   const inMatch = new Set(matches.flatMap(({ start, end }) => words.slice(start, end).map((_, i) => start + i)))
-  return {
-    normal,
-    words,
-    matches,
-    others: words.filter((word, i) => !inMatch.has(i) && !isEmptyWord(word, vocabulary)),
-  }
+  const others = words.filter((word, i) => !inMatch.has(i) && !isEmptyWord(word, vocabulary))
+  return { words, matches, others }
 }
 
 /** The longest phrase; of several, the last, which in a compound says what the thing is. */

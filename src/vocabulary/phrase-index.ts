@@ -12,6 +12,8 @@ export interface PhraseMatch<Meaning> {
 export interface PhraseLookup<Meaning> {
   /** The meaning of the whole text. */
   get(text: string): Meaning | undefined
+  /** The same for a text that is normalized. */
+  exact(normal: string): Meaning | undefined
   /** The phrases in a normalized text, from left to right, without overlap. */
   find(normal: string): PhraseMatch<Meaning>[]
 }
@@ -22,17 +24,22 @@ interface Known<Meaning> {
   readonly meaning: Meaning
 }
 
+/** A text this many times as long as the longest phrase is none, whatever marks and signs are in it; chosen with room to spare. */
+const mostSigns = 4
+
 /** An index of phrases; the first to claim a phrase keeps it, and one without letters and digits is left out. */
 export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   readonly #exact = new Map<string, Meaning>()
   /** By its first word, or by its first character in a script without spaces; the longest first. */
   readonly #byFirst = new Map<string, Known<Meaning>[]>()
+  #longest = 0
 
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
     for (const [written, meaning] of entries) {
       const phrase = normalizePhrase(written)
       if (phrase === '' || this.#exact.has(phrase)) continue
       this.#exact.set(phrase, meaning)
+      this.#longest = Math.max(this.#longest, written.length)
       const words = phrase.split(' ')
       const first = isUnspaced(phrase) ? phrase.charAt(0) : (words[0] ?? '')
       const known = this.#byFirst.get(first)
@@ -43,7 +50,11 @@ export class PhraseIndex<Meaning> implements PhraseLookup<Meaning> {
   }
 
   get(text: string): Meaning | undefined {
-    return this.#exact.get(normalizePhrase(text))
+    return text.length > this.#longest * mostSigns ? undefined : this.exact(normalizePhrase(text))
+  }
+
+  exact(normal: string): Meaning | undefined {
+    return this.#exact.get(normal)
   }
 
   find(normal: string): PhraseMatch<Meaning>[] {

@@ -6,27 +6,28 @@ const shortcode = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu
 
 /** Letters and digits in lower case, one space between words: the form in which phrases are compared. */
 export function normalizePhrase(text: string): string {
-  // Most words are, and a tenth of the time is enough for them.
   if (/^[a-z0-9]*$/.test(text)) return text
-  if (/^[\w ,.()/&#+*-]*$/.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim()
-  return text
-    .normalize('NFKD')
-    .replace(shortcode, ' ')
-    .replace(elision, '$1 ')
-    .replace(/[\p{M}'’`´]+/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const isAscii = !/[\u0080-\uffff]/.test(text)
+  let words = isAscii ? text : text.normalize('NFKD')
+  if (words.includes(':')) words = words.replace(shortcode, ' ')
+  if (/['’ʼ]/.test(words)) words = words.replace(elision, '$1 ')
+  // Every heading and label comes by here, most of them plain: they take a tenth of the time.
+  const normal = isAscii
+    ? words
+        .replace(/['`]+/g, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+    : words
+        .replace(/[\p{M}'’`´]+/gu, '')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return normal.trim()
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** States whether a text is of a script that writes no spaces between words. */
 export function isUnspaced(text: string): boolean {
-  return unspaced.test(text)
+  return /[\u2e80-\uffff]/.test(text) && unspaced.test(text)
 }

@@ -8,6 +8,7 @@ const mark = /^\[![A-Za-z]+\][-+]?[^\S\n]*(\n)?/
 
 /** Takes the marks of alerts out of the quotes that they head, so that they are no words of them. Changes the tree in place. */
 export function dropAlertMarks(root: Root, source: SourceText): void {
+  if (!source.value.includes('[!')) return
   visit(root, 'blockquote', (quote: Blockquote) => {
     const [paragraph] = quote.children
     const [first] = paragraph?.type === 'paragraph' ? paragraph.children : []

@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { SourceText } from '../../diagnostic/source-text.ts'
+import { holdsBlocks } from './holds-blocks.ts'
 import { nodePlace } from './node-place.ts'
 
 /** Marks that people put before a line and that Markdown does not know: "・", "•", "①", "（1）". */
@@ -16,7 +17,7 @@ export function listLines(root: Root, source: SourceText): void {
 function listIn(parent: Parent, source: SourceText): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if (node.type === 'paragraph') return toList(node, source) ?? [node]
-    if ('children' in node) listIn(node as Parent, source)
+    if (holdsBlocks(node)) listIn(node, source)
     return [node]
   })
 }

@@ -113,8 +113,10 @@ export class MappedText {
       kept.push({ from, end, at: total })
       total += end - from
     }
-    for (const { index, 0: gap } of this.text.matchAll(/^\s+|\s+$|\s{2,}/g)) {
+    const hasGaps = /\s\s|^\s|\s$/.test(this.text)
+    for (const { index, 0: gap } of hasGaps ? this.text.matchAll(/\s+/g) : []) {
       const isEdge = index === 0 || index + gap.length === length
+      if (gap.length === 1 && !isEdge) continue
       keep(isEdge ? index : index + 1)
       from = index + gap.length
     }
@@ -124,7 +126,7 @@ export class MappedText {
     const offset = this.#from ?? 0
     const marks = own.map((mark) => ({ ...mark, start: positionOf(mark.start), end: positionOf(mark.end) }))
     const spans = kept.flatMap(({ from, end, at }) => clipSpans(this.#whole.spans, from + offset, end + offset, at))
-    const text = this.text.trim().replace(/\s+/g, ' ')
+    const text = hasGaps ? this.text.trim().replace(/\s+/g, ' ') : this.text.replace(/[^\S ]/g, ' ')
     return new MappedText(text, { source: this.#whole.source, spans, marks: new MarkIndex(marks) })
   }
 
@@ -161,7 +163,7 @@ function contentStart(source: string, start: number, type: 'inlineCode' | 'code'
 const mostBlanks = 4
 
 function isBlank(character: string): boolean {
-  return /[^\S\r\n]/u.test(character)
+  return /[^\S\r\n]/.test(character)
 }
 
 const markTypes = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference', 'inlineCode'])
@@ -208,7 +210,7 @@ function readNodes(nodes: readonly Node[], source: SourceText): MappedText {
   }
   const add = (value: string, start: number, end: number, isProse = false): void => {
     const aligned = alignText(value, source.value, start, end)
-    const isPlain = !/\r|[^\S\r\n]{5}/u.test(value) && !(blanks > 0 && isBlank(value.charAt(0)))
+    const isPlain = !/\r|[^\S\r\n]{5}/.test(value) && !(blanks > 0 && isBlank(value.charAt(0)))
     if (isPlain) {
       append(value, aligned)
       blanks = 0

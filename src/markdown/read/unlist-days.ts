@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, Parent, Root, RootContent } from 'mdast'
 import type { SourceText } from '../../diagnostic/source-text.ts'
+import { holdsBlocks } from './holds-blocks.ts'
 import { nodePlace } from './node-place.ts'
 
 /** Words in lower case. */
@@ -22,7 +23,7 @@ export function unlistDays(root: Root, source: SourceText, words: DayWords): voi
 
 function unlistIn(parent: Parent, source: SourceText, words: DayWords): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
-    if ('children' in node) unlistIn(node as Parent, source, words)
+    if (holdsBlocks(node)) unlistIn(node, source, words)
     if (node.type !== 'list' || !node.ordered || !node.children.every((item) => isDay(item, source, words)))
       return [node]
     return node.children.flatMap((item) => withNumber(item, source))

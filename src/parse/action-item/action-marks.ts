@@ -114,13 +114,17 @@ export function readInlineMarks(
   const labels = closingLabels(text, wanted, vocabulary)
   if (labels !== null) strip(0, labels)
   const said = tail as ActionTail | null
-  const owner = findLabelled(item, 'owner', vocabulary) ?? findMention(item, vocabulary) ?? said?.owner ?? null
-  const due = find(item, formsOf(vocabulary).due) ?? findLabelled(item, 'due', vocabulary) ?? said?.due ?? null
+  const itemLabels = labelsIn(item.text)
+  const labelledAs = (column: MarkName) => findLabelled(item, itemLabels, column, vocabulary)
+  const owner = labelledAs('owner') ?? findMention(item, vocabulary) ?? said?.owner ?? null
+  const due = find(item, formsOf(vocabulary).due) ?? labelledAs('due') ?? said?.due ?? null
   return {
     text: text.trim(),
     owner: wanted.has('owner') ? owner : null,
-    priority: priority ?? (wanted.has('priority') ? findLabelled(item, 'priority', vocabulary) : null),
-    status: status ?? (wanted.has('status') ? (findStatus(item, vocabulary) ?? said?.status ?? null) : null),
+    priority: priority ?? (wanted.has('priority') ? labelledAs('priority') : null),
+    status:
+      status ??
+      (wanted.has('status') ? (markedStatus(labelledAs('status'), vocabulary) ?? said?.status ?? null) : null),
     due: wanted.has('due') ? due : null,
   }
 }
@@ -134,8 +138,7 @@ function marksOf({ owner, status, due }: ActionTail): MarkName[] {
 }
 
 /** "Status: done" after the task. */
-function findStatus(item: MappedText, vocabulary: Vocabulary): Mark<ActionStatus> | null {
-  const stated = findLabelled(item, 'status', vocabulary)
+function markedStatus(stated: Mark<string> | null, vocabulary: Vocabulary): Mark<ActionStatus> | null {
   const value = stated && readMarkedStatus(stated.value, vocabulary)
   return stated && value ? { value, place: stated.place } : null
 }
@@ -157,13 +160,19 @@ function readBracket(text: string, vocabulary: Vocabulary): { status: ActionStat
   return { status, priority: status === null && known ? readPriority(text, vocabulary) : null }
 }
 
+/** What may be labels: a word or two before a colon, and what follows it. */
+function labelsIn(text: string): RegExpExecArray[] {
+  return /[:：]/.test(text) ? [...text.matchAll(labelled)] : []
+}
+
 /** "Owner: infra", "期限: 2026-05-07" after the task. */
 function findLabelled(
   item: MappedText,
-  column: 'owner' | 'due' | 'status' | 'priority',
+  labels: readonly RegExpExecArray[],
+  column: MarkName,
   vocabulary: Vocabulary,
 ): Mark<string> | null {
-  for (const match of item.text.matchAll(labelled)) {
+  for (const match of labels) {
     const [whole, words = '', written = ''] = match
     // The stop of the sentence stays out, but for the number of a day: "Due: 30. April".
     const value = written.replace(/(?<=[\p{L}\p{N}])[.。]$/u, '')
@@ -181,7 +190,7 @@ function findLabelled(
 function closingLabels(item: MappedText, wanted: ReadonlySet<MarkName>, vocabulary: Vocabulary): number | null {
   let start: number | null = null
   let end = item.text.length
-  for (const match of [...item.text.matchAll(labelled)].reverse()) {
+  for (const match of labelsIn(item.text).reverse()) {
     const [whole, words = '', value = ''] = match
     const label = isUnspaced(words) ? (words.split(' ').at(-1) ?? '') : words
     const known = [...wanted].find((name) => vocabulary.columns.get(name)?.has(normalizePhrase(label)))

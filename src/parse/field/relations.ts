@@ -1,5 +1,5 @@
 import type { Node } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { walkSections } from '../../document/section-tree.ts'
 import { type MappedText, readText } from '../../markdown/read/mapped-text.ts'
 import type { Relation, RelationKind } from '../../schema/incident/relation.ts'
@@ -33,14 +33,16 @@ export function readRelations(
     context.places.set(['relations', relations.length], quote.place())
     relations.push({ id, date: day, kind, quote: quote.text })
   }
+  const see = seeOf(context.vocabulary)
+  const form = numberForm(context.path)
   for (const { text, isReference } of passages(context, listed)) {
     let before: RelationKind | null = null
     for (const sentence of sentences(text)) {
       const stated = relationWords(sentence.text, context.vocabulary)
-      const ids = namedIncidents(sentence, context)
+      const ids = namedIncidents(sentence, form, context)
       for (const id of ids) related.add(id)
       // "The same class of failure as before. See 2026-02-08."
-      const kind: RelationKind = stated ?? (seeOf(context.vocabulary).test(sentence.text) ? before : null) ?? 'mention'
+      const kind: RelationKind = stated ?? (see.test(sentence.text) ? before : null) ?? 'mention'
       if (!isReference) for (const id of ids) add(id, null, kind, sentence)
       if (stated === 'same')
         for (const { quote, day } of datedOccurrences(sentence, date, context)) add(null, day, 'same', quote)
@@ -59,9 +61,10 @@ function passages(
   let referencesEnd = -1
   visit(tree, (node) => {
     if (listed.has(node)) referencesEnd = node.position?.end.offset ?? -1
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined
     const isReference = (node.position?.start.offset ?? 0) < referencesEnd
     found.push({ text: readText(node, source).collapsed(), isReference })
+    return SKIP
   })
   return found
 }
@@ -77,7 +80,14 @@ function sentences(text: MappedText): MappedText[] {
   return parts
 }
 
-function namedIncidents(sentence: MappedText, { path }: ParseContext): string[] {
+/** What names an incident that is numbered as the document itself is: "INC-104" in a document "INC-112". */
+function numberForm(path: string | null): RegExp | null {
+  const [, letters, digits] = (path === null ? null : /^([A-Za-z]{2,}[-_ ]?)(\d[\d.-]*\d)/.exec(fileStem(path))) ?? []
+  if (letters === undefined || digits === undefined) return null
+  return new RegExp(`(?<![\\w-])${letters}${digits.replace(/\d+/g, (run) => `\\d{${run.length}}`)}(?!\\d)`, 'g')
+}
+
+function namedIncidents(sentence: MappedText, form: RegExp | null, { path }: ParseContext): string[] {
   const own = path === null ? null : fileStem(path)
   const ids = sentence.links().flatMap(({ url }) => incidentStem(url, path) ?? [])
   // "see `2026-03-01-gate-stuck.md`": a file is named in code as often as linked.
@@ -88,15 +98,8 @@ function namedIncidents(sentence: MappedText, { path }: ParseContext): string[] 
   }
   for (const [, target = ''] of sentence.text.matchAll(/\[\[([^\][|]+)(?:\|[^\][]*)?\]\]/g))
     ids.push(...namedStem(target.trim(), path))
-  const number = own === null ? null : /^([A-Za-z]{2,}[-_ ]?)(\d[\d.-]*\d)/.exec(own)
-  if (number?.[1] && number[2]) {
-    const form = new RegExp(
-      `(?<![\\w-])${number[1]}${number[2].replace(/\d+/g, (digits) => `\\d{${digits.length}}`)}(?!\\d)`,
-      'g',
-    )
-    for (const [name] of sentence.text.matchAll(form))
-      if (!own?.startsWith(name) && !ids.some((id) => id.startsWith(name))) ids.push(name)
-  }
+  for (const [name] of form === null ? [] : sentence.text.matchAll(form))
+    if (!own?.startsWith(name) && !ids.some((id) => id.startsWith(name))) ids.push(name)
   return [...new Set(ids)].filter((id) => id !== own)
 }
 

@@ -5,7 +5,8 @@ import type { ParsedIncident } from '../parse/parsed-incident.ts'
 import { describePattern } from '../pattern/describe-pattern.ts'
 import { findPatterns } from '../pattern/find-patterns.ts'
 import { listGuards } from '../pattern/list-guards.ts'
-import { followPromises, toFollowThrough } from '../promise/follow-promises.ts'
+import { toFollowThrough, toOpenPromise } from '../promise/describe-promises.ts'
+import { followPromises } from '../promise/follow-promises.ts'
 import { redactQuotes } from '../redact/redact-quotes.ts'
 import type { Analysis, Pattern } from '../schema/analysis/analysis.ts'
 import type { Budgets } from '../schema/analysis/budget.ts'
@@ -63,10 +64,7 @@ function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions):
   const records = corpus.subjects.map(({ incident }) => incident)
   const indexOf = new Map(records.map((incident, index) => [incident, index]))
   const { mechanisms, others, problems } = findPatterns(corpus, options.judgement ?? null)
-  const promises = followPromises(
-    corpus,
-    mechanisms.map(({ members }) => new Set(members.map(({ index }) => index))),
-  )
+  const { followed: promises, open } = followPromises(corpus)
   const described = [...mechanisms, ...others]
     .map((found) => ({ found, pattern: describePattern(corpus, found, promises, guards) }))
     .sort((a, b) => comparePatterns(a.pattern, b.pattern))
@@ -76,6 +74,7 @@ function analyze(incidents: readonly ParsedIncident[], options: AnalyzeOptions):
     themes: findThemes(records),
     patterns,
     followThrough: promises.map(toFollowThrough),
+    openPromises: open.map(toOpenPromise),
     guards: listGuards(guards, patterns, options.snapshot ?? null),
     duplicates: corpus.duplicates,
     awaitingJudgement: findOpenPairs(corpus, options.judgement ?? {}, patterns)

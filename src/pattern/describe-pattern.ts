@@ -146,15 +146,15 @@ function wordsFor({ title, components, affectedServices }: Incident): string {
 /** Nobody has marked it, and a later document shows that it was done. */
 function isKept({ index }: Member, at: string, promises: readonly FollowedPromise[]): boolean {
   return promises.some(
-    ({ raised, undertaking, verdict }) =>
-      verdict === 'kept' && raised.index === index && formatPath(undertaking.at) === at,
+    ({ index: raised, undertaking, verdict }) =>
+      verdict === 'kept' && raised === index && formatPath(undertaking.at) === at,
   )
 }
 
 /** A promise of one member of which another shows something. */
 function promisesAmong(members: readonly Member[], promises: readonly FollowedPromise[]): number[] {
   const indices = new Set(members.map(({ index }) => index))
-  return promises.flatMap(({ raised, later }, i) => (indices.has(raised.index) && indices.has(later.index) ? [i] : []))
+  return promises.flatMap(({ index, later }, i) => (indices.has(index) && indices.has(later.index) ? [i] : []))
 }
 
 /** How much something that was done bears on a pattern, 0 to 1; null where it mends another cause of its incident. */

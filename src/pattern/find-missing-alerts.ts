@@ -1,7 +1,5 @@
 import { formatPath } from '../diagnostic/source-map.ts'
 import type { ParsedIncident } from '../parse/parsed-incident.ts'
-import { readPromiseTerms } from '../promise/promise-terms.ts'
-import { promiseWordsOf } from '../promise/promise-words.ts'
 import { readUndertakings, type Undertaking } from '../promise/read-promises.ts'
 import type { PatternFacts } from '../schema/analysis/pattern-facts.ts'
 import type { Incident } from '../schema/incident/incident.ts'
@@ -23,9 +21,7 @@ export function findMissingAlerts({ similarity }: OrderedCorpus, members: readon
   const inOrder = [...members].sort((a, b) => compareWritten(a.subject.incident, b.subject.incident))
   return inOrder.flatMap(({ subject }, i) =>
     readUndertakings(subject.incident)
-      .filter(
-        ({ done, text }) => !done && readPromiseTerms(text, promiseWordsOf(subject.incident.language)).acts.has('warn'),
-      )
+      .filter(({ done, warns }) => !done && warns)
       .flatMap((undertaking): MissingAlert[] => {
         const asked = new Set(findSignatures(undertaking.text, similarity.signatures).map(({ signature }) => signature))
         for (const { index, subject: later } of inOrder.slice(i + 1)) {

@@ -15,8 +15,8 @@ export function hasKeptAction(
   return members.some(({ index, subject }) =>
     subject.incident.actionItems.some(({ text, status }, i) => {
       const shown = promises.some(
-        ({ raised, undertaking, verdict }) =>
-          raised.index === index &&
+        ({ index: raised, undertaking, verdict }) =>
+          raised === index &&
           formatPath(undertaking.at) === `actionItems[${i}]` &&
           (verdict === 'kept' || verdict === 'recurred-after-kept'),
       )

@@ -21,7 +21,7 @@ import {
   wordMeanings,
   words,
 } from './group-kinds.ts'
-import type { Act, PromiseSign, Topic } from './promise-language.ts'
+import type { PromiseSign } from './promise-language.ts'
 import type { DeedKind, ObjectKind, RecoveryRemark } from './recovery-kinds.ts'
 import type { RelationPhrase } from './relation-phrases.ts'
 
@@ -200,11 +200,7 @@ export const wordGroups = {
   /** What a sentence says that is not what happened: `supposed`, what the document would rather had been; `ended`, how it ended. */
   asides: patternSets<'supposed' | 'ended'>(),
   /** How a sentence promises, and what it shows of a promise: the keys are explained at `PromiseSign`. */
-  promises: patternSets<Exclude<PromiseSign, 'warned' | 'unwarned'>>(),
-  /** The words of an act, as they begin (`^`), or a phrase anywhere. */
-  acts: patternSets<Act>(),
-  /** What teams promise to do better about how they work. */
-  topics: patternSets<Topic>(),
+  promises: patternSets<PromiseSign>(),
 }
 
 export type WordGroups = typeof wordGroups

@@ -76,13 +76,25 @@ export const followThroughSchema = z
     promise: promiseSchema,
     later: laterSchema,
     verdict: z.enum(promiseVerdicts).describe('What became of the promise.'),
-    score: z.number().min(0).max(1).describe('How sure it is that the later words are about it.'),
   })
   .describe('A promise, and what a later incident shows of it.')
 
 /** A promise, and what a later incident shows of it. */
 export interface FollowThrough extends z.output<typeof followThroughSchema> {}
 export type PromiseVerdict = (typeof promiseVerdicts)[number]
+
+export const openPromiseSchema = z
+  .object({
+    promise: promiseSchema,
+    candidates: z
+      .array(laterSchema)
+      .max(3)
+      .describe('Passages that may tell of it, one a document, the likeliest first.'),
+  })
+  .describe('A promise that is not marked done, and of which no later document surely tells.')
+
+/** A promise that is not marked done, and of which no later document surely tells. */
+export interface OpenPromise extends z.output<typeof openPromiseSchema> {}
 
 export const distributionSchema = z
   .object({
@@ -159,6 +171,9 @@ export const analysisSchema = z
     themes: z.array(themeSchema).describe('What many of the incidents are about, the largest first.'),
     patterns: z.array(patternSchema).describe('Mechanisms first, then the surest, the largest, the latest.'),
     followThrough: z.array(followThroughSchema).describe('In order of the promise, then of the later incident.'),
+    openPromises: z
+      .array(openPromiseSchema)
+      .describe('The other promises that are not marked done, in order of their documents.'),
     guards: z.array(guardSchema).describe('Alerts that are known to detect what the patterns show.'),
     statistics: statisticsSchema,
     coverage: z

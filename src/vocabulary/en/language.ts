@@ -427,7 +427,7 @@ export const en = defineLanguage({
       /\b(?:no|without(?: any)?|lack of|missing) (?:[\w-]+ ){0,3}(?:alert(?:s|ing)?|alarm(?:s|ing)?|monitoring|warning|notification)s?\b/,
       /\b(?:alerts?|alarms?|monitoring|nobody|no one|no-one|on-?call)\b[^.\n]{0,30}\b(?:did not|didn['’]t|never|was not|wasn['’]t|were not|weren['’]t|not) (?:fire|fired|trigger(?:ed)?|alert(?:ed)?|page[d]?|notice[d]?|notif(?:y|ied)|detect(?:ed)?|warned|catch|caught)\b/,
       /\b(?:undetected|unnoticed|not (?:been )?(?:detected|noticed|alerted)|nobody (?:was )?(?:warned|noticed)|silently (?:fail\w*|accumulat\w*))\b/,
-      /\b(?:invisible to|undetected by|not (?:detected |noticed |caught )?by) (?:\w+ )?(?:monitoring|alerting|alerts|automated checks|checks|probes)\b|\bnobody was (?:notified|alerted|paged)\b/,
+      /\b(?:invisible to|undetected by|not (?:detected |noticed |caught )?by) (?:\w+ )?(?:monitoring|alerting|alerts|automated checks|checks|probes)\b|\bnobody was (?:notified|alerted|paged)\b|\b(?:did not|didn['’]t|never) (?:get|receive|see) (?:an? |any |the )?(?:alert|alarm|page|notification)s?\b/,
       /\b(?:alerts?|alarms?)\b[^.\n]{0,60}\b(?:does not|doesn['’]t|do not|did not|didn['’]t) (?:yet )?exist\b/,
       /\b(?:reported|noticed|discovered|found|detected) by (?:an? |the |our |several |some )?(?:end[- ]?)?(?:users?|customers?|tenants?|chance|accident)\b/,
     ],

@@ -247,7 +247,7 @@ export const nb = defineLanguage({
   warnings: {
     alert: /(?:alarm|varsel|varsl)/,
     warned:
-      /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,60}(?:gikk|utl[øo]st|mottatt|slo til|fanget|varslet|kom inn)|varslet av (?:alarm|overv[åa]kning)/,
+      /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,60}(?:gikk|utl[øo]st|mottatt|slo til|fanget|varslet|kom inn)|varslet av (?:alarm|overv[åa]kning)|(?:fikk|mottok) (?:\w+ )?(?:alarm|varsel|varsl)/,
     unwarned: [
       /(?:ingen|uten|manglende) (?:[a-zæøå]+ ){0,2}(?:alarm|varsel|varsl|overv[åa]kning)/,
       /(?:alarm|varsel|varsl|overv[åa]kning)\w*[^.]{0,30} (?:gikk|utl[øo]ste|slo|kom|fanget|oppdaget|varslet|ble) (?:\w+ )?(?:ikke|aldri)\b/,

@@ -176,8 +176,7 @@ test('titles that differ only in their day are one symptom; another status code 
 test('what a later document shows to be done is no open promise of the pattern', () => {
   const later = buildIncident({
     id: '2031-11-11-dock-ledger-stopped',
-    detection:
-      'Noticed at once, since the alert on read-only filesystems below kubelet pods that was added in January fired.',
+    detection: 'Noticed at once, since the alert on read-only filesystems below kubelet pods fired.',
   })
   const told = analyzeRecords([...harbour, later])
   const kept = told.followThrough.filter(({ verdict }) => verdict === 'kept').map(({ promise }) => promise)

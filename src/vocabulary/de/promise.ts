@@ -13,7 +13,7 @@ export const promise = {
     failed:
       /\b(?:half|halfen|hilft|gen[üu]gte|gen[üu]gt|reichte|reicht|verhinderte|griff|greift|wirkte|l[öo]ste|erkannte|erfasst\w*|deckt\w*)\b[^.]{0,40}\bnicht\b|\b(?:unzureichend|wirkungslos|vergeblich|trotz (?:der|des|dieser))\b|\bnicht (?:geholfen|ausgereicht|gegriffen|verhindert|erkannt|abgedeckt)\b/,
     begun: /\b(?:teilweise|in arbeit|begonnen|angefangen|nur zum teil)\b/,
-    done: /\b(?:wurden?|ist|sind|war|waren|haben|hatten)\b[^.]{0,60}\b(?:eingerichtet|eingef[üu]hrt|umgesetzt|erg[äa]nzt|ersetzt|aktualisiert|dokumentiert|automatisiert|erh[öo]ht|getrennt|aufger[äa]umt|gel[öo]scht|hinzugef[üu]gt|ausgerollt|angelegt|aktiviert|behoben|erledigt|abgeschlossen|gemergt)\b/,
+    done: /\b(?:eingerichtet|eingef[üu]hrt|umgesetzt|erg[äa]nzt|ersetzt|aktualisiert|dokumentiert|automatisiert|erh[öo]ht|getrennt|aufger[äa]umt|gel[öo]scht|hinzugef[üu]gt|ausgerollt|angelegt|aktiviert|behoben|erledigt|abgeschlossen|gemergt)\b/,
     standing:
       /\bdank (?:der|des|dem)\b|\bbereits (?:vorhanden|eingerichtet)\b|\binzwischen\b|\bseit dem (?:letzten )?(?:vorfall|ausfall)\b/,
   },

@@ -14,6 +14,6 @@ export const promise = {
       /\bno (?:ayud[óo]|bast[óo]|evit[óo]|impidi[óo]|detect[óo]|cubr\w+|sirvi[óo]|funcion[óo]|fue suficiente|resolvi[óo]|salt[óo])|\b(?:insuficientes?|ineficaz|en vano|a pesar de)\b/,
     begun: /\b(?:en curso|parcial(?:mente)?|en parte|empezad[oa]|a medias)\b/,
     done: /\b(?:se (?:ha |han |hab[íi]a |hab[íi]an )?|fue |fueron |ya est[áa]n? |hemos )(?:a[ñn]ad|agreg|cre|despleg|implement|reemplaz|sustitu|migr|automatiz|document|aument|separ|limpi|elimin|configur|actualiz|activ|complet|cerr)\w+/,
-    standing: /\bgracias a\b|\bya (?:exist[íi]a|estaba)\b|\bdesde el (?:último )?incidente\b/,
+    standing: /\bgracias al?\b|\bya (?:exist[íi]a|estaba)\b|\bdesde el (?:último )?incidente\b/,
   },
 } satisfies Partial<LanguageDefinition>

@@ -5,7 +5,7 @@ export const promise = {
   promises: {
     asks: [
       /\b(?:moet(?:en)?|zouden? moeten|zullen|gaan we|willen|aanbevolen|bevelen aan|nodig|beter (?:is|zijn)|overwegen)\b/,
-      /^\W*[^.]{0,80}\b(?:toevoegen|instellen|inrichten|invoeren|aanmaken|documenteren|controleren|testen|automatiseren|vervangen|bijwerken|verbeteren|verhogen|verlagen|beperken|bewaken|maken|vastleggen|opruimen|verplaatsen|uitbreiden|terugdringen|verminderen)\W*$/,
+      /^\W*[^.]{0,80}\b(?:toevoegen|instellen|inrichten|invoeren|aanmaken|documenteren|controleren|testen|automatiseren|bijwerken|verbeteren|verhogen|verlagen|beperken|bewaken|maken|vastleggen|opruimen|verplaatsen|uitbreiden|terugdringen|verminderen)\W*$/,
     ],
     planned: /\b(?:gepland|voorzien|voorgesteld|zal|zullen|zou(?:den)?|wordt|worden)\b/,
     undone:

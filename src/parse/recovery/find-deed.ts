@@ -2,7 +2,7 @@ import type { RecoveryAct } from '../../schema/incident/resolution.ts'
 import type { FoundPhrase } from '../../vocabulary/phrase-finder.ts'
 import type { DeedKind, ObjectKind, RecoveryRemark } from '../../vocabulary/recovery-kinds.ts'
 import { type ActRule, actRules } from './act-rules.ts'
-import { type DeedForm, deedForms, type Wording } from './wording.ts'
+import { type DeedForm, deedForms, type Verb, type Wording } from './wording.ts'
 
 /** Kinds of verbs whose participle often says how something is set up. */
 const settingKinds: ReadonlySet<DeedKind> = new Set(['change', 'make', 'release', 'enable', 'disable', 'add', 'attach'])
@@ -48,12 +48,12 @@ const reachOfProposal = 16
  * @param inFix Whether it stands in a section on the fix, where a report needs no object that is known.
  */
 export function findDeed(sentence: Wording, inFix: boolean): Deed | null {
-  const deeds = deedForms.flatMap((form) => {
-    const verbs = sentence.verbs(form)
-    // "Switched off" is no "switched".
-    const whole = verbs.filter(({ at, end }) => !verbs.some((other) => other.at === at && other.end > end))
-    return whole.flatMap((verb) => deedOf(verb, form, sentence, inFix) ?? [])
-  })
+  // "Switched off" is no "switched".
+  const whole = sentence.verbs.filter(
+    ({ meaning: { form }, at, end }) =>
+      !sentence.verbs.some((other) => other.meaning.form === form && other.at === at && other.end > end),
+  )
+  const deeds = whole.flatMap((verb) => deedOf(verb, sentence, inFix) ?? [])
   const rank = ({ form, isHead, isTidying }: Deed): number =>
     (isTidying ? deedForms.length : 0) + (isHead && form === 'nounDeeds' ? 0 : deedForms.indexOf(form))
   deeds.sort((a, b) => rank(a) - rank(b) || a.at - b.at || b.end - a.end || Number(b.certain) - Number(a.certain))
@@ -61,8 +61,7 @@ export function findDeed(sentence: Wording, inFix: boolean): Deed | null {
 }
 
 function deedOf(
-  { meaning: kind, at, end }: FoundPhrase<DeedKind>,
-  form: DeedForm,
+  { meaning: { form, kind }, at, end }: FoundPhrase<Verb>,
   sentence: Wording,
   inFix: boolean,
 ): Deed | null {
@@ -164,7 +163,9 @@ function isAttribute(sentence: Wording, at: number, end: number): boolean {
   if (!/^\s+\p{L}/u.test(text.slice(end)) || begins(sentence, 'links', end)) return false
   return (
     /(?:^|[\s(])\d{1,2}\s+$/.test(text.slice(0, at)) ||
-    sentence.verbs('namedDeeds').some((verb) => verb.end < at && text.slice(verb.end, at).trim() === '')
+    sentence.verbs.some(
+      ({ meaning, end }) => meaning.form === 'namedDeeds' && end < at && text.slice(end, at).trim() === '',
+    )
   )
 }
 

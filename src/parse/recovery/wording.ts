@@ -1,16 +1,38 @@
-import type { FoundPhrase } from '../../vocabulary/phrase-finder.ts'
-import type { DeedKind, ObjectKind, RecoveryRemark } from '../../vocabulary/recovery-kinds.ts'
+import { type FoundPhrase, PhraseFinder } from '../../vocabulary/phrase-finder.ts'
+import { type DeedKind, deedKinds, type ObjectKind, type RecoveryRemark } from '../../vocabulary/recovery-kinds.ts'
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts'
+import { perVocabulary } from '../../vocabulary/word-pattern.ts'
 import { readWords, type WordedText } from '../../vocabulary/worded-text.ts'
 
 /** How a sentence puts a deed: as done, reported in the present, as a noun, or by a verb that names or orders it. */
 export const deedForms = ['deeds', 'presentDeeds', 'nounDeeds', 'namedDeeds'] as const
 export type DeedForm = (typeof deedForms)[number]
 
+export interface Verb {
+  readonly form: DeedForm
+  readonly kind: DeedKind
+}
+
+/** The verbs of all forms, so that a text is searched for them once. */
+const verbsOf = perVocabulary(
+  ({ languages }) =>
+    new PhraseFinder<Verb>(
+      languages.flatMap((language) =>
+        deedForms.flatMap((form) =>
+          deedKinds.flatMap((kind) => {
+            const verb = { form, kind }
+            return (language[form][kind] ?? []).map((phrase) => [phrase, verb] as const)
+          }),
+        ),
+      ),
+    ),
+)
+
 /** A text as the readers of recovery see it: its phrases are looked up once, and only those that are asked for. */
 export class Wording {
   readonly #words: WordedText
   readonly #vocabulary: Vocabulary
+  #verbs: readonly FoundPhrase<Verb>[] | undefined
   #objects: readonly FoundPhrase<ObjectKind>[] | undefined
   #remarks: readonly FoundPhrase<RecoveryRemark>[] | undefined
 
@@ -24,8 +46,9 @@ export class Wording {
     return this.#words.text
   }
 
-  verbs(form: DeedForm): readonly FoundPhrase<DeedKind>[] {
-    return this.#vocabulary[form].find(this.#words)
+  get verbs(): readonly FoundPhrase<Verb>[] {
+    this.#verbs ??= verbsOf(this.#vocabulary).find(this.#words)
+    return this.#verbs
   }
 
   /** Whether one of the objects of a kind stands between two offsets. */

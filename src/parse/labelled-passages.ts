@@ -14,15 +14,35 @@ export interface LabelledPassage {
   readonly place: Place | null
 }
 
+interface Labelled {
+  readonly label: string
+  /** The label without what joins it to its value. */
+  readonly name: string
+  readonly value: MappedText
+}
+
+/** Those of a document, which several fields look through. */
+const known = new WeakMap<ParseContext['sections'], readonly Labelled[]>()
+
 /** Finds the passages whose label is wanted, front matter first, wherever in the document they stand. */
 export function labelledPassages(isWanted: (label: string) => boolean, context: ParseContext): LabelledPassage[] {
-  const { frontMatter, sections, source } = context
-  const found: LabelledPassage[] = (frontMatter?.entries ?? [])
+  const { frontMatter, sections } = context
+  const labelled = known.get(sections) ?? readLabelled(context)
+  known.set(sections, labelled)
+  const entries = (frontMatter?.entries ?? [])
     .filter(({ key, values }) => values.length > 0 && isWanted(key.replace(/[_-]/g, ' ')))
     .map(({ key, values, place }) => ({ label: key, text: values.join(', '), markdown: values.join(', '), place }))
+  const passages = labelled
+    .filter(({ name }) => isWanted(name))
+    .map(({ label, value }) => ({ label, text: value.text, markdown: value.markdown(), place: value.place() }))
+  return [...entries, ...passages]
+}
+
+function readLabelled({ sections, source }: ParseContext): Labelled[] {
+  const found: Labelled[] = []
   const add = (label: MappedText | undefined, value: MappedText | undefined): void => {
-    if (!label || !value || value.text === '' || !isWanted(label.text.replace(/\s*[:：]\s*$/u, ''))) return
-    found.push({ label: label.text, text: value.text, markdown: value.markdown(), place: value.place() })
+    if (!label || !value || value.text === '') return
+    found.push({ label: label.text, name: label.text.replace(/\s*[:：]\s*$/u, ''), value })
   }
   for (const { blocks } of walkSections(sections)) {
     for (const { node, text } of blocks) {

@@ -4,7 +4,7 @@ import type { DeedKind, ObjectKind } from '../../vocabulary/recovery-kinds.ts'
 /** What a verb means with the objects beside it. */
 export interface ActRule {
   /** True where the verb orders a recovery even where nobody says that it was done: "roll back the release". */
-  readonly strong?: true
+  readonly strong?: true | undefined
   /** By objects that all stand beside the verb and count before all others; the first that do. */
   readonly qualified?: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
   /** By an object beside it, the first of these that stands there. */
@@ -12,7 +12,7 @@ export interface ActRule {
   /** What it means without any of them; null where it then states no act. */
   readonly otherwise: RecoveryAct | null
   /** What it means then where a section on the fix reports it. */
-  readonly asFix?: RecoveryAct
+  readonly asFix?: RecoveryAct | undefined
 }
 
 const freeing = [['freeing'], 'free-space'] as const

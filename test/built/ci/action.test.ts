@@ -53,7 +53,7 @@ describe('in a pull request', () => {
     expect(summary).toContain('# What keeps coming back')
     const comment = read(outputs['comment'])
     expect(comment).toMatch(/^<!-- postmortem-kit -->\n# What this adds: 1 new incident/)
-    expect(comment).toContain('The action of the second is still open')
+    expect(comment).toMatch(/The action of the first is still open: Ask the vendor/)
     expect(outputs['exit-code']).toBe('0')
     expect(JSON.parse(read(outputs['sarif'])).version).toBe('2.1.0')
     expect(read(outputs['junit'])).toContain('<testsuites name="postmortem report"')

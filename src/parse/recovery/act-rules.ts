@@ -6,7 +6,7 @@ export interface ActRule {
   /** True where the verb orders a recovery even where nobody says that it was done: "roll back the release". */
   readonly strong?: true | undefined
   /** By objects that all stand beside the verb and count before all others; the first that do. */
-  readonly qualified?: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[]
+  readonly qualified?: readonly (readonly [objects: readonly ObjectKind[], act: RecoveryAct])[] | undefined
   /** By an object beside it, the first of these that stands there. */
   readonly acts: Readonly<Partial<Record<ObjectKind, RecoveryAct>>>
   /** What it means without any of them; null where it then states no act. */

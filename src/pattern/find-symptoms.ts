@@ -84,6 +84,7 @@ function describeSymptom({ id, title, signature, shown }: SymptomGroup): FoundPa
     members,
     signatures: signature === null ? [] : [signature],
     terms: new Map(),
-    confidence: 'medium',
+    // An equal title alone may be a form of the team's.
+    confidence: signature === null ? 'low' : 'medium',
   }
 }

@@ -339,7 +339,7 @@ export const en = defineLanguage({
       /\b(?:incident|issue|outage|problem)\b.{0,40}\b(?:resolved|closed|over|ended)\b/,
       /\b(?:fully|all|everything|services?|service|systems?|clusters?)\b.{0,30}\b(?:resolved|restored|recovered|healthy|operational|back (?:up|online|to normal))\b/,
       /\ball clear\b/,
-      /^(?:\W*)(?:resolved|recovered|incident closed)\b/,
+      /^(?:\W*)(?:resolved|recovered|incident closed)\b|^\W*closed\W*$/,
       /\bmarked (?:as )?resolved\b/,
       /\bfinal (?:cluster )?validation\b/,
     ],

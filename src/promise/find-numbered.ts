@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts'
 /** The statements that have the number of the issue or pull request of an action item; none for other promises. */
 export type FindNumbered = (index: number, at: RecordPath) => readonly Statement[]
 
-/** Gets ready to find statements by the numbers that they tell; an action item has those by which a tracker knows it. */
+/** Gets ready to find statements by the numbers that they name; an action item has those by which a tracker knows it. */
 export function indexNumbers(subjects: readonly ParsedIncident[], statements: readonly Statement[]): FindNumbered {
   const readers = subjects.map(
     ({ incident }): NumberReader => numbersOf(incident.sections.map(({ markdown }) => markdown).join('\n')),

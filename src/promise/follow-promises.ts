@@ -6,9 +6,9 @@ import type { OrderedCorpus } from '../similarity/corpus/ordered-corpus.ts'
 import { countEach } from '../text/count-each.ts'
 import { momentDay } from '../time/moment.ts'
 import { type Evidence, gatherEvidence, ties } from './gather-evidence.ts'
+import { judgeOutcome } from './judge-outcome.ts'
 import { readUndertakings, type Undertaking } from './read-promises.ts'
 import type { Statement } from './statement.ts'
-import { tellOutcome } from './tell-outcome.ts'
 
 /** A promise, and the document that makes it. */
 export interface Promised {
@@ -24,19 +24,19 @@ export interface FollowedPromise extends Promised {
   readonly verdict: PromiseVerdict
 }
 
-/** A promise of which nothing is sure, and what may tell of it, the likeliest first. */
+/** A promise of which nothing is sure, and what may speak of it, the likeliest first. */
 export interface UnfollowedPromise extends Promised {
   readonly candidates: readonly Statement[]
 }
 
 /** What stands word for word in so many documents is text of their template. Chosen by hand. */
 const templateDocuments = 3
-/** Passages that may tell of a promise; among three stood the right document in .65 to .86 of the cases of three teams. */
+/** Passages that may speak of a promise; among three stood the right document in .65 to .86 of the cases of three teams. */
 const mostCandidates = 3
 
 /**
  * Finds what later documents say became of promises, in order of the promise and then of the later incident; one verdict for a
- * promise and a document. A promise that is not marked done, and of which none says so, comes with the passages that may tell.
+ * promise and a document. A promise that is not marked done, and of which none says so, comes with the passages that may speak of it.
  */
 export function followPromises(corpus: OrderedCorpus): {
   readonly followed: readonly FollowedPromise[]
@@ -54,9 +54,9 @@ export function followPromises(corpus: OrderedCorpus): {
       const undertaking = undertakings[n]
       if (undertaking === undefined) continue
       const promise = { index, subject, undertaking }
-      const told = tellOutcomes(promise, evidence)
-      followed.push(...told)
-      if (told.length === 0 && !undertaking.done) {
+      const judged = judgeOutcomes(promise, evidence)
+      followed.push(...judged)
+      if (judged.length === 0 && !undertaking.done) {
         open.push({ ...promise, candidates: chooseCandidates(corpus, index, evidence) })
       }
     }
@@ -84,21 +84,21 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
-function tellOutcomes(promise: Promised, evidence: readonly Evidence[]): FollowedPromise[] {
-  const told = new Map<number, FollowedPromise>()
+function judgeOutcomes(promise: Promised, evidence: readonly Evidence[]): FollowedPromise[] {
+  const judged = new Map<number, FollowedPromise>()
   for (const tie of ties) {
     for (const each of byLikeness(evidence.filter((one) => one.tie === tie))) {
       const { statement } = each
-      if (told.has(statement.index)) continue
-      const verdict = tellOutcome(promise.undertaking, each)
+      if (judged.has(statement.index)) continue
+      const verdict = judgeOutcome(promise.undertaking, each)
       if (verdict === null) continue
       const broken = verdict === 'not-kept' || verdict === 'partial'
       // What was promised only while it was already going on could not have helped.
       const late = broken && beganBefore(statement.subject.incident, promise.subject.incident)
-      told.set(statement.index, { ...promise, later: statement, verdict: late ? 'too-late' : verdict })
+      judged.set(statement.index, { ...promise, later: statement, verdict: late ? 'too-late' : verdict })
     }
   }
-  return [...told.values()].sort((a, b) => compareWritten(a.later.subject.incident, b.later.subject.incident))
+  return [...judged.values()].sort((a, b) => compareWritten(a.later.subject.incident, b.later.subject.incident))
 }
 
 /** The most alike passage of each document; the documents by how alike it and they are, those that name the promise's issue or incident first. */

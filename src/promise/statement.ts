@@ -25,7 +25,7 @@ const isField = /^[\p{L} ]{2,30}(?::\s|\s\|)/u
 /** Of fewer terms a passage is a heading. */
 const fewestTerms = 3
 
-/** Reads what a document says that may tell of a promise; titles, references, labelled fields and code tell of none. */
+/** Reads what a document says that may speak of a promise; titles, references, labelled fields and code speak of none. */
 export function readStatements(subject: ParsedIncident, index: number, profile: Profile | undefined): Statement[] {
   const { actionItems } = subject.incident
   const passages = (profile?.passages ?? []).map((passage) => ({

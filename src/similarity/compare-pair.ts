@@ -23,7 +23,7 @@ const relatedBar = 0.4
 /** From here on a shared symptom is more than chance: right in 17 of 18. The same 24 teams. */
 const symptomBar = 0.1
 
-/** Judges two incidents by how near they are to each other, what they tell of cause and fix, and what they say about each other. */
+/** Judges two incidents by how near they are to each other, what they state of cause and fix, and what they say about each other. */
 export function comparePair(similarity: Similarity, i: number, j: number): PairComparison {
   const stated = similarity.stated.between(i, j)
   const confidence = confidenceOf(similarity.features(i, j))

@@ -9,7 +9,7 @@ import { rankTexts } from './rank-texts.ts'
 import { round } from './round.ts'
 import { standardizeView } from './standardize-view.ts'
 import { readStatedRelations, type StatedRelations } from './stated-relations.ts'
-import { causeWords, fixWords, halfMentionsOf } from './told-words.ts'
+import { causeWords, fixWords, halfMentionsOf } from './stated-words.ts'
 import type { OrderFeatures, PairFeatures } from './weights.ts'
 import { buildTermSpace, type TermSpace } from './words/term-space.ts'
 import { buildTextIndex, type TermCounts } from './words/text-index.ts'
@@ -31,8 +31,8 @@ export interface Similarity extends Mechanisms {
   order(i: number, j: number): OrderFeatures
   /** What the verdict on two rests on. */
   features(i: number, j: number): PairFeatures
-  /** The words that tell the causes of both, or the fixes of both, the rarest first. */
-  sharedWords(i: number, j: number, told: 'cause' | 'fix'): readonly string[]
+  /** The words that state the causes of both, or the fixes of both, the rarest first. */
+  sharedWords(i: number, j: number, part: 'cause' | 'fix'): readonly string[]
 }
 
 /** Measures how alike incidents are. What is asked for is worked out once, and kept. */
@@ -46,13 +46,13 @@ export function measureSimilarity(
   const words = averageViews(buildTextIndex(space.counts()), tokens, leastLikeness)
   const likeness = embeddings ? blendEmbeddings(words, profiles, embeddings) : words
   const ranks = rankTexts(likeness)
-  const told = {
+  const statedWords = {
     cause: (profile: Profile) => causeWords(profile, space.isBoilerplate),
     fix: (profile: Profile) => fixWords(profile, space.isBoilerplate),
   }
   const views = {
-    cause: lazily(() => standardizeView(buildTextIndex(profiles.map(told.cause), halfMentionsOf.cause))),
-    fix: lazily(() => standardizeView(buildTextIndex(profiles.map(told.fix), halfMentionsOf.fix))),
+    cause: lazily(() => standardizeView(buildTextIndex(profiles.map(statedWords.cause), halfMentionsOf.cause))),
+    fix: lazily(() => standardizeView(buildTextIndex(profiles.map(statedWords.fix), halfMentionsOf.fix))),
   }
   const statedRelations = lazily(() => readStatedRelations(profiles))
   const mechanisms = indexMechanisms(profiles, signatures, space)
@@ -94,7 +94,7 @@ export function measureSimilarity(
     sharedWords: (i, j, kind) => {
       const counts = (k: number): TermCounts => {
         const profile = profiles[k]
-        return profile ? told[kind](profile) : new Map()
+        return profile ? statedWords[kind](profile) : new Map()
       }
       const theirs = counts(j)
       return [...counts(i).keys()]

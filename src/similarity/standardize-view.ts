@@ -11,7 +11,7 @@ const sampledPairs = comparedWithAll ** 2
 
 /**
  * How far a pair is above the mean of all pairs in a view, in standard deviations: what is alike in a team of short notices is
- * not in one of long reports. A view that tells no pairs apart gives 0.
+ * not in one of long reports. A view that distinguishes no pairs gives 0.
  */
 export function standardizeView(view: TextIndex): (i: number, j: number) => number {
   let moments: { readonly mean: number; readonly spread: number } | undefined

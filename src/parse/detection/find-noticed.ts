@@ -36,16 +36,16 @@ const byVerb: Readonly<Record<NoticedBy, readonly Noticing[]>> = {
 
 /**
  * How much a passage is known to be about who noticed: `label`, where a bare name answers, though none in brackets;
- * `section`, where it also tells what was looked at; `none`.
+ * `section`, where it also reports what was looked at; `none`.
  */
 export type Asked = 'label' | 'section' | 'none'
 
-/** Who or what noticed, by the first name in a passage that is told so, or phrase that tells it; null where there is none. */
+/** Who or what noticed, by the first name in a passage that says so, or phrase that does; null where there is none. */
 export function findNoticed(passage: string, asked: Asked, vocabulary: Vocabulary): NoticedBy | null {
   const worded = readWords(passage)
   const names = vocabulary.noticedNames.find(worded).filter((name) => !isInIdentifier(worded.text, name))
-  const told = noticers(worded, names, vocabulary)
-  const noticing = asked === 'none' ? told.filter(({ meaning }) => !ambiguous.has(meaning)) : told
+  const all = noticers(worded, names, vocabulary)
+  const noticing = asked === 'none' ? all.filter(({ meaning }) => !ambiguous.has(meaning)) : all
   const first = firstStanding([...vocabulary.noticed.find(worded), ...noticing], worded.text, vocabulary)
   if (first !== null || asked !== 'label') return first
   const bare = names.filter(({ at }) => !isInBrackets(worded.text, at))

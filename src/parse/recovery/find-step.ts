@@ -27,7 +27,7 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   const act = (deed?.certain ? deed.act : null) ?? actOfCommand(passage) ?? deed?.act ?? null
   if (deed && tellsResult(deed, wording)) return null
   if (act === null || wording.begins('conditional') || wording.says('supposed')) return null
-  // "Finding: the job was restarted without its flag" tells what was found.
+  // "Finding: the job was restarted without its flag" reports what was found.
   const label = passage.origin === 'timeline' ? wording.text.search(/[:：]\s/u) : -1
   if (label >= 0 && label <= longestLabel && wording.says('explained', 0, label)) return null
   if (wording.says('rehearsal') && !wording.says('production')) return null
@@ -38,7 +38,7 @@ export function findStep(passage: Passage, vocabulary: Vocabulary): FoundStep | 
   return { passage, deed, step }
 }
 
-/** "This restored the pods" tells what came of the step before. */
+/** "This restored the pods" reports what came of the step before. */
 function tellsResult({ form, kind, at }: Deed, wording: Wording): boolean {
   return kind !== 'wait' && form !== 'nounDeeds' && wording.begins('refers') && wording.wordsBefore(at) <= 2
 }
@@ -55,7 +55,7 @@ const isSure: Record<
   Passage['origin'],
   (deed: Deed | null, outcome: StepOutcome, wording: Wording, passage: Passage) => boolean
 > = {
-  // "The handler sets a timeout" explains how the fix works, "she sets it" tells what she did.
+  // "The handler sets a timeout" explains how the fix works, "she sets it" reports what she did.
   section: (deed, outcome) => deed?.form !== 'presentDeeds' || deed.hasActor || outcome === 'ended',
   timeline: (deed, outcome, wording) => {
     if (!deed || wording.says('afterwards')) return false
@@ -63,7 +63,7 @@ const isSure: Record<
     // "PR #12 merged" may be what began it as well as what ended it.
     return (deed.kind !== 'release' || deed.isRemedy) && !isFollowedByTrouble(wording, deed.end)
   },
-  // In passing a document tells much, of which only what is said to have ended the outage is taken.
+  // In passing a document reports much, of which only what is said to have ended the outage is taken.
   prose: (deed, outcome, wording) =>
     outcome === 'ended' && deed !== null && (wording.says('cure') || (deed.hasActor && wording.says('over', deed.end))),
 }

@@ -11,15 +11,15 @@ export function withoutAsides(found: readonly FoundStep[]): FoundStep[] {
   const listing = new Set(
     found.flatMap(({ passage, deed }) => (passage.rank === 'item' && deed ? [passage.section] : [])),
   )
-  const telling = new Set(
+  const explaining = new Set(
     found.flatMap(({ passage, deed }) => (passage.rank !== 'heading' && deed ? [passage.section] : [])),
   )
   const kept = new Map<Passage, FoundStep>()
   for (const one of found) {
     const { passage, step, deed } = one
     if (deed === null && isSaid && halves.has(step.act)) continue
-    // "Step 2: Rebind the volumes" is told again by the sentences below, "Rebound the volumes" is explained by them.
-    if (passage.rank === 'heading' && (deed?.form !== 'deeds' ? telling : listing).has(passage.section)) continue
+    // "Step 2: Rebind the volumes" is repeated by the sentences below, "Rebound the volumes" is explained by them.
+    if (passage.rank === 'heading' && (deed?.form !== 'deeds' ? explaining : listing).has(passage.section)) continue
     if (passage.rank === 'sentence' && step.outcome === 'unknown' && listing.has(passage.section)) continue
     const explained = passage.explains.map((other) => kept.get(other)).find((other) => other !== undefined)
     if (explained && step.outcome !== 'failed') {

@@ -4,7 +4,7 @@ import { findDuration } from '../../time/duration.ts'
 import { parseMoment } from '../../time/moment.ts'
 import type { ParseContext } from '../parse-context.ts'
 
-/** Two lengths are told apart that differ by half of the shorter and by a quarter of an hour: people round. By hand. */
+/** Two lengths contradict each other that differ by half of the shorter and by a quarter of an hour: people round. By hand. */
 const tolerance = 1.5
 const leastSeconds = 15 * 60
 

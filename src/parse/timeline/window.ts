@@ -40,12 +40,12 @@ export function readWindow(
   known.splice(0, backgroundOf(known, date, context.vocabulary))
   const { onset, over: back } = findFaultSpan(known, context.vocabulary)
   const stated = statedRange(date, duration, known, context) ?? (range?.end?.includes('T') ? range : null)
-  const told = toldRange(date, known, context)
+  const inText = rangeInText(date, known, context)
   const written =
     stated?.start ??
     labelled('started', date, context) ??
     (range?.start?.includes('T') ? range.start : null) ??
-    exactOf(told?.start, known[onset]?.start) ??
+    exactOf(inText?.start, known[onset]?.start) ??
     range?.start ??
     date
   const start = written === null ? null : inZoneOf(known, written)
@@ -58,7 +58,7 @@ export function readWindow(
     labelled('mitigated', date, context) ??
     labelled('resolved', date, context) ??
     // Nobody knows whether the last row was the end, unless somebody says that there was one.
-    exactOf(told?.end, back === null && state === null ? null : endOf(known, back)) ??
+    exactOf(inText?.end, back === null && state === null ? null : endOf(known, back)) ??
     range?.end ??
     (duration === null && state === null ? null : date)
   const window = { start, end: over && end !== null ? inZoneOf(known, end) : null }
@@ -82,7 +82,7 @@ function inZoneOf(rows: readonly Row[], moment: string): string {
 const longestSilence = 14 * 86_400_000
 
 /**
- * How many rows tell of what was long before: a silence parts them from the document's day, on which the fault shows, and
+ * How many rows are of what was long before: a silence parts them from the document's day, on which the fault shows, and
  * none of them says that it began.
  */
 function backgroundOf(rows: readonly Row[], date: string | null, vocabulary: Vocabulary): number {
@@ -120,7 +120,7 @@ function statedRange(
 const daySeconds = 86_400
 
 /** The range that a sentence of the summary or the impact gives for the trouble: "mail was down from 9:40 to 11:20". */
-function toldRange(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
+function rangeInText(date: string | null, rows: readonly Row[], context: ParseContext): StatedRange | null {
   const sentences = proseSentences((kinds) => kinds.some((kind) => kind === 'summary' || kind === 'impact'), context)
   for (const { text, kinds } of sentences) {
     // What a range of the impact is of need not be said.
@@ -134,9 +134,9 @@ function toldRange(date: string | null, rows: readonly Row[], context: ParseCont
   return null
 }
 
-/** What is told, or the row of the same day that gives the clock time as well. */
-function exactOf(told: string | undefined, row: string | null | undefined): string | null {
-  return told !== undefined && (told.includes('T') || !row?.startsWith(told)) ? told : (row ?? null)
+/** What the text states, or the row of the same day that gives the clock time as well. */
+function exactOf(inText: string | undefined, row: string | null | undefined): string | null {
+  return inText !== undefined && (inText.includes('T') || !row?.startsWith(inText)) ? inText : (row ?? null)
 }
 
 /** Days that a document may be dated before or after its range of clock times; in milliseconds. */

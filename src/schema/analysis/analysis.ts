@@ -89,7 +89,7 @@ export const openPromiseSchema = z
     candidates: z
       .array(laterSchema)
       .max(3)
-      .describe('Passages that may tell of it, one a document, the likeliest first.'),
+      .describe('Passages that may speak of it, one a document, the likeliest first.'),
   })
   .describe('A promise that is not marked done, and of which no later document surely tells.')
 

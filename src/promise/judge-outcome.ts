@@ -8,7 +8,7 @@ import { readTerms } from './read-terms.ts'
 const leastAccused = 0.5
 
 /** Judges what a statement that is surely about an undertaking says became of it; null where it only speaks of it. */
-export function tellOutcome(undertaking: Undertaking, { statement, tie, likeness }: Evidence): PromiseVerdict | null {
+export function judgeOutcome(undertaking: Undertaking, { statement, tie, likeness }: Evidence): PromiseVerdict | null {
   const { passage, item, subject } = statement
   if (tie === null) return null
   const { done } = undertaking
@@ -23,10 +23,10 @@ export function tellOutcome(undertaking: Undertaking, { statement, tie, likeness
   if (undertaking.warns && tie === 'words' && speaksOf('warned', passage.text, language)) {
     return speaksOf('unwarned', passage.text, language) ? null : 'kept'
   }
-  const told = signs.has(tie === 'words' ? 'standing' : 'done') && !signs.has('asks') && !signs.has('planned')
-  if (signs.has('failed')) return done || told ? 'recurred-after-kept' : null
+  const inPlace = signs.has(tie === 'words' ? 'standing' : 'done') && !signs.has('asks') && !signs.has('planned')
+  if (signs.has('failed')) return done || inPlace ? 'recurred-after-kept' : null
   if (signs.has('begun')) return 'partial'
-  return told || (done && tie === 'number') ? 'kept' : null
+  return inPlace || (done && tie === 'number') ? 'kept' : null
 }
 
 /** Whether both begin with the same word, "Document …", or both ask for a warning: an object is mentioned for many ends. */

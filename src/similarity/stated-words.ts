@@ -2,22 +2,22 @@ import type { Zone } from './passage.ts'
 import type { Profile, ReadPassage } from './profile.ts'
 import type { TermCounts } from './words/text-index.ts'
 
-/** Where a document tells the cause; where it has no such place, what is left tells it. */
+/** Where a document states the cause; where it has no such place, what is left states it. */
 const causeZones: ReadonlySet<Zone> = new Set(['cause'])
 const insteadOfCause: ReadonlySet<Zone> = new Set(['summary', 'other', 'fix', 'timeline'])
-/** Where it tells what was done, and what is to be done. */
+/** Where it states what was done, and what is to be done. */
 const fixZones: ReadonlySet<Zone> = new Set(['fix', 'action'])
 
 /** Mentions at which a word has half of its full weight: causes are short, fixes repeat themselves. Chosen on 24 teams. */
 export const halfMentionsOf = { cause: 2, fix: 6 }
 
-/** The words of the passages that tell the cause, with their mentions. */
+/** The words of the passages that state the cause, with their mentions. */
 export function causeWords(profile: Profile, isTemplate: (passage: ReadPassage) => boolean): TermCounts {
-  const told = countWords(profile, causeZones, isTemplate)
-  return told.size > 0 ? told : countWords(profile, insteadOfCause, isTemplate)
+  const stated = countWords(profile, causeZones, isTemplate)
+  return stated.size > 0 ? stated : countWords(profile, insteadOfCause, isTemplate)
 }
 
-/** The words of the passages that tell what was done about it. */
+/** The words of the passages that state what was done about it. */
 export function fixWords(profile: Profile, isTemplate: (passage: ReadPassage) => boolean): TermCounts {
   return countWords(profile, fixZones, isTemplate)
 }
